@@ -7,7 +7,7 @@ const chineseUnit = '(?:个百分点|百分点|平方千米|平方公里|平方�
 /** A sign or currency, a figure, a scale and a unit: 约 5 万平方米, CNY 13.8 billion, 105 × 68 m, 六十多年. */
 const quantity = new RegExp(
   [
-    `(?:(?:CNY|USD|RMB)\\s|[约超近逾≈=+±−-]\\s?)?\\d[\\d.,]*(?:\\s?[×–~-]\\s?\\d[\\d.,]*)*(?:\\s?[%‰°]|\\s?[万亿千百]*[多余]?${chineseUnit}|\\s(?:billion|million|thousand)(?:\\s[a-z²³]+)?|\\s[A-Za-z²³]{1,12})?`,
+    `(?:(?:CNY|USD|RMB)\\s|[约超近逾≈=+±−-]\\s?)?\\d[\\d.,]*(?:\\s?[×–~-]\\s?\\d[\\d.,]*)*(?:\\s?[%‰°]|\\s?[万亿千百]*[多余]?${chineseUnit}|\\s(?:billion|million|thousand)|\\s[A-Za-z²³]{1,12})?`,
     `[${numeral}]{2,}[多余]?${chineseUnit}?`,
   ].join('|'),
   'gu',

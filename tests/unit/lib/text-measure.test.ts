@@ -36,7 +36,7 @@ describe('wrapText', () => {
   it('keeps figures and units together', () => {
     expect(lines('盘活闲置560亩土地', 5)).toEqual(['盘活闲置', '560亩土地']);
     expect(lines('面积约 5 万平方米', 8)).toEqual(['面积', '约 5 万平方米']);
-    expect(lines('about CNY 13.8 billion in all', 9)).toEqual(['about', 'CNY 13.8 billion', 'in all']);
+    expect(lines('about CNY 13.8 billion in all', 8)).toEqual(['about', 'CNY 13.8 billion', 'in all']);
     expect(lines('开了六十多年', 5)).toEqual(['开了', '六十多年']);
   });
 

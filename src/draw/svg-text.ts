@@ -1,0 +1,136 @@
+import type { Mark, Picture } from '../charts/picture.ts';
+import type { Locale } from '../lib/locale.ts';
+import { type Shape, shapes } from './svg-shapes.ts';
+import { type Drawn, escapeXml, number } from './svg-syntax.ts';
+import { colours, fonts, type Theme } from './tokens.ts';
+
+export interface SvgTextOptions {
+  /** Makes the ids of this picture's title and description unique in its page. */
+  readonly idPrefix: string;
+  /** Name of the picture; the summary when left out. */
+  readonly title?: string;
+  /** What it shows; the picture's summary when left out. */
+  readonly desc?: string;
+  /** Draw runs of like marks as one path; default true. */
+  readonly merge?: boolean;
+}
+
+/** A picture as one inline `<svg>`, coloured by the classes of `pictureCss`. The same text on every machine. */
+export function svgText(picture: Picture, options: SvgTextOptions): string {
+  const { idPrefix, merge = true } = options;
+  const title = options.title ?? picture.summary;
+  const desc = options.desc ?? picture.summary;
+  const id = escapeXml(idPrefix);
+  const described = desc !== '' && desc !== title;
+  return [
+    `<svg class="pic" viewBox="0 0 ${number(picture.width)} ${number(picture.height)}" role="img" aria-labelledby="${id}-t${described ? ` ${id}-d` : ''}" fill="none">`,
+    `<title id="${id}-t">${escapeXml(title)}</title>`,
+    described ? `<desc id="${id}-d">${escapeXml(desc)}</desc>` : '',
+    body(picture.marks, merge, classes),
+    '</svg>',
+  ].join('');
+}
+
+export interface SvgDocumentOptions {
+  readonly theme: Theme;
+  /** Chooses the sans stack; default Chinese. */
+  readonly locale?: Locale;
+  readonly title?: string;
+  readonly merge?: boolean;
+}
+
+/** A picture as a file of its own, with literal colours on the theme's paper; for downloads and PNG. */
+export function svgDocument(picture: Picture, options: SvgDocumentOptions): string {
+  const { theme, locale = 'zh', merge = true } = options;
+  const [width, height] = [number(picture.width), number(picture.height)];
+  const paper = `<path fill="${colours[theme].paper}" d="M0 0h${width}v${height}H0z"/>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
+    ` lang="${locale === 'zh' ? 'zh-Hans' : 'en'}" fill="none" font-family="${fonts.sans[locale]}">`,
+    `<title>${escapeXml(options.title ?? picture.summary)}</title>`,
+    paper,
+    body(picture.marks, merge, literals(theme)),
+    '</svg>',
+  ].join('');
+}
+
+/** Styles of inline pictures; the page defines a custom property for each ink and `--sans`, `--display`. */
+export const pictureCss: string = [
+  '.pic{display:block;width:100%;height:auto;overflow:visible}',
+  '.pic text{font-family:var(--sans);font-variant-numeric:lining-nums tabular-nums;text-autospace:normal;text-spacing-trim:space-all;white-space:pre}',
+  '.pic .n{font-family:var(--display);font-weight:700}.pic .b{font-weight:700}',
+  '.pic .m{text-anchor:middle}.pic .e{text-anchor:end}',
+  '.pic .h{paint-order:stroke;stroke:var(--paper);stroke-width:.28em;stroke-linejoin:round}',
+  '.pic .d{stroke-dasharray:5 4}.pic .r{stroke-linecap:round}',
+  ...Object.keys(colours.day).map(
+    (ink) => `.pic .f-${ink}{fill:var(--${ink})}.pic .s-${ink}{stroke:var(--${ink})}`,
+  ),
+  '@media(forced-colors:active){.pic{forced-color-adjust:none}',
+  Object.keys(colours.day)
+    .map((ink) => {
+      const colour = ink === 'paper' || ink === 'card' ? 'Canvas' : 'CanvasText';
+      return `.pic .f-${ink}{fill:${colour}}.pic .s-${ink}{stroke:${colour}}`;
+    })
+    .join(''),
+  '.pic .h{stroke:Canvas}}',
+].join('');
+
+/** How a style is written: as classes, or as literal attributes. */
+type Attributes = (style: Drawn) => string;
+
+function body(marks: readonly Mark[], merge: boolean, attributes: Attributes): string {
+  return shapes(marks, merge)
+    .map((shape) => element(shape, attributes))
+    .join('');
+}
+
+function element(shape: Shape, attributes: Attributes): string {
+  const values = Object.entries(shape.geometry)
+    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? number(value) : value}"`)
+    .join('');
+  const start = `<${shape.name}${attributes(shape.style)}${values}`;
+  return shape.text === undefined ? `${start}/>` : `${start}>${escapeXml(shape.text)}</text>`;
+}
+
+const classes: Attributes = (style) => {
+  const names = [
+    style.fill && `f-${style.fill}`,
+    style.stroke && `s-${style.stroke}`,
+    style.dashed && 'd',
+    style.roundCaps && 'r',
+    style.text?.face === 'display' && 'n',
+    style.text?.bold && style.text.face !== 'display' && 'b',
+    style.text?.anchor === 'middle' && 'm',
+    style.text?.anchor === 'end' && 'e',
+    style.text?.halo && 'h',
+  ].filter((name) => typeof name === 'string');
+  return `${names.length > 0 ? ` class="${names.join(' ')}"` : ''}${shared(style)}`;
+};
+
+function literals(theme: Theme): Attributes {
+  return (style) => {
+    const { fill, stroke, text } = style;
+    const parts = [
+      fill && `fill="${colours[theme][fill]}"`,
+      stroke && `stroke="${colours[theme][stroke]}"`,
+      style.dashed && 'stroke-dasharray="5 4"',
+      style.roundCaps && 'stroke-linecap="round"',
+      text?.face === 'display' && `font-family="${fonts.display}"`,
+      (text?.bold || text?.face === 'display') && 'font-weight="700"',
+      text && text.anchor !== 'start' && `text-anchor="${text.anchor}"`,
+      text?.halo &&
+        `paint-order="stroke" stroke="${colours[theme].paper}" stroke-width=".28em" stroke-linejoin="round"`,
+    ].filter((part) => typeof part === 'string');
+    return parts.map((part) => ` ${part}`).join('') + shared(style);
+  };
+}
+
+/** What is written alike with classes and with literal colours. */
+function shared(style: Drawn): string {
+  const { stroke, strokeWidth = 1, opacity = 1, dashes } = style;
+  return [
+    stroke && strokeWidth !== 1 ? ` stroke-width="${number(strokeWidth)}"` : '',
+    dashes ? ` stroke-dasharray="${dashes}"` : '',
+    opacity < 1 ? ` opacity="${number(opacity)}"` : '',
+  ].join('');
+}
