@@ -149,10 +149,10 @@ const englishScales = [
  */
 function precision(fact: Fact, value: number, unit: Unit): { places: number | null; least: number } {
   if (fact.published === '') {
-    return { places: fact.decimals - chinesePower(value, unit, fact.decimals), least: 0 };
+    return { places: fact.decimals - chinesePower(value, unit, fact.decimals), least: -99 };
   }
   const number = publishedNumber(fact.published, value);
-  if (number === null || number.decimals === 0) return { places: null, least: 0 };
+  if (number === null || number.decimals === 0) return { places: null, least: -99 };
   const power = Math.log10(scaleWords[number.scale] ?? 1);
   return { places: null, least: number.decimals - Math.round(power) };
 }
