@@ -19,6 +19,8 @@ export interface TextBlock {
   readonly height: number;
   /** The text did not fit and ends in an ellipsis. */
   readonly cut: boolean;
+  /** A word was too wide and had to be broken. */
+  readonly broken: boolean;
 }
 
 /** The smallest size a text may have in a frame. */
@@ -42,10 +44,8 @@ export function textBlock(
 ): TextBlock {
   const { size, face = 'sans', bold = false } = style;
   const measure = (line: string): number => textWidth(line, size, face, bold);
-  const all =
-    text.trim() === ''
-      ? []
-      : wrapText(text.trim(), width, size, face, bold).flatMap((line) => breakWord(line, width, measure));
+  const whole = text.trim() === '' ? [] : wrapText(text.trim(), width, size, face, bold);
+  const all = whole.flatMap((line) => breakWord(line, width, measure));
   const cut = all.length > most;
   const lines = cut
     ? [...all.slice(0, most - 1), ellipsis(all.slice(most - 1).join(''), width, measure)]
@@ -58,6 +58,7 @@ export function textBlock(
     width: Math.max(0, ...lines.map(measure)),
     height: lines.length * leading,
     cut,
+    broken: all.length > whole.length,
   };
 }
 

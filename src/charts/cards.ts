@@ -1,0 +1,257 @@
+import type { Status } from '../facts/fact.ts';
+import { statusStyle } from './marks.ts';
+import type { Ink, Mark } from './picture.ts';
+import { blockMarks, type TextBlock, type TextStyle, textBlock } from './text-block.ts';
+
+/** How far a work has come, as a full, half or hollow disc before its words. */
+export const glyphs = ['full', 'half', 'hollow'] as const;
+export type Glyph = (typeof glyphs)[number];
+
+/** One text on a card; `scale` is relative to the card's size of names. */
+export interface CardText {
+  readonly part: string;
+  readonly text: string;
+  readonly scale: number;
+  readonly face?: TextStyle['face'];
+  readonly bold?: boolean;
+  readonly glyph?: Glyph;
+  /** Set as a badge: words in a thin frame. */
+  readonly badge?: boolean;
+  readonly most?: number;
+}
+
+/** A plaque: a rectangle in the form of its status with a few texts. */
+export interface Card {
+  readonly id: string;
+  /** Key of its rectangle, the same in every layout. */
+  readonly key: string;
+  readonly texts: readonly CardText[];
+  readonly status: Status;
+  readonly ink: Ink;
+  /** Steps back behind others: pale, its form kept. */
+  readonly receded: boolean;
+  /** False for a card that is no datum, such as "and others". */
+  readonly isDatum: boolean;
+}
+
+interface SetText {
+  readonly text: CardText;
+  readonly block: TextBlock;
+  /** Left edge within the card, after a glyph or a badge's padding. */
+  readonly left: number;
+  readonly top: number;
+}
+
+interface SetCard {
+  readonly card: Card;
+  readonly texts: readonly SetText[];
+  readonly height: number;
+  readonly lines: number;
+  readonly broken: boolean;
+  readonly cut: boolean;
+}
+
+/** Cards in rows of equal width, top to bottom; not yet placed. */
+export interface CardGrid {
+  readonly size: number;
+  readonly columns: number;
+  readonly cardWidth: number;
+  readonly gap: number;
+  readonly rows: readonly { readonly height: number; readonly cards: readonly SetCard[] }[];
+  readonly height: number;
+  /** Lines of the cards' names, on average. */
+  readonly nameLines: number;
+  readonly broken: boolean;
+  readonly cut: boolean;
+  readonly centred: boolean;
+}
+
+/** Gap between cards for a size of names. */
+export function cardGap(size: number): number {
+  return Math.max(6, size * 0.5);
+}
+
+/** Sets cards into `columns` columns over `width` px, names at `size`, nothing under `least`. */
+export function cardGrid(
+  cards: readonly Card[],
+  width: number,
+  columns: number,
+  size: number,
+  least: number,
+): CardGrid {
+  const gap = cardGap(size);
+  const cardWidth = Math.min((width - gap * (columns - 1)) / columns, size * 15);
+  const set = cards.map((card) => setCard(card, cardWidth, size, least));
+  const rows: { height: number; cards: SetCard[] }[] = [];
+  for (let i = 0; i < set.length; i += columns) {
+    const row = set.slice(i, i + columns);
+    rows.push({ height: Math.max(...row.map((card) => card.height)), cards: row });
+  }
+  return {
+    size,
+    columns,
+    cardWidth,
+    gap,
+    rows,
+    height: rows.reduce((sum, row) => sum + row.height, 0) + gap * Math.max(0, rows.length - 1),
+    nameLines: set.reduce((sum, card) => sum + card.lines, 0) / Math.max(1, set.length),
+    broken: set.some((card) => card.broken),
+    cut: set.some((card) => card.cut),
+    centred: cards.every((card) => card.texts.length <= 1),
+  };
+}
+
+/** The grid's marks with its top left corner at `x`, `y`; every row grows by `extra` px. */
+export function gridMarks(grid: CardGrid, x: number, y: number, extra = 0): Mark[] {
+  const marks: Mark[] = [];
+  let top = y;
+  for (const row of grid.rows) {
+    const height = row.height + extra;
+    row.cards.forEach((card, i) => {
+      marks.push(...cardMarks(card, grid, x + i * (grid.cardWidth + grid.gap), top, height));
+    });
+    top += height + grid.gap;
+  }
+  return marks;
+}
+
+/** Ink of the texts on a card. */
+function textInk(card: Card): Ink {
+  if (card.status === 'not-published') return 'ink-2';
+  if (card.receded) return 'ink-2';
+  return card.status === 'reported' ? 'paper' : 'ink';
+}
+
+/** A card's outline: its status' form, pale where it recedes. */
+export function cardStyle(card: Pick<Card, 'status' | 'ink' | 'receded'>): ReturnType<typeof statusStyle> {
+  const ink = card.receded ? (card.status === 'reported' ? 'line' : 'ink-3') : card.ink;
+  return statusStyle(card.status, ink);
+}
+
+function setCard(card: Card, width: number, size: number, least: number): SetCard {
+  const pad = padding(size, width);
+  const texts: SetText[] = [];
+  let top = pad * 0.85;
+  for (const text of card.texts) {
+    const textSize = Math.max(least, size * text.scale);
+    const left = text.glyph ? textSize * 1.15 : text.badge ? textSize * 0.4 : 0;
+    const room = width - 2 * pad - left - (text.badge ? left : 0);
+    const style = { size: textSize, face: text.face ?? 'sans', bold: text.bold ?? false };
+    const block = textBlock(text.text, Math.max(textSize, room), style, text.most);
+    if (block.lines.length === 0) continue;
+    if (texts.length > 0) top += textSize * (text.badge ? 0.45 : 0.12);
+    texts.push({ text, block, left, top });
+    top += block.height + (text.badge ? textSize * 0.12 : 0);
+  }
+  return {
+    card,
+    texts,
+    height: top + pad * 0.85,
+    lines: texts[0]?.block.lines.length ?? 0,
+    broken: texts.some((set) => set.block.broken),
+    cut: texts.some((set) => set.block.cut),
+  };
+}
+
+function padding(size: number, width: number): number {
+  return Math.min(size * 0.62, width * 0.08);
+}
+
+function cardMarks(set: SetCard, grid: CardGrid, x: number, y: number, height: number): Mark[] {
+  const { card } = set;
+  const ink = textInk(card);
+  const pad = padding(grid.size, grid.cardWidth);
+  const datum = card.isDatum ? { datum: card.id, status: card.status } : {};
+  const down = y + (height - set.height) / 2;
+  const radius = Math.min(3, grid.size * 0.15);
+  const marks: Mark[] = [
+    {
+      kind: 'rect',
+      key: card.key,
+      role: card.isDatum ? 'data' : 'note',
+      x,
+      y,
+      width: grid.cardWidth,
+      height,
+      radius,
+      ...cardStyle(card),
+      ...datum,
+    },
+  ];
+  if (card.status === 'reported' && !card.receded) {
+    const inset = Math.max(2.5, grid.size * 0.16);
+    marks.push({
+      kind: 'rect',
+      key: `${card.key}-rule`,
+      role: 'decoration',
+      x: x + inset,
+      y: y + inset,
+      width: grid.cardWidth - 2 * inset,
+      height: height - 2 * inset,
+      radius: Math.max(0, radius - 1),
+      stroke: 'paper',
+      strokeWidth: 0.75,
+      opacity: 0.45,
+    });
+  }
+  for (const { text, block, left, top } of set.texts) {
+    const key = `${card.key}-${text.part}`;
+    const centre = grid.centred && !text.glyph && !text.badge;
+    const textX = centre ? x + grid.cardWidth / 2 : x + pad + left;
+    if (text.badge) {
+      marks.push({
+        kind: 'rect',
+        key: `${key}-frame`,
+        role: 'label',
+        x: x + pad,
+        y: down + top - block.style.size * 0.06,
+        width: block.width + 2 * left,
+        height: block.height + block.style.size * 0.12,
+        radius: 2,
+        stroke: ink,
+        strokeWidth: 1,
+      });
+    }
+    if (text.glyph) {
+      const r = block.style.size * 0.36;
+      marks.push(
+        ...glyphMarks(
+          text.glyph,
+          `${card.key}-glyph`,
+          x + pad + r + 1,
+          down + top + block.leading / 2,
+          r,
+          ink,
+        ),
+      );
+    }
+    marks.push(
+      ...blockMarks(block, {
+        key,
+        x: textX,
+        y: down + top,
+        anchor: centre ? 'middle' : 'start',
+        ink,
+        ...(card.isDatum ? { datum: card.id } : {}),
+      }),
+    );
+  }
+  return marks;
+}
+
+/** A disc, full, half full (left) or hollow. */
+export function glyphMarks(glyph: Glyph, key: string, x: number, y: number, r: number, ink: Ink): Mark[] {
+  const ring: Mark = { kind: 'circle', key, role: 'label', x, y, r, stroke: ink, strokeWidth: 1.5 };
+  if (glyph === 'hollow') return [ring];
+  if (glyph === 'full') return [{ ...ring, fill: ink }];
+  const d = `M${x} ${y - r}A${r} ${r} 0 0 0 ${x} ${y + r}Z`;
+  const half: Mark = {
+    kind: 'path',
+    key: `${key}-half`,
+    role: 'label',
+    d,
+    box: { x: x - r, y: y - r, width: r, height: 2 * r },
+    fill: ink,
+  };
+  return [ring, half];
+}

@@ -1,0 +1,21 @@
+import type { Catalogue } from '../story/catalogue.ts';
+import type { ChartAdapter } from './adapter.ts';
+import { barsAdapter } from './bars.ts';
+import { ladderAdapter } from './ladder.ts';
+import { pathAdapter } from './path.ts';
+import { rankAdapter } from './rank.ts';
+import { tilesAdapter } from './tiles.ts';
+
+/** Every chart a story may name. */
+export const adapters: Readonly<Record<string, ChartAdapter>> = {
+  bars: barsAdapter,
+  ladder: ladderAdapter,
+  path: pathAdapter,
+  rank: rankAdapter,
+  tiles: tilesAdapter,
+};
+
+/** What the check of a story needs to know of them. */
+export const catalogue: Catalogue = Object.fromEntries(
+  Object.entries(adapters).map(([name, adapter]) => [name, adapter.entry]),
+);

@@ -1,0 +1,27 @@
+import type { Frame } from '../charts/frame.ts';
+import type { Picture } from '../charts/picture.ts';
+import type { FactBook } from '../facts/fact.ts';
+import type { Locale } from '../lib/locale.ts';
+import type { View } from '../story/story.ts';
+import { adapters } from './catalogue.ts';
+
+/** The sizes pictures come in; live drawing scales the nearest one by at most 15%. */
+export const frameClasses = {
+  phone: { width: 358, height: 440, text: 15 },
+  desktop: { width: 720, height: 540, text: 15 },
+  wide: { width: 960, height: 640, text: 17 },
+  wall: { width: 1600, height: 900, text: 26 },
+} as const;
+export type FrameClass = keyof typeof frameClasses;
+
+/** The frame of one class in one language. */
+export function classFrame(name: FrameClass, locale: Locale): Frame {
+  return { ...frameClasses[name], locale };
+}
+
+/** What a view that passed the check shows in a frame. Throws when it names an unknown chart, fact or table. */
+export function scenePicture(view: View, book: FactBook, frame: Frame): Picture {
+  const adapter = Object.hasOwn(adapters, view.chart) ? adapters[view.chart] : undefined;
+  if (!adapter) throw new Error(`No chart "${view.chart}" in the catalogue.`);
+  return adapter.draw(view, book, frame);
+}

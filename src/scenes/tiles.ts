@@ -1,0 +1,46 @@
+import type { Glyph } from '../charts/cards.ts';
+import { tiles } from '../charts/tiles.ts';
+import type { ChartAdapter } from './adapter.ts';
+import { words } from './fact-data.ts';
+import { columnTerms, rowStatus, rowText, viewRows } from './row-data.ts';
+
+/** How far a work has come, by the codes of its `state` column. */
+const glyphOf: Readonly<Record<string, Glyph>> = { done: 'full', partly: 'half', begun: 'hollow' };
+
+/** Rows of any table with names as plaques. */
+export const tilesAdapter: ChartAdapter = {
+  entry: {
+    layouts: ['row', 'groups'],
+    data: 'table',
+    columns: ['name'],
+    options: {
+      group: { kind: 'column' },
+      focus: { kind: 'cells', of: 'group' },
+      where: { kind: 'filter' },
+      open: { kind: 'word', values: ['yes'] },
+      state: { kind: 'column' },
+    },
+  },
+  draw(view, book, frame) {
+    const { group = '', state = '' } = view.options;
+    const rows = viewRows(view, book);
+    const data = {
+      groups: group === '' ? [] : columnTerms(book, group, rows, frame.locale),
+      tiles: rows.map((row) => ({
+        id: row.cells.id ?? '',
+        name: rowText(row, 'name', frame.locale),
+        about: rowText(row, 'about', frame.locale),
+        group: row.cells[group] ?? '',
+        status: rowStatus(row),
+        state: glyphOf[row.cells[state] ?? ''] ?? null,
+        stateWords: state === '' ? '' : rowText(row, state, frame.locale),
+      })),
+    };
+    const options = {
+      layout: view.layout === 'groups' ? 'groups' : 'row',
+      focus: words(view.options.focus),
+      open: view.options.open === 'yes',
+    } as const;
+    return tiles(data, options, frame);
+  },
+};
