@@ -1,0 +1,154 @@
+import type { Place, Problem } from '../lib/problem.ts';
+import type { SceneDraft, SectionDraft, StepDraft } from './draft.ts';
+import { both } from './message-parts.ts';
+import type { Kind } from './messages.ts';
+import * as message from './messages.ts';
+import { citations } from './plain-text.ts';
+import { textsOfStep } from './steps.ts';
+import type { Inline } from './story.ts';
+
+/** One language's telling as the comparison sees it. */
+export interface ComparedTelling {
+  readonly file: string;
+  readonly end: Place;
+  readonly sections: readonly SectionDraft[];
+}
+
+/** Where a section, scene or step stands. */
+interface Position {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly place: Place;
+  /** Id of the scene or section it stands in; empty for sections. */
+  readonly parent: string;
+  readonly siblings: readonly string[];
+}
+
+/** The translation against the primary text: the same sections, scenes and steps in the same order, the same facts. */
+export function compareTellings(primary: ComparedTelling, other: ComparedTelling): Problem[] {
+  const first = positions(primary.sections);
+  const second = positions(other.sections);
+  const problems: Problem[] = [];
+  for (const wanted of first.values()) {
+    // What stands in a missing section or scene is missing with it: told once.
+    if (!second.has(wanted.id) && (wanted.parent === '' || second.has(wanted.parent))) {
+      const parent = second.get(wanted.parent);
+      problems.push(
+        message.missingInTranslation(parent?.place ?? other.end, wanted.kind, wanted.id, primary.file),
+      );
+    }
+  }
+  for (const found of second.values()) {
+    const wanted = first.get(found.id);
+    if (!wanted) {
+      if (found.parent !== '' && !first.has(found.parent)) continue;
+      const ids = [...first.values()].filter(({ kind, id }) => kind === found.kind && !second.has(id));
+      problems.push(
+        message.extraInTranslation(
+          found.place,
+          found.kind,
+          found.id,
+          ids.map(({ id }) => id),
+        ),
+      );
+    } else if (
+      wanted.kind !== found.kind ||
+      wanted.parent !== found.parent ||
+      predecessorsDiffer(wanted, found)
+    ) {
+      problems.push(message.movedInTranslation(found.place, found.kind, found.id, whereabouts(wanted)));
+    }
+  }
+  return [
+    ...problems,
+    ...attributesOf(other.sections),
+    ...compareTexts(primary, other),
+    ...compareTexts(other, primary),
+  ];
+}
+
+function positions(sections: readonly SectionDraft[]): Map<string, Position> {
+  const all = new Map<string, Position>();
+  const add = (kind: Kind, parent: string, items: readonly { id: string; place: Place }[]): void => {
+    const siblings = items.map(({ id }) => id).filter((id) => id !== '');
+    for (const { id, place } of items) {
+      if (id !== '' && !all.has(id)) all.set(id, { kind, id, place, parent, siblings });
+    }
+  };
+  add('section', '', sections);
+  for (const section of sections) {
+    add('scene', section.id, section.scenes);
+    for (const scene of section.scenes) add('step', scene.id, scene.steps);
+  }
+  return all;
+}
+
+/** Among those that both have, is the one before it another? */
+function predecessorsDiffer(wanted: Position, found: Position): boolean {
+  const shared = wanted.siblings.filter((id) => found.siblings.includes(id));
+  const theirs = found.siblings.filter((id) => shared.includes(id));
+  return shared[shared.indexOf(wanted.id) - 1] !== theirs[theirs.indexOf(found.id) - 1];
+}
+
+function whereabouts({ id, parent, siblings }: Position): string {
+  const before = siblings[siblings.indexOf(id) - 1];
+  return [parent, ...(before ? [before] : []), id].filter((part) => part !== '').join(' › ');
+}
+
+function attributesOf(sections: readonly SectionDraft[]): Problem[] {
+  return sections
+    .flatMap(({ scenes }) =>
+      scenes.flatMap((scene) => [scene.attributes, ...scene.steps.map((step) => step.attributes)]),
+    )
+    .flatMap(({ rest }) => rest.map(({ key, place }) => message.attributesInTranslation(place, key)));
+}
+
+/** What `here` says and `there` does not: facts, step titles, measure lines. */
+function compareTexts(here: ComparedTelling, there: ComparedTelling): Problem[] {
+  const scenes = new Map(scenesOf(there).map((scene) => [scene.id, scene]));
+  const steps = new Map(scenesOf(there).flatMap((scene) => scene.steps.map((step) => [step.id, step])));
+  return scenesOf(here).flatMap((scene) => {
+    const sameScene = scenes.get(scene.id);
+    const problems: Problem[] = [];
+    if (sameScene) {
+      problems.push(...factsMissing(scene.id, sceneTexts(scene), sceneTexts(sameScene), there.file));
+      if (scene.measure.length > 0 && sameScene.measure.length === 0) {
+        problems.push(
+          message.partInOneLanguage(scene.place, both('图下说明', 'measure line'), scene.id, there.file),
+        );
+      }
+    }
+    for (const step of scene.steps) {
+      const same = steps.get(step.id);
+      if (!same || step.id === '') continue;
+      problems.push(...factsMissing(step.id, mainTexts(step), mainTexts(same), there.file));
+      if (step.title.length > 0 && same.title.length === 0) {
+        problems.push(
+          message.partInOneLanguage(step.place, both('步骤标题', 'step title'), step.id, there.file),
+        );
+      }
+    }
+    return problems;
+  });
+}
+
+const scenesOf = ({ sections }: ComparedTelling): SceneDraft[] =>
+  sections.flatMap(({ scenes }) => [...scenes]);
+const sceneTexts = ({ title, measure }: SceneDraft): (readonly Inline[])[] => [title, measure];
+/** Notes are each speaker's own. */
+const mainTexts = (step: StepDraft): (readonly Inline[])[] => textsOfStep({ ...step, notes: [] });
+
+function factsMissing(
+  id: string,
+  here: readonly (readonly Inline[])[],
+  there: readonly (readonly Inline[])[],
+  file: string,
+): Problem[] {
+  const cited = new Set(there.flatMap((text) => citations(text).map((fact) => fact.id)));
+  const told = new Set<string>();
+  return here.flatMap(citations).flatMap((fact) => {
+    if (cited.has(fact.id) || told.has(fact.id)) return [];
+    told.add(fact.id);
+    return [message.factInOneLanguage(fact.place, fact.id, id, file)];
+  });
+}

@@ -1,0 +1,56 @@
+import type { Root } from 'mdast';
+import * as v from 'valibot';
+import { readLine } from './blocks.ts';
+import type { Field } from './limits.ts';
+import { parseOneParagraph, startOf } from './markdown.ts';
+import { both } from './message-parts.ts';
+import * as message from './messages.ts';
+import { fragment } from './source-text.ts';
+import type { Telling } from './story.ts';
+import type { TextContext } from './text-context.ts';
+import { readYaml } from './yaml.ts';
+
+const keys = ['title', 'deck', 'body', 'period', 'description'] as const satisfies readonly Field[];
+export type FrontMatter = Pick<Telling, (typeof keys)[number]>;
+
+const line = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const shape = v.strictObject({ title: line, deck: line, body: line, period: line, description: line });
+
+const accepts = {
+  title: both('故事的标题', 'the story’s title'),
+  deck: both('标题下的一两句话', 'a sentence or two below the title'),
+  body: both('谁的一年', 'whose year this is'),
+  period: both('哪一年', 'which year'),
+  description: both('给搜索和分享卡的一句话', 'one sentence for search engines and share cards'),
+};
+
+/** Reads what stands between the two `---` on top of a telling; each value is inline Markdown. */
+export function readFrontMatter(root: Root, context: TextContext): FrontMatter | null {
+  const { source, problems } = context;
+  const node = root.children[0];
+  if (node?.type !== 'yaml') {
+    problems.push(message.missingFrontMatter(source.at(0), keys));
+    return null;
+  }
+  const offset = startOf(node) + 4;
+  const { value, problems: wrong, offsetOf } = readYaml(source, node.value, offset, shape, accepts);
+  problems.push(...wrong);
+  if (!value) return null;
+  const read = (key: (typeof keys)[number]) => {
+    const start = offsetOf([key]);
+    const inside = { ...context, source: fragment(source, value[key], start) };
+    const paragraph = parseOneParagraph(value[key]);
+    if (!paragraph) {
+      problems.push(message.notOneLine(source.at(start), key));
+      return [];
+    }
+    return readLine(paragraph.children, key, inside);
+  };
+  return {
+    title: read('title'),
+    deck: read('deck'),
+    body: read('body'),
+    period: read('period'),
+    description: read('description'),
+  };
+}

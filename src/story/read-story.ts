@@ -1,0 +1,250 @@
+import type { FactBook } from '../facts/fact.ts';
+import type { Locale } from '../lib/locale.ts';
+import type { Checked, Problem } from '../lib/problem.ts';
+import type { Catalogue } from './catalogue.ts';
+import { checkLinks } from './check-links.ts';
+import { checkTexts } from './check-texts.ts';
+import { checkUnused } from './check-unused.ts';
+import { compareTellings } from './compare.ts';
+import { checkIds, draft, idsOf, type SectionDraft } from './draft.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { reservedIds } from './limits.ts';
+import { parseMarkdown } from './markdown.ts';
+import { mendLines } from './mend-lines.ts';
+import * as message from './messages.ts';
+import { outline } from './outline.ts';
+import { citations } from './plain-text.ts';
+import { type QuantityFinder, quantityFinder } from './quantities.ts';
+import { checkSettings, readSettings } from './settings.ts';
+import { type SourceText, sourceText, wholeFile } from './source-text.ts';
+import { textsOfTelling } from './steps.ts';
+import type { Scene, Section, Step, Story, Telling, View } from './story.ts';
+import type { TextContext } from './text-context.ts';
+import { factsOfView, readView } from './views.ts';
+
+export interface StoryFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A telling that has been read but not yet joined with the other one. */
+interface Reading {
+  readonly source: SourceText;
+  readonly front: FrontMatter | null;
+  readonly sections: readonly SectionDraft[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and checks a story: `zh.md`, `en.md` and `story.yaml` among `files` (by the ends of their paths).
+ *
+ *     files → lines mended → Markdown tree → outline → texts → views → both languages compared → story
+ *
+ * Never throws for an author's mistake. All problems come at once, by file, line and column. The value is null when a
+ * file is missing or one of its heads (front matter, story.yaml) cannot be read; with errors it holds what could be
+ * read: steps without a drawable view are left out.
+ */
+export function readStory(input: {
+  readonly files: readonly StoryFile[];
+  readonly book: FactBook;
+  readonly catalogue: Catalogue;
+}): Checked<Story> {
+  const { files, book, catalogue } = input;
+  const problems: Problem[] = [];
+  const quantities = quantityFinder(book.units.values(), namesIn(book));
+
+  // 1 Each file by itself.
+  const settingsSource = openFile(files, 'story.yaml', problems);
+  const settings = settingsSource && readSettings(settingsSource);
+  const zh = readTelling(openFile(files, 'zh.md', problems), 'zh', book, quantities);
+  const en = readTelling(openFile(files, 'en.md', problems), 'en', book, quantities);
+  problems.push(...(settings?.problems ?? []), ...(zh?.problems ?? []), ...(en?.problems ?? []));
+
+  // 2 What the files say of each other.
+  if (settings && settingsSource && zh) {
+    const sections = zh.sections.map(({ id }) => id);
+    problems.push(...checkSettings(settings, settingsSource, sections, book));
+  }
+  if (zh && en) problems.push(...compareTellings(compared(zh), compared(en)));
+
+  // 3 Pictures: only the primary text asks for them.
+  const views = new Map<string, View>();
+  for (const { attributes, steps } of zh?.sections.flatMap(({ scenes }) => scenes) ?? []) {
+    for (const step of steps) {
+      const read = readView(attributes, step.attributes, { book, catalogue });
+      problems.push(...read.problems);
+      if (read.view && step.id !== '') views.set(step.id, read.view);
+    }
+  }
+
+  // 4 The story, and what of the data it leaves unused.
+  const primary = zh && tellingOf('zh', zh, zh, views);
+  const translation = zh && en && tellingOf('en', zh, en, views);
+  if (zh) {
+    const cited = [zh, en].flatMap((reading) => (reading ? factsCited(reading) : []));
+    const drawn = [...views.values()].flatMap((view) => factsOfView(view, { catalogue }));
+    const tables = [...views.values()].flatMap(({ data }) => data.filter((name) => book.tables.has(name)));
+    const seals = settings?.value ? [settings.value.seals] : [];
+    const unusable = zh.sections.length === 0 || problems.some(isStructural);
+    if (!unusable)
+      problems.push(...checkUnused(book, new Set([...cited, ...drawn]), new Set([...tables, ...seals])));
+  }
+  const value =
+    settings?.value && primary && translation
+      ? { settings: settings.value, tellings: { zh: primary, en: translation } }
+      : null;
+  return { value, problems: sorted(problems) };
+}
+
+/** With such a problem much of the story was not read, and saying that its facts are unused would mislead. */
+function isStructural(problem: Problem): boolean {
+  return problem.severity === 'error' && problem.place.line === 0;
+}
+
+function openFile(files: readonly StoryFile[], name: string, problems: Problem[]): SourceText | null {
+  const file = files.find(
+    ({ path }) => path === name || path.endsWith(`/${name}`) || path.endsWith(`\\${name}`),
+  );
+  if (!file) {
+    const folder = /^.*[\\/]/u.exec(files[0]?.path ?? '')?.[0] ?? '';
+    problems.push(message.missingFile(wholeFile(folder + name), name));
+    return null;
+  }
+  const source = sourceText(file.path, file.text);
+  if (source.text.trim() === '') {
+    problems.push(message.emptyFile(wholeFile(file.path)));
+    return null;
+  }
+  const strange = strangeCharacter.exec(source.text);
+  if (strange) problems.push(message.noText(source.at(strange.index), strange[0]));
+  return source;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const strangeCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\uFFFD]|[\ud800-\udbff](?![\udc00-\udfff])/u;
+
+function readTelling(
+  opened: SourceText | null,
+  locale: Locale,
+  book: FactBook,
+  quantities: QuantityFinder,
+): Reading | null {
+  if (!opened) return null;
+  const { source, problems: lineProblems } = mendLines(opened);
+  const problems = [...lineProblems];
+  const root = parseMarkdown(source.text);
+  const context: TextContext = { locale, source, book, quantities, problems, links: [] };
+  const front = readFrontMatter(root, context);
+  const sorted = outline(root, source);
+  problems.push(...sorted.problems);
+  if (sorted.sections.length === 0) problems.push(message.noSections(wholeFile(source.file)));
+  const sections = draft(sorted.sections, context);
+  const ids = idsOf(sections);
+  problems.push(
+    ...checkIds(ids, reservedIds),
+    ...checkTexts(front, sections, locale, book, source.at(0)),
+    ...checkLinks(
+      context.links,
+      ids.map(({ id }) => id),
+      book,
+    ),
+  );
+  return { source, front, sections, problems };
+}
+
+function compared({ source, sections }: Reading) {
+  return { file: source.file, end: source.at(source.text.length), sections };
+}
+
+/** Puts one language's texts into the order of the primary text; what is missing has been told and is left out. */
+function tellingOf(
+  locale: Locale,
+  primary: Reading,
+  own: Reading,
+  views: ReadonlyMap<string, View>,
+): Telling | null {
+  if (!own.front) return null;
+  const sections = byId(own.sections);
+  const scenes = byId(own.sections.flatMap((section) => section.scenes));
+  const steps = byId(own.sections.flatMap((section) => section.scenes.flatMap((scene) => scene.steps)));
+  return {
+    locale,
+    ...own.front,
+    sections: primary.sections.flatMap(({ id, scenes: wantedScenes }): Section[] => {
+      const section = sections.get(id);
+      if (!section) return [];
+      const { title, lead, place } = section;
+      const ownScenes = wantedScenes.flatMap((wanted): Scene[] => {
+        const scene = scenes.get(wanted.id);
+        if (!scene) return [];
+        const ownSteps = wanted.steps.flatMap((wantedStep): Step[] => {
+          const step = steps.get(wantedStep.id);
+          const view = views.get(wantedStep.id);
+          if (!step || !view) return [];
+          const { attributes: _, ...words } = step;
+          return [{ ...words, view }];
+        });
+        return [
+          { id: scene.id, title: scene.title, measure: scene.measure, steps: ownSteps, place: scene.place },
+        ];
+      });
+      return [{ id, title, lead, scenes: ownScenes, place }];
+    }),
+  };
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const item of items) if (item.id !== '' && !map.has(item.id)) map.set(item.id, item);
+  return map;
+}
+
+function factsCited({ front, sections }: Reading): string[] {
+  const nothing = { title: [], deck: [], body: [], period: [], description: [] };
+  // Steps without a view count too: their facts are told.
+  const view: View = { chart: '', data: [], layout: '', options: {} };
+  const all: Telling = {
+    locale: 'zh',
+    ...(front ?? nothing),
+    sections: sections.map((section) => ({
+      ...section,
+      scenes: section.scenes.map((scene) => ({
+        ...scene,
+        steps: scene.steps.map((step) => ({ ...step, view })),
+      })),
+    })),
+  };
+  return textsOfTelling(all).flatMap((text) => citations(text).map(({ id }) => id));
+}
+
+/** Names in the story's tables, whose numerals (三台阁) are no quantities. */
+function namesIn(book: FactBook): string[] {
+  return [...book.tables.values()].flatMap(({ name, columns, rows }) => {
+    const named = columns.filter(
+      (column) =>
+        /^(?:name|holder|lane)_/u.test(column) || (name === 'glossary' && /^(?:zh|en)$/u.test(column)),
+    );
+    return rows.flatMap(({ cells }) =>
+      named.map((column) => cells[column] ?? '').filter((cell) => cell !== ''),
+    );
+  });
+}
+
+function sorted(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems
+    .filter(({ place, found }) => {
+      const key = JSON.stringify([place, found.en]);
+      return seen.has(key) ? false : seen.add(key);
+    })
+    .sort(
+      (a, b) =>
+        compareText(a.place.file, b.place.file) ||
+        a.place.line - b.place.line ||
+        a.place.column - b.place.column,
+    );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

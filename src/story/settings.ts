@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import type { FactBook } from '../facts/fact.ts';
+import type { Checked } from '../lib/problem.ts';
+import { both } from './message-parts.ts';
+import * as message from './messages.ts';
+import type { SourceText } from './source-text.ts';
+import type { StorySettings } from './story.ts';
+import { unknownTable } from './view-messages.ts';
+import { readYaml, type YamlText } from './yaml.ts';
+
+const text = v.pipe(v.string(), v.trim());
+const filled = v.pipe(text, v.nonEmpty());
+const name = v.pipe(text, v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u));
+const localized = v.strictObject({ zh: text, en: text });
+
+const shape = v.strictObject({
+  id: name,
+  data: name,
+  version: filled,
+  updated: v.pipe(text, v.isoDate(), v.check(isDay)),
+  address: v.pipe(text, v.regex(/^https:\/\/[^\s/?#]+\/(?:[^\s?#]*\/)?$/u)),
+  parts: v.array(name),
+  method: name,
+  seals: name,
+  seed: v.pipe(text, v.regex(/^\d{1,9}$/u), v.transform(Number)),
+  makers: localized,
+  slots: v.strictObject({
+    publisher: localized,
+    contact: text,
+    icp: text,
+    police: text,
+    mapApproval: text,
+  }),
+  // Later keys, kept as they are.
+  aliases: v.optional(v.unknown()),
+  routes: v.optional(v.unknown()),
+});
+
+const folder = both(
+  '小写英文字母、数字和 -，如 jurong-2021',
+  'small letters, digits and -, such as jurong-2021',
+);
+const blank = both("文字；没有就写 ''", "text; '' leaves it blank");
+const accepts = {
+  id: folder,
+  data: both('data 文件夹下的文件夹名', 'the name of a folder below data'),
+  version: both('版本，如 1.0.0', 'a version such as 1.0.0'),
+  updated: both('日期，如 2026-01-31', 'a date such as 2026-01-31'),
+  address: both('https:// 开头、/ 结尾的网址', 'an address that begins with https:// and ends in /'),
+  parts: both(
+    '带序号的各部分的编号，如 [industry, people]',
+    'ids of the numbered sections, such as [industry, people]',
+  ),
+  method: both('“如何做成”一部分的编号', 'the id of the section “how this was made” is appended to'),
+  seals: both('印章所用的表', 'the table whose rows are the seals'),
+  seed: both('一个整数', 'a whole number'),
+  makers: both('制作者，分 zh 与 en', 'who made this, in zh and en'),
+  slots: both('页脚各项，可空', 'the footer’s slots, each may be blank'),
+  aliases: both('', ''),
+  routes: both('', ''),
+  publisher: blank,
+  contact: blank,
+  icp: blank,
+  police: blank,
+  mapApproval: blank,
+  zh: blank,
+  en: blank,
+};
+
+/** Reads story.yaml; what needs the story or the data is checked by `checkSettings`. */
+export function readSettings(source: SourceText): YamlText<StorySettings> {
+  return readYaml<StorySettings>(
+    source,
+    source.text,
+    0,
+    shape as v.GenericSchema<unknown, StorySettings>,
+    accepts,
+  );
+}
+
+/** Checks the names that story.yaml gives to sections and tables. */
+export function checkSettings(
+  { value, offsetOf }: YamlText<StorySettings>,
+  source: SourceText,
+  sections: readonly string[],
+  book: FactBook,
+): Checked<null>['problems'] {
+  if (!value) return [];
+  const wrongParts = value.parts.flatMap((id, index) =>
+    sections.includes(id)
+      ? []
+      : [message.unknownSection(source.at(offsetOf(['parts', index])), 'parts', id, sections)],
+  );
+  const wrongMethod = sections.includes(value.method)
+    ? []
+    : [message.unknownSection(source.at(offsetOf(['method'])), 'method', value.method, sections)];
+  const wrongSeals = book.tables.has(value.seals)
+    ? []
+    : [unknownTable(source.at(offsetOf(['seals'])), value.seals, [...book.tables.keys()])];
+  return [...wrongParts, ...wrongMethod, ...wrongSeals];
+}
+
+/** `2026-02-30` has the shape of a date and is none. */
+function isDay(date: string): boolean {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const days = [
+    31,
+    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
+  return day <= (days[month - 1] ?? 0);
+}

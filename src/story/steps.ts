@@ -1,0 +1,80 @@
+import { citations, textsOf } from './plain-text.ts';
+import type { Inline, Scene, Section, Step, StorySettings, Telling } from './story.ts';
+
+/** A step and where it stands in the telling; indices count from 0. */
+export interface StepPlace {
+  readonly step: Step;
+  readonly scene: Scene;
+  readonly section: Section;
+  /** Among all steps of the telling. */
+  readonly index: number;
+  /** Among the steps of its scene. */
+  readonly inScene: number;
+}
+
+/** All steps in reading order. */
+export function stepsOf(telling: Telling): StepPlace[] {
+  const places: StepPlace[] = [];
+  for (const section of telling.sections) {
+    for (const scene of section.scenes) {
+      scene.steps.forEach((step, inScene) => {
+        places.push({ step, scene, section, index: places.length, inScene });
+      });
+    }
+  }
+  return places;
+}
+
+/** All scenes in reading order, each with its section. */
+export function scenesOf(telling: Telling): { readonly scene: Scene; readonly section: Section }[] {
+  return telling.sections.flatMap((section) => section.scenes.map((scene) => ({ scene, section })));
+}
+
+/** The steps before and after the one with this id; null at the ends and for an unknown id. */
+export function neighbours(
+  steps: readonly StepPlace[],
+  id: string,
+): { readonly previous: StepPlace | null; readonly next: StepPlace | null } {
+  const index = steps.findIndex(({ step }) => step.id === id);
+  if (index === -1) return { previous: null, next: null };
+  return { previous: steps[index - 1] ?? null, next: steps[index + 1] ?? null };
+}
+
+const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** The numeral of a numbered section (一, 二, …, 十一, …); empty for the others. */
+export function sectionNumeral(settings: StorySettings, section: Pick<Section, 'id'>): string {
+  const number = settings.parts.indexOf(section.id) + 1;
+  const tens = Math.floor(number / 10);
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (numerals[tens] ?? '')}十`;
+  return `${ten}${numerals[number % 10] ?? ''}`;
+}
+
+/** Every text of a step, in the order it is read. */
+export function textsOfStep(
+  step: Pick<Step, 'title' | 'body' | 'alt' | 'summary' | 'notes'>,
+): (readonly Inline[])[] {
+  return [step.title, ...textsOf(step.body), step.alt, step.summary, ...step.notes];
+}
+
+/** Every text of a telling, in reading order. */
+export function textsOfTelling(telling: Telling): (readonly Inline[])[] {
+  const { title, deck, body, period, description } = telling;
+  return [
+    title,
+    deck,
+    body,
+    period,
+    description,
+    ...telling.sections.flatMap((section) => [
+      section.title,
+      ...textsOf(section.lead),
+      ...section.scenes.flatMap((scene) => [scene.title, scene.measure, ...scene.steps.flatMap(textsOfStep)]),
+    ]),
+  ];
+}
+
+/** Ids of all facts that a telling's texts cite. */
+export function citedFacts(telling: Telling): Set<string> {
+  return new Set(textsOfTelling(telling).flatMap((text) => citations(text).map(({ id }) => id)));
+}

@@ -1,0 +1,16 @@
+import type { FactBook } from '../facts/fact.ts';
+import type { Locale } from '../lib/locale.ts';
+import type { Place, Problem } from '../lib/problem.ts';
+import type { QuantityFinder } from './quantities.ts';
+import type { SourceText } from './source-text.ts';
+
+/** What reading a text needs besides the text, and where it leaves what it found. */
+export interface TextContext {
+  readonly locale: Locale;
+  readonly source: SourceText;
+  readonly book: FactBook;
+  readonly quantities: QuantityFinder;
+  readonly problems: Problem[];
+  /** Links to check once all ids are known. */
+  readonly links: { readonly href: string; readonly place: Place }[];
+}

@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Localized } from '../lib/locale.ts';
+import type { Checked, Place, Problem } from '../lib/problem.ts';
+import * as message from './messages.ts';
+import type { SourceText } from './source-text.ts';
+
+/** A value of a YAML text by its keys, such as `slots`, `publisher`, `zh`. */
+export type Path = readonly (string | number)[];
+
+export interface YamlText<T> extends Checked<T> {
+  /** Where a value begins, for what is found wrong with it later: its offset in the source, quotes passed. */
+  offsetOf(path: Path): number;
+}
+
+/**
+ * Reads YAML into the shape a schema asks for. All scalars are read as text (a year stays `2021`, a version `1.0`).
+ * @param offset where the YAML begins in the source
+ * @param accepts what each key accepts, by the path's last key that is a word; shown when it is missing or wrong
+ * @param optional values shown as accepted keys besides the schema's own
+ */
+export function readYaml<Output>(
+  source: SourceText,
+  yaml: string,
+  offset: number,
+  schema: v.GenericSchema<unknown, Output>,
+  accepts: Readonly<Record<string, Localized>>,
+): YamlText<Output> {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    lineCounter: lines,
+    version: '1.2',
+  });
+  const at = (position: number): Place => source.at(offset + position);
+  const offsetOf = (path: Path): number => offset + valueStart(document, path);
+  const problems = document.errors.map(({ pos, message: reason }) =>
+    message.unreadableYaml(at(pos[0]), reason.split('\n', 1)[0] ?? ''),
+  );
+  const fullWidth = /^[ \t]*[\w-]+[ \t]*：/mu.exec(yaml);
+  if (fullWidth) {
+    const key = fullWidth[0].trim().replace(/\s*：$/u, '');
+    problems.push(message.mendedLine(at(fullWidth.index), fullWidth[0].trim(), `${key}: `));
+    return { value: null, problems, offsetOf };
+  }
+  if (problems.length > 0) return { value: null, problems, offsetOf };
+
+  const plain = plainValue(document);
+  if (plain === null || typeof plain !== 'object' || Array.isArray(plain)) {
+    return { value: null, problems: [message.unreadableYaml(at(0), 'key: value')], offsetOf };
+  }
+  const result = v.safeParse(schema, plain);
+  for (const issue of result.issues ?? []) {
+    const path = (issue.path ?? []).map((item) => item.key as string | number);
+    problems.push(shapeProblem(issue, path, document, accepts, (position) => at(position)));
+  }
+  return { value: result.success ? result.output : null, problems, offsetOf };
+}
+
+function shapeProblem(
+  issue: v.BaseIssue<unknown>,
+  path: Path,
+  document: Document,
+  accepts: Readonly<Record<string, Localized>>,
+  at: (position: number) => Place,
+): Problem {
+  const key = path.join('.');
+  const word = String([...path].reverse().find((part) => typeof part === 'string') ?? '');
+  const accepted = (Object.hasOwn(accepts, word) ? accepts[word] : undefined) ?? accepts.default ?? none;
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const parent = issue.requirement;
+    return message.unknownKey(
+      at(keyStart(document, path)),
+      key,
+      Array.isArray(parent) ? parent : keysOf(accepts),
+    );
+  }
+  if (issue.received === 'undefined') {
+    return message.missingKey(at(path.length > 1 ? keyStart(document, path.slice(0, -1)) : 0), key, accepted);
+  }
+  const found = typeof issue.input === 'string' ? issue.input : issue.received;
+  return message.wrongValue(at(valueStart(document, path)), key, found, accepted);
+}
+
+const none: Localized = { zh: '文字', en: 'text' };
+
+const keysOf = (accepts: Readonly<Record<string, Localized>>): string[] =>
+  Object.keys(accepts).filter((key) => key !== 'default');
+
+/** Never throws: aliases that lead nowhere or grow without end count as unreadable. */
+function plainValue(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch {
+    return null;
+  }
+}
+
+function valueStart(document: Document, path: Path): number {
+  const node = safeGet(document, path);
+  if (!isScalar(node)) return (node as { range?: readonly number[] } | undefined)?.range?.[0] ?? 0;
+  const start = node.range?.[0] ?? 0;
+  return node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? start + 1 : start;
+}
+
+function keyStart(document: Document, path: Path): number {
+  const parent = path.length > 1 ? safeGet(document, path.slice(0, -1)) : document.contents;
+  if (!isMap(parent)) return 0;
+  const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1));
+  return (pair?.key as { range?: readonly number[] } | undefined)?.range?.[0] ?? 0;
+}
+
+function safeGet(document: Document, path: Path): unknown {
+  try {
+    return document.getIn(path, true);
+  } catch {
+    return undefined;
+  }
+}
