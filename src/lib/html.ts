@@ -54,5 +54,10 @@ function printed(value: HtmlValue): string {
 
 /** JSON for a `<script>` data block: no sequence in it can end the element or open a comment. */
 export function jsonForScript(value: unknown): Html {
-  return raw(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  return raw(
+    JSON.stringify(value).replace(
+      /[<>&\u2028\u2029]/g,
+      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  );
 }

@@ -109,7 +109,12 @@ function lobe(random: Random, x: number, height: number, half: number): string {
         const start: Point = [point[0] + sign * half * inset, point[1] + half * inset];
         const fall = Math.abs(point[1]) * share;
         const drift = sign * half * between(random, -0.02, 0.06);
-        strokes.move(start).curve([start[0] + drift + sign * half * 0.06, start[1] + fall * 0.45], [start[0] + drift, start[1] + fall]);
+        strokes
+          .move(start)
+          .curve(
+            [start[0] + drift + sign * half * 0.06, start[1] + fall * 0.45],
+            [start[0] + drift, start[1] + fall],
+          );
       }
     }
   }
@@ -123,8 +128,18 @@ function peak(random: Random, id: number): string {
   return (
     `<g id="peak${id}">` +
     lobe(random, 0, height, between(random, 95, 130)) +
-    lobe(random, side * between(random, 45, 75), height * between(random, 0.55, 0.68), between(random, 60, 80)) +
-    lobe(random, -side * between(random, 30, 70), height * between(random, 0.3, 0.42), between(random, 55, 75)) +
+    lobe(
+      random,
+      side * between(random, 45, 75),
+      height * between(random, 0.55, 0.68),
+      between(random, 60, 80),
+    ) +
+    lobe(
+      random,
+      -side * between(random, 30, 70),
+      height * between(random, 0.3, 0.42),
+      between(random, 55, 75),
+    ) +
     '</g>'
   );
 }
@@ -159,7 +174,10 @@ interface Ridge {
 
 function hills(centres: readonly (readonly [x: number, width: number, height: number])[], floor: number) {
   return (x: number): number =>
-    centres.reduce((sum, [centre, width, height]) => Math.max(sum, height * Math.exp(-(((x - centre) / width) ** 2))), floor);
+    centres.reduce(
+      (sum, [centre, width, height]) => Math.max(sum, height * Math.exp(-(((x - centre) / width) ** 2))),
+      floor,
+    );
 }
 
 const ridges: readonly Ridge[] = [
@@ -169,7 +187,15 @@ const ridges: readonly Ridge[] = [
     step: 110,
     scale: [0.7, 1.1],
     stretch: [1.1, 1.8],
-    envelope: hills([[880, 260, 0.95], [1800, 260, 1.15], [2560, 360, 1], [100, 300, 0.9]], 0.5),
+    envelope: hills(
+      [
+        [880, 260, 0.95],
+        [1800, 260, 1.15],
+        [2560, 360, 1],
+        [100, 300, 0.9],
+      ],
+      0.5,
+    ),
   },
   {
     name: 'b',
@@ -177,7 +203,15 @@ const ridges: readonly Ridge[] = [
     step: 100,
     scale: [0.85, 1.25],
     stretch: [0.9, 1.3],
-    envelope: hills([[420, 260, 1], [1290, 260, 1.25], [2200, 200, 0.95], [2950, 260, 1.1]], 0.3),
+    envelope: hills(
+      [
+        [420, 260, 1],
+        [1290, 260, 1.25],
+        [2200, 200, 0.95],
+        [2950, 260, 1.1],
+      ],
+      0.3,
+    ),
   },
   {
     name: 'c',
@@ -185,7 +219,16 @@ const ridges: readonly Ridge[] = [
     step: 84,
     scale: [0.9, 1.35],
     stretch: [0.8, 1.15],
-    envelope: hills([[160, 220, 1], [1080, 130, 0.7], [1480, 150, 1.3], [2080, 130, 0.75], [2600, 260, 1.15]], 0.14),
+    envelope: hills(
+      [
+        [160, 220, 1],
+        [1080, 130, 0.7],
+        [1480, 150, 1.3],
+        [2080, 130, 0.75],
+        [2600, 260, 1.15],
+      ],
+      0.14,
+    ),
   },
   {
     name: 'd',
@@ -193,7 +236,16 @@ const ridges: readonly Ridge[] = [
     step: 84,
     scale: [0.7, 1.05],
     stretch: [0.9, 1.3],
-    envelope: hills([[0, 240, 0.9], [840, 200, 0.95], [1260, 110, 0.7], [2240, 160, 0.95], [2900, 240, 1]], 0),
+    envelope: hills(
+      [
+        [0, 240, 0.9],
+        [840, 200, 0.95],
+        [1260, 110, 0.7],
+        [2240, 160, 0.95],
+        [2900, 240, 1],
+      ],
+      0,
+    ),
   },
   {
     name: 'e',
@@ -201,7 +253,16 @@ const ridges: readonly Ridge[] = [
     step: 90,
     scale: [0.42, 0.6],
     stretch: [1.3, 1.9],
-    envelope: hills([[420, 260, 0.9], [1010, 120, 0.8], [1600, 110, 0.62], [2360, 160, 0.8], [3100, 260, 0.9]], 0),
+    envelope: hills(
+      [
+        [420, 260, 0.9],
+        [1010, 120, 0.8],
+        [1600, 110, 0.62],
+        [2360, 160, 0.8],
+        [3100, 260, 0.9],
+      ],
+      0,
+    ),
   },
 ];
 
@@ -223,7 +284,16 @@ function ridge(random: Random, spec: Ridge): string {
 /** Groups of pines at the feet of the nearest hills. */
 function pines(random: Random): string {
   let out = '';
-  for (const [centre, ground] of [[300, 566], [930, 572], [1240, 556], [1590, 574], [1690, 556], [2180, 560], [2420, 574], [2860, 566]] as const) {
+  for (const [centre, ground] of [
+    [300, 566],
+    [930, 572],
+    [1240, 556],
+    [1590, 574],
+    [1690, 556],
+    [2180, 560],
+    [2420, 574],
+    [2860, 566],
+  ] as const) {
     for (let index = 0; index < 4; index += 1) {
       const size = between(random, 0.45, 0.85);
       const x = centre + index * 17 + between(random, -8, 8);
@@ -240,13 +310,20 @@ function ripples(random: Random): string {
     const x = between(random, 0, sceneWidth);
     const y = between(random, 556, 598);
     const length = between(random, 24, 90);
-    pen.move([x, y]).curve([x + length / 4, y - 3], [x + length / 2, y]).curve([x + (length * 3) / 4, y + 3], [x + length, y]);
+    pen
+      .move([x, y])
+      .curve([x + length / 4, y - 3], [x + length / 2, y])
+      .curve([x + (length * 3) / 4, y + 3], [x + length, y]);
   }
   return `<path class="cun ripples" d="${pen.d}"/>`;
 }
 
 function use(name: string, scaleX: number, scaleY: number, x: number, y: number): string {
-  const short = (value: number): string => value.toFixed(2).replace(/\.?0+$/, '').replace(/^(-?)0\./, '$1.');
+  const short = (value: number): string =>
+    value
+      .toFixed(2)
+      .replace(/\.?0+$/, '')
+      .replace(/^(-?)0\./, '$1.');
   return `<use href="#${name}" transform="matrix(${short(scaleX)} 0 0 ${short(scaleY)} ${whole(x)} ${whole(y)})"/>`;
 }
 
@@ -265,5 +342,30 @@ export function mountains(seed: number): Html {
     `<svg class="mountains" viewBox="0 0 ${sceneWidth} ${sceneHeight}" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">` +
       `<defs>${gradients}<linearGradient id="shade" x2="0" y2="1"><stop/><stop offset=".8"/></linearGradient>${shapes}${smallThings}</defs>` +
       `${body}<g class="small-things">${ripples(random)}${pines(random)}${placed.map(([name, x, y, size]) => use(name, size, size, x, y)).join('')}</g></svg>`,
+  );
+}
+
+/** A low range for a section's opener, made of the opening's own peaks (which must stand in the same document). */
+export function foothills(seed: number): Html {
+  const random = randomLcg(seed / 4294967296);
+  const range = (name: string, base: number, count: number, low: number, high: number) => {
+    let out = '';
+    for (let index = 0; index < count; index += 1) {
+      const size = between(random, low, high);
+      const flip = random() < 0.5 ? -1 : 1;
+      const x = (900 * (index + between(random, 0.1, 0.9))) / count;
+      out += use(
+        `peak${Math.floor(random() * shapeCount)}`,
+        flip * size * between(random, 1, 1.5),
+        size,
+        x,
+        base + between(random, -6, 6),
+      );
+    }
+    return `<g class="ridge-${name}" fill="url(#pigment-${name})">${out}</g>`;
+  };
+  return raw(
+    `<svg class="foothills" viewBox="0 0 900 240" preserveAspectRatio="xMaxYMax meet" aria-hidden="true" focusable="false">` +
+      `${range('a', 196, 4, 0.4, 0.72)}${range('c', 216, 5, 0.3, 0.62)}${range('d', 232, 4, 0.2, 0.36)}</svg>`,
   );
 }

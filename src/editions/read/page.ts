@@ -1,11 +1,62 @@
+import { html } from '../../lib/html.ts';
+import { bar } from './bar.ts';
+import { contextOf } from './context.ts';
+import { footer } from './footer.ts';
+import { basics, head } from './head.ts';
+import { hero } from './hero.ts';
+import { plainText } from './inline.ts';
 import type { ReadPageInput } from './input.ts';
+import { localPage } from './links.ts';
+import { methodSection } from './method.ts';
+import { mountains } from './mountains.ts';
+import { sectionHtml } from './section.ts';
+import { structuredData } from './structured-data.ts';
 
-/** The whole story in one language as one HTML document. */
+/** The whole story in one language as one HTML document: everything is in it, and scripts only add comfort. */
 export function renderReadPage(input: ReadPageInput): string {
-  return `<!doctype html><html lang="${input.locale}"><title>…</title></html>`;
+  const context = contextOf(input);
+  const { telling, words, story } = context;
+  const title = `${plainText(context, telling.title)} · ${plainText(context, telling.body)}`;
+  const description = plainText(context, telling.description);
+  const { text } = html`<html lang="${words.lang}" itemscope itemtype="https://schema.org/Article">
+    <head>${head(context, { title, description })}</head>
+    <body>
+      <a class="skip" href="#main">${words.skip}</a>
+      ${bar(context)}
+      <main id="main" tabindex="-1">
+        ${hero(context)}
+        ${telling.sections.map((section) =>
+          section.id === story.settings.method
+            ? methodSection(context, section)
+            : sectionHtml(context, section),
+        )}
+      </main>
+      ${footer(context)}
+      ${structuredData(context)}
+    </body>
+    </html>`;
+  return `<!doctype html>\n${text}\n`;
 }
 
 /** The page a static host shows for an unknown address, in the same look. `input.site.base` must be absolute. */
 export function renderNotFoundPage(input: ReadPageInput): string {
-  return `<!doctype html><html lang="${input.locale}"><title>404</title></html>`;
+  const context = contextOf(input);
+  const { words, telling, site, locale, story } = context;
+  const { title, body } = words.notFound;
+  const { text } = html`<html lang="${words.lang}">
+    <head>
+      ${basics(input, { title: `${title} · ${plainText(context, telling.title)}`, description: body })}
+      <meta name="robots" content="noindex">
+    </head>
+    <body>
+      <main class="hero lost" id="main">
+        ${mountains(story.settings.seed)}
+        <div class="hero-inner">
+          <h1 class="lost-title">${title}</h1>
+          <p>${body}<a href="${localPage(site, locale)}">${plainText(context, telling.title)}</a></p>
+        </div>
+      </main>
+    </body>
+    </html>`;
+  return `<!doctype html>\n${text}\n`;
 }

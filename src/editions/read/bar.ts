@@ -1,0 +1,42 @@
+import { type Html, html } from '../../lib/html.ts';
+import type { Section } from '../../story/story.ts';
+import type { Context } from './context.ts';
+import { inlineHtml, plainText } from './inline.ts';
+import { localPage, otherLocale } from './links.ts';
+import { wordsOf } from './words.ts';
+
+/** A numbered part of the story, with its numeral. */
+export interface Part {
+  readonly numeral: string;
+  readonly section: Section;
+}
+
+export function partsOf(context: Context): Part[] {
+  return context.story.settings.parts.flatMap((id, index) => {
+    const section = context.telling.sections.find((candidate) => candidate.id === id);
+    return section === undefined
+      ? []
+      : [{ numeral: context.words.numerals[index] ?? String(index + 1), section }];
+  });
+}
+
+/** The thin bar: title, parts, language, theme. The theme control is shown by the script that serves it. */
+export function bar(context: Context): Html {
+  const { words, locale, site } = context;
+  const other = otherLocale(locale);
+  const { label, auto, day, night } = words.theme;
+  return html`<header class="bar">
+      <a class="bar-title display" href="#top">${plainText(context, context.telling.title)}</a>
+      <nav class="bar-parts" aria-label="${words.sections}">
+        ${partsOf(context).map(
+          ({ numeral, section }) =>
+            html`<a class="display" href="#${section.id}"><span class="bar-numeral">${numeral}</span>${inlineHtml(context, section.title)}</a>`,
+        )}
+      </nav>
+      <div class="bar-tools">
+        <a class="bar-contents" href="#contents">${words.contents}</a>
+        <a class="bar-language" href="${localPage(site, other)}" lang="${wordsOf(other).lang}" hreflang="${wordsOf(other).lang}">${words.otherLanguage}</a>
+        <button class="bar-theme" type="button" hidden data-label="${label}" data-auto="${auto}" data-day="${day}" data-night="${night}">${auto}</button>
+      </div>
+    </header>`;
+}

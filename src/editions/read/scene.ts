@@ -1,0 +1,62 @@
+import type { PictureTable } from '../../charts/picture.ts';
+import { type Html, html } from '../../lib/html.ts';
+import type { Scene, Step } from '../../story/story.ts';
+import { type Context, factsOfScene } from './context.ts';
+import { figure, picturesOf, sameView } from './figure.ts';
+import { blocksHtml, inlineHtml, plainText } from './inline.ts';
+import { local } from './links.ts';
+import { sourceLine } from './sources.ts';
+import { pictureTable } from './tables.ts';
+
+/** A scene: headline, what is measured, its steps with their pictures, source, tables, links. */
+export function sceneHtml(context: Context, scene: Scene): Html {
+  const { words } = context;
+  const tables = new Map<string, { table: PictureTable; caption: string }>();
+  const title = plainText(context, scene.title);
+  const steps = scene.steps.map((step, index) => {
+    const shown = sameView(step, scene.steps[index - 1]) ? null : picturesOf(context, step);
+    const table = shown?.desktop.table;
+    if (table !== undefined && table.rows.length > 0) {
+      const key = JSON.stringify(table);
+      if (!tables.has(key)) tables.set(key, { table, caption: plainText(context, step.title) || title });
+    }
+    return html`<article class="step${shown === null && ' step-on'}" id="${step.id}">
+        ${shown && figure(context, scene, step, shown)}
+        <div class="step-text">
+          ${step.title.length > 0 && html`<h4>${inlineHtml(context, step.title)}</h4>`}
+          ${blocksHtml(context, step.body)}
+          <a class="link-here" href="#${step.id}" aria-label="${words.copyStep}${words.colon}${plainText(context, step.title) || title}">${words.copyStep}</a>
+        </div>
+      </article>`;
+  });
+  return html`<section class="scene" id="${scene.id}" aria-labelledby="${scene.id}-h">
+      <header class="scene-head">
+        <h3 id="${scene.id}-h">${inlineHtml(context, scene.title)}</h3>
+        ${scene.measure.length > 0 && html`<p class="measure">${inlineHtml(context, scene.measure)}</p>`}
+      </header>
+      <div class="steps">${steps}</div>
+      <footer class="scene-foot">
+        <p class="source">${sourceLine(context, scene, factsOfScene(scene, context.book.facts))}</p>
+        <details class="tables">
+          <summary>${words.table}</summary>
+          ${[...tables.values()].map(({ table, caption }) => pictureTable(context, table, caption))}
+        </details>
+        <p class="scene-links">
+          ${csvLinks(context, scene.steps)}
+          <a class="link-here" href="#${scene.id}" aria-label="${words.copyScene}${words.colon}${title}">${words.copyScene}</a>
+        </p>
+      </footer>
+    </section>`;
+}
+
+/** The CSV files behind a scene's pictures: each table once, or the facts. */
+function csvLinks({ book, site, words }: Context, steps: readonly Step[]): Html[] {
+  const names = new Set(
+    steps.flatMap(({ view }) => view.data.map((name) => (book.tables.has(name) ? name : 'facts'))),
+  );
+  return [...names].flatMap((name) => {
+    const file = site.downloads.find(({ path }) => path.split('/').at(-1) === `${name}.csv`);
+    if (file === undefined) return [];
+    return html`<a href="${local(site, file.path)}" download>${words.csv}${words.colon}${file.label}</a>`;
+  });
+}

@@ -1,0 +1,46 @@
+import type { Source } from '../../facts/fact.ts';
+import { type Html, html } from '../../lib/html.ts';
+import type { Scene } from '../../story/story.ts';
+import type { Context } from './context.ts';
+import { locatorText } from './words.ts';
+
+/** The source line of a scene: each source once, with the places used; what the source does not say of itself is said. */
+export function sourceLine(context: Context, scene: Scene, facts: ReadonlySet<string>): Html {
+  const { words, book, locale } = context;
+  const places = new Map<string, Set<string>>();
+  const add = (source: string | undefined, locator: string | undefined) => {
+    if (!source || !book.sources.has(source)) return;
+    const locators = places.get(source) ?? new Set<string>();
+    if (locator) locators.add(locator);
+    places.set(source, locators);
+  };
+  for (const id of facts) {
+    const fact = book.facts.get(id);
+    if (fact !== undefined && fact.locator !== 'definition') add(fact.source, fact.locator);
+  }
+  for (const { view } of scene.steps) {
+    for (const name of view.data)
+      for (const { cells } of book.tables.get(name)?.rows ?? []) add(cells.source, cells.locator);
+  }
+  const entries = [...places].map(([id, locators]) => {
+    const source = book.sources.get(id);
+    if (source === undefined) return '';
+    const where = [...locators]
+      .sort()
+      .map((locator) => locatorText(locator, locale))
+      .join(words.list);
+    return [source.title[locale], where, unstated(context, source)]
+      .filter((part) => part !== '')
+      .join(words.comma);
+  });
+  return html`${words.source}${words.colon}${entries.join(words.semicolon)}`;
+}
+
+/** What a source leaves unsaid about itself; a definition has no publication to state. */
+export function unstated({ words, locale }: Context, source: Source): string {
+  if (source.authors[locale] === '') return '';
+  const publication = source.publication[locale] === '';
+  const date = source.date === '';
+  if (publication && date) return words.notStated;
+  return publication ? words.publicationNotStated : date ? words.dateNotStated : '';
+}
