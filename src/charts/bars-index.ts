@@ -293,13 +293,13 @@ function growthMarks(
   if (mode === 'under') {
     const x = frame.width;
     const at = bottom + size * 0.3;
-    const beside = row.growth.width + row.caption.width + size * 0.5 <= frame.width;
+    const beside = row.growth.width + row.caption.width + size <= frame.width;
     return [
       ...blockMarks(row.growth, { key, x, y: at, anchor: 'end', ink, ...datum }),
       ...(beside
         ? blockMarks(row.caption, {
             key: `${key}-caption`,
-            x: x - row.growth.width - size * 0.5,
+            x: x - row.growth.width - size,
             y: at + row.growth.height * 0.52 - row.caption.height * 0.3,
             anchor: 'end',
             ink: 'ink-2',

@@ -102,7 +102,7 @@ function setRows(
     );
     const ends =
       !compact && layout === 'share' ? Math.max(missing.height, missingStyle.size * 1.34) + size * 0.3 : 0;
-    const head = compact ? Math.max(label.height, value.height) : label.height + value.height;
+    const head = compact ? Math.max(label.height, value.height) : label.height + size * 0.2 + value.height;
     return { datum, label, value, missing, height: head + size * 0.25 + bar + ends };
   });
   const height = rows.reduce((sum, row) => sum + row.height, 0) + gap * (rows.length - 1);
@@ -138,7 +138,7 @@ function rowMarks(
   const zero = at(0);
   const end = at(layout === 'share' ? Math.max(0, datum.value ?? 0) : (datum.value ?? 0));
   const [left, right] = [Math.min(zero, end), Math.max(zero, end)];
-  const head = compact ? Math.max(label.height, value.height) : label.height + value.height;
+  const head = compact ? Math.max(label.height, value.height) : label.height + size * 0.2 + value.height;
   const top = y + head + size * 0.25;
   const marks: Mark[] = blockMarks(label, { key: `${key}-label`, x: 0, y, datum: datum.id });
   const valueInk = datum.value === null ? 'ink-2' : 'azurite';
@@ -147,7 +147,7 @@ function rowMarks(
     ...blockMarks(value, {
       key: `${key}-value`,
       x: compact ? frame.width : atEnd ? right : Math.min(left, frame.width - value.width),
-      y: compact ? y : y + label.height,
+      y: compact ? y : y + label.height + size * 0.2,
       anchor: compact || atEnd ? 'end' : 'start',
       ink: valueInk,
       datum: datum.id,

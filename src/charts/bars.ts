@@ -62,7 +62,7 @@ export function bars(data: BarsData, options: Partial<BarsOptions>, frame: Frame
             : text.pair(level.label, printed(level)),
         )
       : data.bars.map((datum) => text.pair(datum.label, printed(datum)));
-  const missing = new Set(used.map((datum) => datum.missing).filter((line) => line !== ''));
+  const missing = new Set(data.bars.map((datum) => datum.missing).filter((line) => line !== ''));
   return {
     width: frame.width,
     height: frame.height,

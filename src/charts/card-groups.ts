@@ -4,7 +4,7 @@ import { type CardSource, type Detail, details, moreWords, nameSizes, wallMarks 
 import { type CardGrid, cardGap, cardGrid, cardStyle, gridMarks } from './cards.ts';
 import type { Frame } from './frame.ts';
 import type { Ink, Mark } from './picture.ts';
-import { blockMarks, fitLine, roomyText, smallestText, textBlock } from './text-block.ts';
+import { blockMarks, fitLine, roomyText, smallestText, type TextBlock, textBlock } from './text-block.ts';
 
 /** Cards under one heading. */
 export interface CardGroup {
@@ -25,8 +25,9 @@ const countWords: Localized<(n: number) => string> = {
 /** All groups in full, in one or more columns of groups; null where that does not fit. */
 export function groupsInColumns(groups: readonly CardGroup[], frame: Frame): Mark[] | null {
   for (const detail of details) {
-    const best = bestColumns(groups, detail, frame);
-    if (best) return columnMarks(best, frame);
+    const found = bestColumns(groups, detail, frame);
+    const whole = found?.columns.flat().every(({ grid, name }) => !grid.cut && !grid.broken && !name.cut);
+    if (found && whole) return columnMarks(found, frame);
   }
   return null;
 }
@@ -34,6 +35,8 @@ export function groupsInColumns(groups: readonly CardGroup[], frame: Frame): Mar
 interface SetGroup {
   readonly group: CardGroup;
   readonly grid: CardGrid;
+  readonly name: TextBlock;
+  /** Height of the name with the gap under it. */
   readonly head: number;
   readonly height: number;
 }
@@ -55,15 +58,18 @@ function bestColumns(groups: readonly CardGroup[], detail: Detail, frame: Frame)
   const largest = Math.max(...cards.map((list) => list.length));
   let best: SetColumns | null = null;
   for (const size of sizes) {
+    // No smaller size can do better: all else only takes away from the score.
+    if (best && Math.log(size / most) <= best.score) break;
     const gap = cardGap(size) * 2.4;
     for (let outer = 1; outer <= Math.min(groups.length, 6); outer++) {
       const width = (frame.width - gap * (outer - 1)) / outer;
       for (let inner = 1; inner <= Math.min(largest, 6); inner++) {
-        if ((width - cardGap(size) * (inner - 1)) / inner < size * 4.2) break;
-        const head = headSize(size, least) * 1.34 + cardGap(size) * 0.7;
+        if ((width - cardGap(size) * (inner - 1)) / inner < size * 5.5) break;
         const set = groups.map((group, i) => {
           const grid = cardGrid(cards[i] ?? [], width, inner, size, least);
-          return { group, grid, head, height: head + grid.height };
+          const name = headBlock(group, width, headSize(size, least));
+          const head = name.height + cardGap(size) * 0.7;
+          return { group, grid, name, head, height: head + grid.height };
         });
         const columns = spread(set, outer, gap);
         const height = Math.max(...columns.map((column) => columnHeight(column, gap)));
@@ -91,13 +97,13 @@ function columnsScore(set: SetColumns, most: number, outer: number, frame: Frame
   );
 }
 
-function columnMarks({ columns, size, width, gap, height }: SetColumns, frame: Frame): Mark[] {
+function columnMarks({ columns, width, gap, height }: SetColumns, frame: Frame): Mark[] {
   const marks: Mark[] = [];
   columns.forEach((column, i) => {
     let y = (frame.height - height) / 2;
-    for (const { group, grid, head, height: tall } of column) {
+    for (const { group, grid, name, head, height: tall } of column) {
       const x = i * (width + gap);
-      marks.push(...headMarks(group, x, y, width, headSize(size, smallestText(frame))));
+      marks.push(...headMarks(group, name, x, y));
       marks.push(...gridMarks(grid, x, y + head));
       y += tall + gap;
     }
@@ -109,9 +115,12 @@ function headSize(size: number, least: number): number {
   return Math.max(least, size * 0.82);
 }
 
-function headMarks(group: CardGroup, x: number, y: number, width: number, size: number): Mark[] {
-  const block = textBlock(group.name, width, { size, bold: !group.receded }, 1);
-  return blockMarks(block, { key: `group-${group.id}`, x, y, ink: group.receded ? 'ink-2' : 'ink' });
+function headBlock(group: CardGroup, width: number, size: number): TextBlock {
+  return textBlock(group.name, width, { size, bold: !group.receded }, 2);
+}
+
+function headMarks(group: CardGroup, name: TextBlock, x: number, y: number): Mark[] {
+  return blockMarks(name, { key: `group-${group.id}`, x, y, ink: group.receded ? 'ink-2' : 'ink' });
 }
 
 function columnHeight(column: readonly SetGroup[], gap: number): number {
@@ -147,83 +156,128 @@ function spread(set: readonly SetGroup[], columns: number, gap: number): SetGrou
 
 /**
  * Groups one under the other in their order: those in focus in full, every other one a line with a small square
- * for each of its things. Without a focus all are lines.
+ * for each of its things. Without a focus all are lines. `rungs` draws them as the rungs of a ladder.
  */
-export function accordion(groups: readonly CardGroup[], frame: Frame): Mark[] {
+export function accordion(
+  groups: readonly CardGroup[],
+  frame: Frame,
+  form: 'lines' | 'rungs' = 'lines',
+): Mark[] {
   const least = smallestText(frame);
-  const lineHeight = least * 2;
   const anyReceded = groups.some((group) => group.receded);
   const open = (group: CardGroup): boolean => anyReceded && !group.receded;
   const lines = groups.filter((group) => !open(group));
   const full = groups.filter(open);
   const room = frame.height * (full.length > 0 ? 0.45 : 1);
-  const most = Math.floor(room / lineHeight);
+  const most = Math.floor(room / (least * 2));
   const shown = lines.length <= most ? lines : lines.slice(0, Math.max(0, most - 1));
   const hidden = lines.slice(shown.length);
   const rowCount = shown.length + (hidden.length > 0 ? 1 : 0);
+  const line = lineOf(room / Math.max(1, rowCount), full.length > 0, frame);
   const total = full.reduce((sum, group) => sum + group.count, 0);
-  const spare = frame.height - rowCount * lineHeight;
+  const spare = frame.height - rowCount * line.height;
+  const side = form === 'rungs' ? line.size * 0.8 : 0;
+  const place = { x: side, width: frame.width - 2 * side, form, frame };
 
   const marks: Mark[] = [];
-  let y = full.length > 0 ? 0 : spare / 2;
+  const top = full.length > 0 ? 0 : spare / 2;
+  let y = top;
   for (const group of groups) {
     if (open(group)) {
       const share = (spare * group.count) / Math.max(1, total);
-      marks.push(...openGroup(group, y, share, frame));
+      marks.push(...openGroup(group, y, share, place));
       y += share;
     } else if (shown.includes(group)) {
-      marks.push(...groupLine(group, y, lineHeight, frame));
-      y += lineHeight;
+      marks.push(...groupLine(group, y, line, place));
+      y += line.height;
     }
   }
   if (hidden.length > 0) {
     const rest = hidden.reduce((sum, group) => sum + group.count, 0);
-    const more = textBlock(moreWords[frame.locale](rest), frame.width, { size: least }, 1);
+    const more = textBlock(moreWords[frame.locale](rest), place.width, { size: line.size }, 1);
     marks.push(
-      ...blockMarks(more, { key: 'more', x: 0, y: y + (lineHeight - more.height) / 2, ink: 'ink-2' }),
+      ...blockMarks(more, { key: 'more', x: side, y: y + (line.height - more.height) / 2, ink: 'ink-2' }),
     );
+    y += line.height;
   }
-  return marks;
+  return form === 'rungs' ? [...railMarks(top, y, frame), ...marks] : marks;
 }
 
-function openGroup(group: CardGroup, y: number, height: number, frame: Frame): Mark[] {
+interface Place {
+  readonly x: number;
+  readonly width: number;
+  readonly form: 'lines' | 'rungs';
+  readonly frame: Frame;
+}
+
+interface Line {
+  readonly size: number;
+  readonly height: number;
+}
+
+/** Lines are small beside groups in full, and as large as there is room without them. */
+function lineOf(room: number, beside: boolean, frame: Frame): Line {
   const least = smallestText(frame);
-  const size = Math.min(roomyText(frame) * 1.15, height / 6);
-  const named = size >= least && group.name !== '';
-  const head = named ? size * 1.34 + least * 0.6 : 0;
+  if (beside) return { size: least, height: least * 2 };
+  const size = Math.max(least, Math.min(roomyText(frame) * 1.3, room / 2.4));
+  return { size, height: Math.min(room, size * 3.2) };
+}
+
+function railMarks(top: number, bottom: number, frame: Frame): Mark[] {
+  return [1, frame.width - 1].map((x, i) => ({
+    kind: 'line',
+    key: `rail-${i}`,
+    role: 'axis',
+    x1: x,
+    y1: top,
+    x2: x,
+    y2: bottom,
+    stroke: 'line',
+    strokeWidth: 2,
+  }));
+}
+
+function openGroup(group: CardGroup, y: number, height: number, place: Place): Mark[] {
+  const least = smallestText(place.frame);
+  const size = Math.min(roomyText(place.frame) * 1.15, height / 6);
+  const name = headBlock(group, place.width, Math.max(least, size));
+  const named = size >= least;
+  const head = least * 0.4 + (named ? name.height + least * 0.4 : 0);
   const foot = Math.min(least * 0.8, height * 0.05);
   return [
-    ...rule(group, y, frame),
-    ...(named ? headMarks(group, 0, y + least * 0.3, frame.width, size) : []),
-    ...wallMarks(group.cards, 0, y + head, frame.width, height - head - foot, frame),
+    ...(named ? headMarks(group, name, place.x, y + least * 0.4) : []),
+    ...wallMarks(group.cards, place.x, y + head, place.width, height - head - foot, place.frame),
+    ...rule(group, y, height, place),
   ];
 }
 
-function rule(group: CardGroup, y: number, frame: Frame): Mark[] {
-  return y < 1
-    ? []
-    : [
-        {
-          kind: 'line',
-          key: `group-${group.id}-line`,
-          role: 'axis',
-          x1: 0,
-          y1: y,
-          x2: frame.width,
-          y2: y,
-          stroke: 'line',
-        },
-      ];
+/** A thin line above a group, or the rung it stands on. */
+function rule(group: CardGroup, y: number, height: number, { form, frame }: Place): Mark[] {
+  const line = { kind: 'line', role: 'axis', x1: 0, x2: frame.width } as const;
+  if (form === 'rungs') {
+    const at = y + height - 1;
+    return [
+      {
+        ...line,
+        key: `rung-${group.id}`,
+        y1: at,
+        y2: at,
+        stroke: group.receded ? 'line' : 'ink-3',
+        strokeWidth: 2,
+      },
+    ];
+  }
+  return y < 1 ? [] : [{ ...line, key: `group-${group.id}-line`, y1: y, y2: y, stroke: 'line' }];
 }
 
-function groupLine(group: CardGroup, y: number, height: number, frame: Frame): Mark[] {
-  const size = smallestText(frame);
+function groupLine(group: CardGroup, y: number, { size, height }: Line, place: Place): Mark[] {
+  const { x, width, frame } = place;
   const count = countWords[frame.locale](group.count);
   const countWidth = textWidth(count, size);
-  const name = fitLine(group.name, (frame.width - countWidth) * 0.6, { size });
+  const name = fitLine(group.name, (width - countWidth) * 0.6, { size });
   const side = size * 0.72;
   const pitch = side * 1.4;
-  const from = frame.width - countWidth - size * 0.8;
+  const from = width - countWidth - size * 0.8;
   const room = Math.floor((from - textWidth(name, size) - size) / pitch);
   const cards = group.cards({ extras: false, nameLines: 1 }).filter((card) => card.isDatum);
   const drawn = cards.slice(0, Math.max(0, room));
@@ -233,22 +287,20 @@ function groupLine(group: CardGroup, y: number, height: number, frame: Frame): M
     role: 'data',
     datum: card.id,
     status: card.status,
-    x: from - (drawn.length - i) * pitch,
+    x: x + from - (drawn.length - i) * pitch,
     y: y + (height - side) / 2,
     width: side,
     height: side,
     radius: 1.5,
     ...cardStyle({ ...card, receded: false }),
   }));
-  const ink: Ink = 'ink-2';
+  const ink: Ink = group.receded ? 'ink-2' : 'ink';
   const base = y + height / 2 + size * 0.36;
   const label = { kind: 'text', role: 'label', y: base, size, face: 'sans', fill: ink } as const;
   return [
-    ...rule(group, y, frame),
     ...squares,
-    ...(name === ''
-      ? []
-      : [{ ...label, key: `group-${group.id}`, x: 0, text: name, anchor: 'start' as const }]),
-    { ...label, key: `group-${group.id}-count`, x: frame.width, text: count, anchor: 'end' },
+    ...(name === '' ? [] : [{ ...label, key: `group-${group.id}`, x, text: name, anchor: 'start' as const }]),
+    { ...label, key: `group-${group.id}-count`, x: x + width, text: count, anchor: 'end' },
+    ...rule(group, y, height, place),
   ];
 }

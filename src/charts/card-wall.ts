@@ -38,18 +38,22 @@ function bestGrid(cards: readonly Card[], width: number, height: number, frame: 
   const [most = 12] = sizes;
   let best: { grid: CardGrid; score: number } | null = null;
   for (const size of sizes) {
+    // No smaller size can do better: all else only takes away from the score.
+    if (best && Math.log(size / most) <= best.score) break;
     for (let columns = 1; columns <= Math.min(cards.length, 12); columns++) {
       if ((width - cardGap(size) * (columns - 1)) / columns < size * 3.2) break;
+      if (Math.ceil(cards.length / columns) * size * 2 > height) continue;
       const grid = cardGrid(cards, width, columns, size, smallestText(frame));
       if (grid.height > height) continue;
-      const score = gridScore(grid, most, cards.length);
+      const score = gridScore(grid, most, cards.length, width, height);
       if (!best || score > best.score) best = { grid, score };
     }
   }
   return best?.grid ?? null;
 }
 
-function gridScore(grid: CardGrid, most: number, count: number): number {
+function gridScore(grid: CardGrid, most: number, count: number, width: number, height: number): number {
+  const used = (grid.columns * (grid.cardWidth + grid.gap)) / width;
   const lastRow = count % grid.columns || grid.columns;
   const shape = Math.abs(Math.log(grid.cardWidth / (grid.height / grid.rows.length) / 1.8));
   return (
@@ -57,6 +61,8 @@ function gridScore(grid: CardGrid, most: number, count: number): number {
     0.3 * (grid.nameLines - 1) -
     0.3 * (1 - lastRow / grid.columns) -
     0.12 * shape -
+    0.9 * Math.max(0, 1 - used) -
+    0.6 * (1 - grid.height / height) -
     (grid.broken ? 1 : 0) -
     (grid.cut ? 2 : 0)
   );
@@ -71,10 +77,13 @@ export function wallMarks(
   height: number,
   frame: Frame,
 ): Mark[] {
+  let usable: CardGrid | null = null;
   for (const detail of details) {
     const grid = bestGrid(source(detail), width, height, frame);
-    if (grid) return placed(grid, x, y, width, height);
+    if (grid && !grid.cut && !grid.broken) return placed(grid, x, y, height);
+    usable ??= grid;
   }
+  if (usable) return placed(usable, x, y, height);
   const least = smallestText(frame);
   const cards = source({ extras: false, nameLines: 1 }).map((card) => ({
     ...card,
@@ -97,12 +106,11 @@ export function wallMarks(
   return [];
 }
 
-/** Centres a grid in its box; plaques grow a little to fill it. */
-function placed(grid: CardGrid, x: number, y: number, width: number, height: number): Mark[] {
+/** A grid in the middle of its box's height; plaques grow a little to fill it. */
+function placed(grid: CardGrid, x: number, y: number, height: number): Mark[] {
   const spare = (height - grid.height) / grid.rows.length;
   const tallest = Math.max(...grid.rows.map((row) => row.height));
-  const extra = Math.max(0, Math.min(spare, Math.max(grid.cardWidth * 0.62, tallest * 1.5) - tallest));
-  const used = grid.columns * grid.cardWidth + (grid.columns - 1) * grid.gap;
+  const extra = Math.max(0, Math.min(spare, Math.max(grid.cardWidth * 0.5, tallest * 1.5) - tallest));
   const full = grid.height + extra * grid.rows.length;
-  return gridMarks(grid, x + (width - used) / 2, y + (height - full) / 2, extra);
+  return gridMarks(grid, x, y + (height - full) / 2, extra);
 }

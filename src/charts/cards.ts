@@ -1,6 +1,6 @@
 import type { Status } from '../facts/fact.ts';
 import { statusStyle } from './marks.ts';
-import type { Ink, Mark } from './picture.ts';
+import type { Ink, Mark, MarkStyle } from './picture.ts';
 import { blockMarks, type TextBlock, type TextStyle, textBlock } from './text-block.ts';
 
 /** How far a work has come, as a full, half or hollow disc before its words. */
@@ -20,10 +20,10 @@ export interface CardText {
   readonly most?: number;
 }
 
-/** A plaque: a rectangle in the form of its status with a few texts. */
+/** A plaque like a title slip: a spine in the form of its status beside a few texts. */
 export interface Card {
   readonly id: string;
-  /** Key of its rectangle, the same in every layout. */
+  /** Key of its spine, the same in every layout. */
   readonly key: string;
   readonly texts: readonly CardText[];
   readonly status: Status;
@@ -63,7 +63,6 @@ export interface CardGrid {
   readonly nameLines: number;
   readonly broken: boolean;
   readonly cut: boolean;
-  readonly centred: boolean;
 }
 
 /** Gap between cards for a size of names. */
@@ -80,7 +79,7 @@ export function cardGrid(
   least: number,
 ): CardGrid {
   const gap = cardGap(size);
-  const cardWidth = Math.min((width - gap * (columns - 1)) / columns, size * 15);
+  const cardWidth = Math.min((width - gap * (columns - 1)) / columns, Math.max(size * 15, 480));
   const set = cards.map((card) => setCard(card, cardWidth, size, least));
   const rows: { height: number; cards: SetCard[] }[] = [];
   for (let i = 0; i < set.length; i += columns) {
@@ -97,7 +96,6 @@ export function cardGrid(
     nameLines: set.reduce((sum, card) => sum + card.lines, 0) / Math.max(1, set.length),
     broken: set.some((card) => card.broken),
     cut: set.some((card) => card.cut),
-    centred: cards.every((card) => card.texts.length <= 1),
   };
 }
 
@@ -117,15 +115,21 @@ export function gridMarks(grid: CardGrid, x: number, y: number, extra = 0): Mark
 
 /** Ink of the texts on a card. */
 function textInk(card: Card): Ink {
-  if (card.status === 'not-published') return 'ink-2';
-  if (card.receded) return 'ink-2';
-  return card.status === 'reported' ? 'paper' : 'ink';
+  return card.receded || card.status === 'not-published' ? 'ink-2' : 'ink';
 }
 
-/** A card's outline: its status' form, pale where it recedes. */
-export function cardStyle(card: Pick<Card, 'status' | 'ink' | 'receded'>): ReturnType<typeof statusStyle> {
-  const ink = card.receded ? (card.status === 'reported' ? 'line' : 'ink-3') : card.ink;
-  return statusStyle(card.status, ink);
+/** The form of a card's spine, or of the small square that stands for it: its status, pale where it recedes. */
+export function cardStyle(card: Pick<Card, 'status' | 'ink' | 'receded'>): MarkStyle {
+  return statusStyle(card.status, card.receded ? (card.status === 'reported' ? 'line' : 'ink-3') : card.ink);
+}
+
+/** The slip behind the texts; what is not reported keeps its outline here, too. */
+function slipStyle(card: Card): MarkStyle {
+  if (card.status === 'reported') return card.receded ? { stroke: 'line' } : { fill: 'card', stroke: 'line' };
+  return {
+    ...statusStyle(card.status, card.receded ? 'ink-3' : card.ink),
+    strokeWidth: card.isDatum ? 1.25 : 1,
+  };
 }
 
 function setCard(card: Card, width: number, size: number, least: number): SetCard {
@@ -135,7 +139,7 @@ function setCard(card: Card, width: number, size: number, least: number): SetCar
   for (const text of card.texts) {
     const textSize = Math.max(least, size * text.scale);
     const left = text.glyph ? textSize * 1.15 : text.badge ? textSize * 0.4 : 0;
-    const room = width - 2 * pad - left - (text.badge ? left : 0);
+    const room = width - 2 * pad - spineWidth(size, width) - left - (text.badge ? left : 0);
     const style = { size: textSize, face: text.face ?? 'sans', bold: text.bold ?? false };
     const block = textBlock(text.text, Math.max(textSize, room), style, text.most);
     if (block.lines.length === 0) continue;
@@ -153,6 +157,10 @@ function setCard(card: Card, width: number, size: number, least: number): SetCar
   };
 }
 
+function spineWidth(size: number, width: number): number {
+  return Math.max(3, Math.min(size * 0.34, width * 0.05));
+}
+
 function padding(size: number, width: number): number {
   return Math.min(size * 0.62, width * 0.08);
 }
@@ -161,49 +169,45 @@ function cardMarks(set: SetCard, grid: CardGrid, x: number, y: number, height: n
   const { card } = set;
   const ink = textInk(card);
   const pad = padding(grid.size, grid.cardWidth);
-  const datum = card.isDatum ? { datum: card.id, status: card.status } : {};
   const down = y + (height - set.height) / 2;
-  const radius = Math.min(3, grid.size * 0.15);
+  const spine = spineWidth(grid.size, grid.cardWidth);
+  const box = { y, height };
   const marks: Mark[] = [
     {
       kind: 'rect',
-      key: card.key,
-      role: card.isDatum ? 'data' : 'note',
+      key: `${card.key}-slip`,
+      role: 'reference',
       x,
-      y,
       width: grid.cardWidth,
-      height,
-      radius,
-      ...cardStyle(card),
-      ...datum,
+      ...box,
+      ...slipStyle(card),
     },
   ];
-  if (card.status === 'reported' && !card.receded) {
-    const inset = Math.max(2.5, grid.size * 0.16);
+  if (card.isDatum) {
+    const inset = card.status === 'reported' ? 0 : 3;
     marks.push({
       kind: 'rect',
-      key: `${card.key}-rule`,
-      role: 'decoration',
+      key: card.key,
+      role: 'data',
+      datum: card.id,
+      status: card.status,
       x: x + inset,
       y: y + inset,
-      width: grid.cardWidth - 2 * inset,
+      width: spine,
       height: height - 2 * inset,
-      radius: Math.max(0, radius - 1),
-      stroke: 'paper',
-      strokeWidth: 0.75,
-      opacity: 0.45,
+      ...cardStyle(card),
     });
   }
   for (const { text, block, left, top } of set.texts) {
     const key = `${card.key}-${text.part}`;
-    const centre = grid.centred && !text.glyph && !text.badge;
-    const textX = centre ? x + grid.cardWidth / 2 : x + pad + left;
+    const centre = !card.isDatum && card.texts.length === 1;
+    const textX = centre ? x + grid.cardWidth / 2 : x + pad + spine + left;
     if (text.badge) {
       marks.push({
         kind: 'rect',
         key: `${key}-frame`,
         role: 'label',
-        x: x + pad,
+        x: x + pad + spine,
         y: down + top - block.style.size * 0.06,
         width: block.width + 2 * left,
         height: block.height + block.style.size * 0.12,
@@ -218,7 +222,7 @@ function cardMarks(set: SetCard, grid: CardGrid, x: number, y: number, height: n
         ...glyphMarks(
           text.glyph,
           `${card.key}-glyph`,
-          x + pad + r + 1,
+          x + pad + spine + r + 1,
           down + top + block.leading / 2,
           r,
           ink,

@@ -78,7 +78,7 @@ const words: Localized<{
       note: '说明',
       status: '状态',
     },
-    inks: '底色：',
+    inks: '竖条颜色：',
     item: (holder, name) => `${holder}“${name.replace(/[“”]/g, '')}”`,
     colon: '：',
     comma: '、',
@@ -96,7 +96,7 @@ const words: Localized<{
       note: 'Note',
       status: 'Status',
     },
-    inks: 'Ground: ',
+    inks: 'Bars: ',
     item: (holder, name) => `${holder}, ${name}`,
     colon: ': ',
     comma: '; ',
@@ -166,7 +166,7 @@ function rungMarks(rungs: readonly Rung[], count: number, frame: Frame): Mark[] 
       if (best) return bandMarks(best, frame);
     }
   }
-  return accordion(rungs, frame);
+  return accordion(rungs, frame, 'rungs');
 }
 
 interface Bands {
@@ -190,6 +190,8 @@ function bestBands(rungs: readonly Rung[], detail: Detail, frame: Frame): Bands 
   const largest = Math.max(...rungs.map((rung) => rung.count));
   let best: Bands | null = null;
   for (const size of sizes) {
+    // No smaller size can do better: all else only takes away from the score.
+    if (best && Math.log(size / most) <= best.score) break;
     const label = Math.max(least, size * 0.9);
     const gap = cardGap(size) * 1.6;
     for (const rail of frame.width >= 560 ? [railWidth(rungs, label, frame)] : [0]) {

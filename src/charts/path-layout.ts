@@ -61,13 +61,17 @@ export function stagesInYear(stages: readonly PathStage[]): number {
 /** The layout that reads best, or null where none fits. */
 export function pathLayout(lanes: readonly PathLane[], year: boolean, frame: Frame): PathLayout | null {
   const least = smallestText(frame);
-  const most = Math.max(least, roomyText(frame) * 1.7);
+  const most = Math.max(least, roomyText(frame) * (lanes.length === 1 ? 2.1 : 1.7));
   let best: PathLayout | null = null;
   for (let i = 0; i < 9; i++) {
     const size = most * (least / most) ** (i / 8);
+    // No smaller size can do better: all else only takes away from the score.
+    if (best && Math.log(size / most) <= best.score) break;
     for (const way of ['across', 'below', 'beside'] as const) {
-      const layout = setPath(lanes, year, frame, way, size, most);
-      if (layout && (!best || layout.score > best.score)) best = layout;
+      for (const aside of way === 'across' && lanes.length > 1 ? [true, false] : [false]) {
+        const layout = setPath(lanes, year, frame, way, aside, size, most);
+        if (layout && (!best || layout.score > best.score)) best = layout;
+      }
     }
   }
   return best;
@@ -78,6 +82,7 @@ function setPath(
   year: boolean,
   frame: Frame,
   way: PathLayout['way'],
+  namesAside: boolean,
   size: number,
   most: number,
 ): PathLayout | null {
@@ -86,7 +91,7 @@ function setPath(
   const inside = Math.max(...counts);
   const after = Math.max(...lanes.map((lane, i) => lane.stages.length - (counts[i] ?? 0)));
   const slots = inside + after;
-  const r = size * 0.62;
+  const r = size * (lanes.length === 1 ? 0.8 : 0.62);
   const head = year ? size * 1.9 : 0;
   const nameStyle = {
     size: Math.max(smallestText(frame), size * 0.95),
@@ -94,9 +99,8 @@ function setPath(
     bold: true,
   } as const;
 
-  const namesAside = across && frame.width >= 560 && lanes.length > 1;
   const column = (frame.width - (year && !across ? size : 0)) / lanes.length;
-  const nameWidth = namesAside ? frame.width * 0.18 : across ? frame.width * 0.95 : column - size * 0.8;
+  const nameWidth = namesAside ? frame.width * 0.24 : across ? frame.width * 0.95 : column - size * 0.5;
   if (nameWidth < size * 2) return null;
   const names = lanes.map((lane) => textBlock(lane.name, nameWidth, nameStyle, across ? 3 : 4));
   const aside = namesAside ? Math.max(...names.map((name) => name.width)) + size * 1.2 : 0;
@@ -135,17 +139,17 @@ function setPath(
 
   const blocks = [...names, ...set.flatMap((one) => one.stages.map((stage) => stage.label))];
   const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0) / blocks.length;
-  const broken = blocks.some((block) => block.broken);
-  const cut = blocks.some((block) => block.cut);
+  const broken = blocks.filter((block) => block.broken).length;
+  const cut = blocks.filter((block) => block.cut).length;
   const fits = across === frame.width > frame.height * 1.05;
   const score =
     Math.log(size / most) -
     0.14 * (lines - 1) -
     (fits ? 0 : 0.5) -
-    (way === 'below' ? 0.1 : 0) -
+    (way === 'below' || (across && !namesAside) ? 0.1 : 0) -
     0.4 * (1 - height / frame.height) -
-    (broken ? 1 : 0) -
-    (cut ? 2 : 0);
+    0.4 * broken -
+    0.8 * cut;
   return {
     way,
     size,

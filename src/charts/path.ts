@@ -48,7 +48,7 @@ const words: Localized<{
   zh: {
     year: '当年',
     order: '位置只表示先后，不表示时间长短。',
-    yearNote: '方框是当年；框外的步骤当年没有完成，或时间未公布。',
+    yearNote: '方框是当年；框外的步骤是计划，或时间未公布。',
     planned: '空心：计划。',
     gap: '虚线：未公布或不确定。',
     more: (n) => `另有${n}步，见数据表`,
@@ -62,8 +62,7 @@ const words: Localized<{
   en: {
     year: 'Within the year',
     order: 'Positions show the order only, not how long anything took.',
-    yearNote:
-      'The frame is the year; steps outside it were not completed within it, or their time is not published.',
+    yearNote: 'The frame is the year; steps outside it are planned, or their time is not published.',
     planned: 'Hollow: planned.',
     gap: 'Dashed: not published or uncertain.',
     more: (n) => `${n} more steps in the table`,
@@ -209,7 +208,10 @@ function laneInk(set: SetLane): Ink {
 }
 
 function nodeMark({ stage }: SetStage, set: SetLane, spot: Spot, r: number): Mark {
-  const style = statusStyle(stage.status, laneInk(set));
+  const style = statusStyle(
+    stage.status,
+    set.lane.receded && stage.status === 'reported' ? 'line' : laneInk(set),
+  );
   return {
     kind: 'circle',
     key: `stage-${stage.id}`,
@@ -247,7 +249,7 @@ function connectors(
         key: `link-${one.stage.id}`,
         role: 'reference',
         ...ends,
-        stroke: next.stage.status === 'not-published' ? 'ink-3' : laneInk(set),
+        stroke: set.lane.receded ? 'line' : next.stage.status === 'not-published' ? 'ink-3' : 'azurite',
         strokeWidth: next.stage.status === 'reported' ? 2.5 : 1.5,
         dashed: next.stage.status === 'not-published',
       },

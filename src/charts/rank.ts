@@ -6,7 +6,7 @@ import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
 import { statusStyle } from './marks.ts';
 import type { Mark, Picture } from './picture.ts';
-import { blockMarks, roomyText, smallestText, textBlock } from './text-block.ts';
+import { blockMarks, roomyText, smallestText, type TextBlock, textBlock } from './text-block.ts';
 
 /** Places shown beyond the ones that are known. */
 const around = 2;
@@ -125,7 +125,7 @@ function ladderMarks(data: readonly Datum[], frame: Frame): Mark[] {
     shown.length <= fitting
       ? shown
       : shown.filter((line) => 'place' in line && places.includes(line.place)).slice(0, fitting);
-  const pitch = Math.min(bottom / lines.length, roomyText(frame) * 6);
+  const pitch = Math.min(bottom / lines.length, roomyText(frame) * 7);
   const top = (bottom - pitch * lines.length) / 2;
   const yOf = (place: number): number =>
     top + pitch * (lines.findIndex((line) => 'place' in line && line.place === place) + 0.5);
@@ -133,9 +133,9 @@ function ladderMarks(data: readonly Datum[], frame: Frame): Mark[] {
   const tick = Math.max(least, Math.min(roomyText(frame), pitch * 0.5));
   const numbers = lines.map((line) => ('place' in line ? String(line.place) : ''));
   const left = Math.max(...numbers.map((number) => textWidth(number, tick, 'display'))) + tick * 0.8;
-  const r = Math.min(pitch * 0.3, roomyText(frame) * 1.3);
-  const columnX = left + Math.max(r * 2.2, frame.width * 0.07);
-  const labelX = columnX + r * 2.2;
+  const r = Math.min(pitch * 0.34, roomyText(frame) * 2, frame.width * 0.08);
+  const columnX = left + r * 2.2;
+  const labelX = columnX + r * 2.6;
   const drawn = known.filter((datum) =>
     lines.some((line) => 'place' in line && line.place === placeOf(datum)),
   );
@@ -144,7 +144,7 @@ function ladderMarks(data: readonly Datum[], frame: Frame): Mark[] {
   lines.forEach((line, i) => {
     const y = top + pitch * (i + 0.5);
     if ('gap' in line) {
-      marks.push(lineMark('break', columnX, y - pitch * 0.3, columnX, y + pitch * 0.3, true));
+      marks.push(lineMark(`break-${i}`, columnX, y - pitch * 0.3, columnX, y + pitch * 0.3, true));
       return;
     }
     const isKnown = places.includes(line.place);
@@ -154,7 +154,7 @@ function ladderMarks(data: readonly Datum[], frame: Frame): Mark[] {
       role: 'axis',
       x1: left,
       y1: y,
-      x2: isKnown ? columnX : frame.width,
+      x2: isKnown ? columnX : columnX + r * 1.6,
       y2: y,
       stroke: 'line',
       strokeWidth: 1.5,
@@ -200,7 +200,7 @@ function ladderMarks(data: readonly Datum[], frame: Frame): Mark[] {
   drawn.forEach((datum, i) => {
     marks.push(nodeMark(datum, columnX, yOf(placeOf(datum) ?? 0), i === drawn.length - 1 ? r : r * 0.82));
   });
-  marks.push(...labels(drawn, yOf, labelX, pitch, frame));
+  marks.push(...labels(drawn, yOf, labelX, bottom, frame));
   return [...marks, ...footMarks];
 }
 
@@ -254,90 +254,79 @@ function arrow(key: string, x: number, from: number, to: number, r: number): Mar
   ];
 }
 
-/** Each node's printed value, large, with what it is beside or below it; one label a place. */
+/** Each node's printed value, large, with what it is below it, in the node's share of the height. */
 function labels(
   data: readonly Datum[],
   yOf: (place: number) => number,
   x: number,
-  pitch: number,
+  bottom: number,
   frame: Frame,
 ): Mark[] {
-  const least = smallestText(frame);
   const width = frame.width - x;
-  const marks: Mark[] = [];
-  const byPlace = new Map<number, Datum[]>();
-  for (const datum of data) {
-    const place = placeOf(datum) ?? 0;
-    byPlace.set(place, [...(byPlace.get(place) ?? []), datum]);
-  }
   const latest = data.at(-1);
-  for (const [place, list] of byPlace) {
-    const share = (pitch * 0.98) / list.length;
-    list.forEach((datum, i) => {
-      const now = datum === latest;
-      const big = Math.max(
-        least,
-        Math.min(roomyText(frame) * (now ? 2.2 : 1.5), share * (now ? 0.5 : 0.42), width / 5),
-      );
-      const small = Math.max(least, Math.min(roomyText(frame), big * 0.55));
-      const value = textBlock(
-        datum.text || words[frame.locale].unknown,
-        width,
-        { size: big, face: 'display', bold: true },
-        1,
-      );
-      const about = textBlock(
-        describe(datum, frame.locale),
-        width,
-        { size: small },
-        Math.max(0, Math.floor((share - value.height) / (small * 1.34))) || 1,
-      );
-      const withAbout = share >= value.height + about.height;
-      const beside = !withAbout && width - value.width > small * 6;
-      const y = yOf(place) - (share * list.length) / 2 + share * i;
-      const middle = y + share / 2;
-      const valueTop = withAbout ? middle - (value.height + about.height) / 2 : middle - value.height / 2;
-      if (value.height <= share + 1 || i === 0) {
-        marks.push(
-          ...blockMarks(value, {
-            key: `rank-${datum.id}-value`,
+  const sorted = [...data].sort((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0));
+  const ys = sorted.map((datum) => yOf(placeOf(datum) ?? 0));
+  let from = 0;
+  return sorted.flatMap((datum, i) => {
+    const y = ys[i] ?? 0;
+    const next = ys[i + 1];
+    const same = next !== undefined && next === y;
+    const to = next === undefined ? bottom : same ? y : (y + next) / 2;
+    const room = to - from;
+    const set = setLabel(datum, datum === latest, width, room, frame);
+    const top = Math.max(from, Math.min(y - set.middle, to - set.height));
+    from = Math.max(to, top + set.height);
+    const key = `rank-${datum.id}`;
+    return [
+      ...blockMarks(set.value, {
+        key: `${key}-value`,
+        x,
+        y: top,
+        ink: datum === latest ? 'azurite' : 'ink-2',
+        datum: datum.id,
+      }),
+      ...(set.about
+        ? blockMarks(set.about, {
+            key: `${key}-about`,
             x,
-            y: valueTop,
-            ink: now ? 'azurite' : 'ink-2',
-            datum: datum.id,
-          }),
-        );
-      }
-      if (withAbout) {
-        marks.push(
-          ...blockMarks(about, {
-            key: `rank-${datum.id}-about`,
-            x,
-            y: valueTop + value.height,
+            y: top + set.value.height,
             ink: 'ink-2',
             datum: datum.id,
-          }),
-        );
-      } else if (beside && value.height <= share + 1) {
-        const line = textBlock(
-          describe(datum, frame.locale),
-          width - value.width - small,
-          { size: small },
-          1,
-        );
-        marks.push(
-          ...blockMarks(line, {
-            key: `rank-${datum.id}-about`,
-            x: x + value.width + small,
-            y: middle - line.height / 2,
-            ink: 'ink-2',
-            datum: datum.id,
-          }),
-        );
-      }
-    });
+          })
+        : []),
+    ];
+  });
+}
+
+interface SetLabel {
+  readonly value: TextBlock;
+  readonly about: TextBlock | null;
+  readonly height: number;
+  /** From the block's top to the middle of its value. */
+  readonly middle: number;
+}
+
+/** As large as the room allows; the description goes before the value grows too small, the value never. */
+function setLabel(datum: Datum, now: boolean, width: number, room: number, frame: Frame): SetLabel {
+  const least = smallestText(frame);
+  const printed = datum.text || words[frame.locale].unknown;
+  const most = Math.max(least, roomyText(frame) * (now ? 3.2 : 2));
+  for (let i = 0; i < 8; i++) {
+    const size = most * (least / most) ** (i / 7);
+    const value = textBlock(printed, width, { size, face: 'display', bold: true }, 2);
+    const about = textBlock(
+      describe(datum, frame.locale),
+      width,
+      { size: Math.max(least, Math.min(roomyText(frame), size * 0.6)) },
+      4,
+    );
+    const height = value.height + about.height;
+    if (height <= room && !value.broken && value.lines.length === 1 && !about.cut) {
+      return { value, about, height, middle: value.height / 2 };
+    }
   }
-  return marks;
+  const value = textBlock(printed, width, { size: least, face: 'display', bold: true }, 1);
+  return { value, about: null, height: value.height, middle: value.height / 2 };
 }
 
 function describe(datum: Datum, locale: Locale): string {
