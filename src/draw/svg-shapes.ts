@@ -84,8 +84,13 @@ function alike(a: Mark, b: Mark | undefined): boolean {
     a.dashed === b.dashed &&
     a.opacity === b.opacity &&
     a.datum === b.datum &&
-    a.role === b.role
+    a.role === b.role &&
+    (a.kind !== 'rect' || b.kind !== 'rect' || sameSize(a, b))
   );
+}
+
+function sameSize(a: RectMark, b: RectMark): boolean {
+  return Math.abs(a.width - b.width) < 0.01 && Math.abs(a.height - b.height) < 0.01;
 }
 
 /** Fewer elements that look the same as the run, or null where each is best written alone. */

@@ -2,7 +2,7 @@ import type { PictureExample } from './example.ts';
 
 // Every file in this folder that exports `examples` is a chart's list of variants.
 const files = import.meta.glob<{ examples: readonly PictureExample[] }>(
-  ['./*.ts', '!./index.ts', '!./example.ts'],
+  ['./*.ts', '!./index.ts', '!./example.ts', '!./story-data.ts'],
   { eager: true },
 );
 

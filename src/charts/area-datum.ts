@@ -1,0 +1,8 @@
+import type { Datum } from './datum.ts';
+
+/** A datum that measures an area. */
+export interface AreaDatum {
+  readonly datum: Datum;
+  /** m²; null when it is not published. */
+  readonly area: number | null;
+}

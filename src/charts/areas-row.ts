@@ -1,0 +1,250 @@
+import type { Localized } from '../lib/locale.ts';
+import { textWidth } from '../lib/text-measure.ts';
+import type { AreaDatum } from './area-datum.ts';
+import { type Caption, caption, largeFigure } from './caption.ts';
+import type { Frame } from './frame.ts';
+import { statusStyle } from './marks.ts';
+import type { Box, Ink, Mark } from './picture.ts';
+import { pitchArea, pitchMarks, pitchSize } from './pitch.ts';
+import { roomyText, smallestText } from './text-block.ts';
+import { r2 } from './units-cells.ts';
+
+const words: Localized<{ metres: (n: string) => string }> = {
+  zh: { metres: (n) => `${n}米` },
+  en: { metres: (n) => `${n}\u00a0m` },
+};
+
+/** One thing to draw: a square, or the pitch with its own sides. */
+interface Item extends AreaDatum {
+  /** Sides in metres; 0 when the area is not published. */
+  readonly wide: number;
+  readonly high: number;
+  readonly pitch: boolean;
+}
+
+export interface RowStyle {
+  /** Start of the keys: `area-0`, `area-1`. */
+  readonly key: string;
+  readonly ink: Ink;
+}
+
+interface Plan {
+  readonly scale: number;
+  readonly place: () => Mark[];
+}
+
+/** Squares to one scale, beside each other on one ground or below each other, whichever draws them larger. */
+export function rowMarks(
+  data: readonly AreaDatum[],
+  pitch: AreaDatum | undefined,
+  box: Box,
+  frame: Frame,
+  style: RowStyle,
+): Mark[] {
+  const items = [...data.map((item) => itemOf(item, false)), ...(pitch ? [itemOf(pitch, true)] : [])];
+  const largest = Math.max(0, ...items.map((item) => Math.max(item.wide, item.high)));
+  const foot = largest > 0 ? 2.6 * roomyText(frame) : 0;
+  const space = { ...box, height: box.height - foot };
+  const across = acrossPlan(items, space, frame, style);
+  const down = downPlan(items, space, frame, style);
+  const best = down.scale > across.scale * 1.1 ? down : across;
+  return [...best.place(), ...(largest > 0 ? scaleBar(best.scale, largest, box, frame, style.key) : [])];
+}
+
+function itemOf(item: AreaDatum, pitch: boolean): Item {
+  const area = Math.max(0, item.area ?? 0);
+  if (pitch && Math.abs(area - pitchArea) < 1) {
+    return { ...item, wide: pitchSize.length, high: pitchSize.width, pitch: true };
+  }
+  return { ...item, wide: Math.sqrt(area), high: Math.sqrt(area), pitch: false };
+}
+
+/** Everything on one ground line, captions below. */
+function acrossPlan(items: readonly Item[], box: Box, frame: Frame, style: RowStyle): Plan {
+  const text = roomyText(frame);
+  const gap = 1.3 * text;
+  const least = Math.min(7.5 * text, (box.width - gap * (items.length - 1)) / items.length);
+  const wordsHeight = Math.min(0.45 * box.height, 1.14 * figureSize(frame, box) + 4.4 * text);
+  const room = { width: box.width - gap * (items.length - 1), height: box.height - wordsHeight - 0.7 * text };
+  let scale = scaleFor(items, room, (s) =>
+    items.reduce((sum, item) => sum + Math.max(least, item.wide * s), 0),
+  );
+  if (!Number.isFinite(scale)) scale = 0;
+  const spare =
+    (room.width - items.reduce((sum, item) => sum + Math.max(least, item.wide * scale), 0)) / items.length;
+  const columns = items.map((item) => Math.max(least, item.wide * scale) + Math.max(0, spare));
+  const tallest = Math.max(ghostSize(text, box), ...items.map((item) => item.high * scale));
+  const place = () => {
+    let x = box.x;
+    const shown = items.map((item, i) => words1(item, columns[i] ?? least, wordsHeight, frame, box));
+    const high = Math.max(...shown.map((block) => block.height));
+    const top = box.y + Math.max(0, (box.height - tallest - 0.7 * text - high) * 0.5);
+    const floor = top + tallest;
+    return items.flatMap((item, i) => {
+      const marks = [
+        ...itemMarks(item, x, floor, scale, ghostSize(text, box), `${style.key}-${i}`, style.ink),
+        ...(shown[i]?.at(x, floor + 0.7 * text) ?? []),
+      ];
+      x += (columns[i] ?? 0) + gap;
+      return marks;
+    });
+  };
+  return { scale, place };
+}
+
+/** Everything below each other, captions at the right. */
+function downPlan(items: readonly Item[], box: Box, frame: Frame, style: RowStyle): Plan {
+  const text = roomyText(frame);
+  const gap = 0.9 * text;
+  const column = Math.min(0.5 * box.width, Math.max(8 * text, 0.3 * box.width));
+  const least = Math.min(4.2 * text, (box.height - gap * (items.length - 1)) / items.length);
+  const room = { width: box.width - column - text, height: box.height - gap * (items.length - 1) };
+  const scale = scaleFor(items, { width: room.height, height: room.width }, (s) =>
+    items.reduce((sum, item) => sum + Math.max(least, item.high * s), 0),
+  );
+  const spare =
+    (room.height - items.reduce((sum, item) => sum + Math.max(least, item.high * scale), 0)) / items.length;
+  const place = () => {
+    const widest = Math.max(ghostSize(text, box), ...items.map((item) => item.wide * scale));
+    let y = box.y;
+    return items.flatMap((item, i) => {
+      const row = Math.max(least, item.high * scale) + Math.max(0, spare);
+      const wide = box.width - widest - text;
+      const block = words1(item, wide, row, frame, box);
+      const high = item.high > 0 ? item.high * scale : Math.min(row, ghostSize(text, box));
+      const marks = [
+        ...itemMarks(
+          item,
+          box.x,
+          y + high,
+          scale,
+          Math.min(row, ghostSize(text, box)),
+          `${style.key}-${i}`,
+          style.ink,
+        ),
+        ...block.at(
+          box.x + widest + text,
+          y + Math.max(0, Math.min(row - block.height, (high - block.height) / 2)),
+        ),
+      ];
+      y += row + gap;
+      return marks;
+    });
+  };
+  return { scale, place };
+}
+
+function words1(item: Item, width: number, height: number, frame: Frame, box: Box): Caption {
+  return caption(item.datum, frame, {
+    width,
+    height,
+    figure: item.pitch ? 1.2 * roomyText(frame) : figureSize(frame, box),
+    extras: item.pitch
+      ? [`${pitchSize.length} × ${words[frame.locale].metres(String(pitchSize.width))}`]
+      : [],
+  });
+}
+
+function figureSize(frame: Frame, box: Box): number {
+  return 0.62 * largeFigure({ ...frame, width: box.width, height: box.height });
+}
+
+/** Size of the outline that stands for an area that is not published. */
+function ghostSize(text: number, box: Box): number {
+  return Math.min(3 * text, 0.3 * box.height);
+}
+
+/** The largest scale (px a metre) at which the needed width and the tallest thing fit a space. */
+function scaleFor(
+  items: readonly Item[],
+  space: { readonly width: number; readonly height: number },
+  needed: (scale: number) => number,
+): number {
+  const most = Math.max(...items.map((item) => Math.max(item.wide, item.high)));
+  if (!(most > 0)) return 0;
+  let high = Math.max(0, Math.min(space.height, space.width)) / most;
+  if (needed(high) <= space.width) return high;
+  let low = 0;
+  for (let i = 0; i < 40; i++) {
+    const middle = (low + high) / 2;
+    if (needed(middle) <= space.width) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function itemMarks(
+  item: Item,
+  x: number,
+  floor: number,
+  scale: number,
+  ghost: number,
+  key: string,
+  ink: Ink,
+): Mark[] {
+  const { datum, area } = item;
+  const head = { kind: 'rect', key, role: 'data', datum: datum.id, status: datum.status, x: r2(x) } as const;
+  if (area === null) {
+    const style = statusStyle('not-published', ink);
+    return [{ ...head, ...style, y: r2(floor - ghost), width: r2(ghost), height: r2(ghost) }];
+  }
+  if (item.pitch) return pitchMarks(r2(x), r2(floor - item.high * scale), scale, key, datum.id);
+  const size = r2(Math.max(item.wide * scale, area > 0 ? 1 : 0));
+  const style = statusStyle(datum.status, ink);
+  return [
+    {
+      ...head,
+      ...style,
+      ...(style.stroke ? { strokeWidth: Math.min(1.5, size / 3) } : {}),
+      y: r2(floor - size),
+      width: size,
+      height: size,
+    },
+  ];
+}
+
+/** A round length drawn at the foot of the box. */
+function scaleBar(scale: number, largest: number, box: Box, frame: Frame, key: string): Mark[] {
+  const text = roomyText(frame);
+  const size = Math.max(smallestText(frame), 0.87 * text);
+  const wanted = Math.min(largest * scale, 0.35 * box.width) / scale;
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const step = [5, 2, 1].find((n) => n * power <= wanted) ?? 1;
+  const length = step * power;
+  if (!Number.isFinite(length) || length < 0.01 || length > 1e9) return [];
+  const label = words[frame.locale].metres(plain(length));
+  const y = r2(box.y + box.height - 0.45 * text);
+  const right = r2(box.x + length * scale);
+  const line = { role: 'axis', stroke: 'ink-3' } as const;
+  if (right + 0.5 * text + textWidth(label, size) > box.x + box.width) return [];
+  return [
+    { kind: 'line', key: `${key}-scale`, ...line, x1: r2(box.x), y1: y, x2: right, y2: y },
+    {
+      kind: 'line',
+      key: `${key}-scale-start`,
+      ...line,
+      x1: r2(box.x),
+      y1: r2(y - 0.3 * text),
+      x2: r2(box.x),
+      y2: y,
+    },
+    { kind: 'line', key: `${key}-scale-end`, ...line, x1: right, y1: r2(y - 0.3 * text), x2: right, y2: y },
+    {
+      kind: 'text',
+      key: `${key}-scale-label`,
+      role: 'axis',
+      x: r2(right + 0.5 * text),
+      y: r2(y + 0.2 * size),
+      text: label,
+      size,
+      anchor: 'start',
+      face: 'sans',
+      fill: 'ink-2',
+    },
+  ];
+}
+
+function plain(value: number): string {
+  const digits = value >= 1 ? value.toFixed(0) : String(Number(value.toPrecision(1)));
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

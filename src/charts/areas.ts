@@ -1,0 +1,89 @@
+import type { Localized } from '../lib/locale.ts';
+import type { AreaDatum } from './area-datum.ts';
+import { nestedLayout } from './areas-nested.ts';
+import { rowMarks } from './areas-row.ts';
+import { datumTable } from './datum-table.ts';
+import { emptyMarks, emptyWords } from './empty.ts';
+import type { Frame } from './frame.ts';
+import type { Box, Mark, Picture } from './picture.ts';
+import { parts } from './stage.ts';
+import { statusNotes } from './status-notes.ts';
+import { roomyText } from './text-block.ts';
+
+export interface AreasOptions {
+  readonly layout: 'row' | 'nested' | 'panels';
+  /** The second panel's areas (panels). */
+  readonly second?: readonly AreaDatum[];
+  /** A football pitch, drawn with its markings to the same scale. */
+  readonly pitch?: AreaDatum;
+  /** Lines for under the picture that only the caller knows, such as a conversion's factor. */
+  readonly notes?: readonly string[];
+}
+
+const words: Localized<Readonly<Record<'one' | 'panels', string>>> = {
+  zh: {
+    one: '按同一比例绘制；方块只表示大小，不表示形状和位置。',
+    panels: '两部分各有各的比例尺，不能互相比大小；方块只表示大小，不表示形状和位置。',
+  },
+  en: {
+    one: 'Drawn to one scale; the squares show size only, not shape or place.',
+    panels:
+      'Each part has a scale of its own, so compare within a part only; squares show size, not shape or place.',
+  },
+};
+
+/** Areas as squares true to scale. */
+export function areas(data: readonly AreaDatum[], options: AreasOptions, frame: Frame): Picture {
+  const { layout, second = [], pitch, notes = [] } = options;
+  const { width, height, locale } = frame;
+  const all = [...data, ...(layout === 'panels' ? second : []), ...(pitch ? [pitch] : [])];
+  const used = all.map((item) => item.datum);
+  const base = { width, height, table: datumTable(used, locale) };
+  if (all.length === 0) return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
+  const list = used.map((datum) =>
+    locale === 'zh' ? `${datum.label}：${datum.text}` : `${datum.label}: ${datum.text}`,
+  );
+  return {
+    ...base,
+    marks: layouts[layout](data, second, pitch, frame),
+    summary: locale === 'zh' ? `${list.join('；')}。` : `${list.join('; ')}.`,
+    notes: [
+      ...new Set([
+        words[locale][layout === 'panels' ? 'panels' : 'one'],
+        ...notes,
+        ...statusNotes(used, locale),
+      ]),
+    ],
+  };
+}
+
+type Draw = (
+  data: readonly AreaDatum[],
+  second: readonly AreaDatum[],
+  pitch: AreaDatum | undefined,
+  frame: Frame,
+) => Mark[];
+
+const layouts: Readonly<Record<AreasOptions['layout'], Draw>> = {
+  row: (data, _second, pitch, frame) =>
+    rowMarks(data, pitch, whole(frame), frame, { key: 'area', ink: 'malachite' }),
+  nested: (data, _second, pitch, frame) => nestedLayout(data, pitch, frame),
+  panels: (data, second, pitch, frame) => {
+    const gap = 2.2 * roomyText(frame);
+    const lists = [data, second].filter((list) => list.length > 0);
+    if (lists.length < 2)
+      return rowMarks(lists[0] ?? [], pitch, whole(frame), frame, { key: 'area', ink: 'malachite' });
+    const box = whole(frame);
+    const across = frame.width > 1.15 * frame.height;
+    return parts(box, 2, gap, across).flatMap((part, i) =>
+      rowMarks(lists[i] ?? [], i === 0 ? pitch : undefined, part, frame, {
+        key: i === 0 ? 'area' : 'second',
+        ink: i === 0 ? 'malachite' : 'ochre',
+      }),
+    );
+  },
+};
+
+function whole(frame: Frame): Box {
+  return { x: 2, y: 2, width: frame.width - 4, height: frame.height - 4 };
+}

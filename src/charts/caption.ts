@@ -1,0 +1,192 @@
+import { textWidth } from '../lib/text-measure.ts';
+import type { Datum } from './datum.ts';
+import type { Frame } from './frame.ts';
+import type { Ink, TextMark } from './picture.ts';
+import { blockMarks, roomyText, smallestText, type TextBlock, textBlock } from './text-block.ts';
+
+/** A datum's printed value, large, with its label and further lines under it: a block to be placed. */
+export interface Caption {
+  readonly width: number;
+  readonly height: number;
+  /** The marks with the block's top left corner at (x, y). */
+  readonly at: (x: number, y: number, anchor?: 'start' | 'middle') => TextMark[];
+}
+
+export interface CaptionStyle {
+  readonly width: number;
+  readonly height: number;
+  /** Size of the figure where there is room for it. */
+  readonly figure: number;
+  /** Ink of the figure. */
+  readonly ink?: Ink;
+  /** Lines below the label, in order of weight; the last ones are left out first. */
+  readonly extras?: readonly string[];
+}
+
+/** The size of the one large figure of a picture. */
+export function largeFigure(frame: Frame): number {
+  return Math.max(1.7 * roomyText(frame), 0.125 * Math.min(frame.width, frame.height));
+}
+
+/** Sets a caption as generously as its space allows: the figure shrinks before words are cut. */
+export function caption(datum: Datum, frame: Frame, style: CaptionStyle): Caption {
+  const extras = (style.extras ?? []).filter((line) => line !== '');
+  const attempts = [
+    [1, 4, extras.length, 3],
+    [0.8, 3, extras.length, 2],
+    [0.65, 2, extras.length, 2],
+    [0.65, 2, 1, 2],
+    [0.5, 2, 1, 1],
+    [0.5, 2, 0, 1],
+    [0.4, 1, 0, 1],
+    [0, 1, 0, 1],
+    [0, 0, 0, 1],
+  ] as const;
+  let set = attempt(datum, frame, style, extras, attempts[0]);
+  for (const next of attempts.slice(1)) {
+    if (set.height <= style.height && !set.cut) break;
+    const smaller = attempt(datum, frame, style, extras, next);
+    // A cut label is only mended by a smaller figure as long as the block would otherwise fit.
+    if (set.height > style.height || (!smaller.cut && smaller.height <= style.height)) set = smaller;
+  }
+  return set;
+}
+
+function attempt(
+  datum: Datum,
+  frame: Frame,
+  style: CaptionStyle,
+  extras: readonly string[],
+  [scale, labelLines, extraCount, extraLines]: readonly [number, number, number, number],
+): Caption & { readonly cut: boolean } {
+  const text = roomyText(frame);
+  const small = Math.max(smallestText(frame), 0.87 * text);
+  const head = figure(datum.text, Math.max(scale * style.figure, text), style.width, frame);
+  const label = textBlock(
+    labelLines === 0 ? '' : datum.label,
+    style.width,
+    { size: text },
+    Math.max(1, labelLines),
+  );
+  const more = extras
+    .slice(0, extraCount)
+    .map((line) => textBlock(line, style.width, { size: small }, extraLines));
+  const gap = 0.3 * text;
+  const height =
+    head.height +
+    (label.height > 0 ? gap / 2 + label.height : 0) +
+    more.reduce((sum, block) => sum + gap / 2 + block.height, 0);
+  const width = Math.max(head.width, label.width, ...more.map((block) => block.width));
+  const at = (x: number, y: number, anchor: 'start' | 'middle' = 'start'): TextMark[] => {
+    const marks = head.at(x, y, `${datum.id}-value`, datum.id, style.ink ?? 'ink', anchor);
+    let top = y + head.height + gap / 2;
+    const put = (block: TextBlock, key: string, ink: Ink) => {
+      marks.push(...blockMarks(block, { key, x, y: top, anchor, ink, datum: datum.id }));
+      top += block.height + gap / 2;
+    };
+    if (label.height > 0) put(label, `${datum.id}-label`, 'ink-2');
+    more.forEach((block, i) => {
+      put(block, `${datum.id}-more-${i}`, 'ink-3');
+    });
+    return marks;
+  };
+  return { width, height, at, cut: label.cut || more.some((block) => block.cut) };
+}
+
+/** A printed value set large: its digits in the display face, what stands before and after them in the sans. */
+export interface Figure {
+  readonly width: number;
+  readonly height: number;
+  readonly at: (
+    x: number,
+    y: number,
+    key: string,
+    datum: string,
+    ink: Ink,
+    anchor?: 'start' | 'middle',
+  ) => TextMark[];
+}
+
+/** Sets a value as large as `size`, smaller where the width demands it; very long ones become ordinary lines. */
+export function figure(text: string, size: number, width: number, frame: Frame): Figure {
+  const least = Math.max(smallestText(frame), roomyText(frame));
+  if (text === '') return { width: 0, height: 0, at: () => [] };
+  const parts = partsOf(text);
+  for (let s = Math.max(size, least); s >= least; s *= 0.93) {
+    const runs = runsOf(parts, s, least);
+    const whole = runs.reduce((sum, run) => sum + run.width, 0);
+    if (whole <= width) return figureOf(runs, whole, s);
+    if (s === least) break;
+    if (s * 0.93 < least) s = least / 0.93;
+  }
+  const lineSize = Math.max(least, Math.min(size, least * 1.3));
+  const block = textBlock(text, width, { size: lineSize, face: 'display' }, 2);
+  return {
+    width: block.width,
+    height: block.height,
+    at: (x, y, key, datum, ink, anchor = 'start') => blockMarks(block, { key, x, y, anchor, ink, datum }),
+  };
+}
+
+interface Run {
+  readonly text: string;
+  readonly size: number;
+  readonly face: 'sans' | 'display';
+  readonly width: number;
+  /** Distance from the end of the run before. */
+  readonly gap: number;
+}
+
+function figureOf(runs: readonly Run[], whole: number, size: number): Figure {
+  return {
+    width: whole,
+    height: 1.14 * size,
+    at: (x, y, key, datum, ink, anchor = 'start') => {
+      let left = anchor === 'middle' ? x - whole / 2 : x;
+      return runs.map((run, i) => {
+        const start = left + run.gap;
+        left += run.width;
+        return {
+          kind: 'text',
+          key: i === 0 ? key : `${key}-${i}`,
+          role: 'label',
+          datum,
+          x: start,
+          y: y + 0.9 * size,
+          text: run.text,
+          size: run.size,
+          anchor: 'start',
+          face: run.face,
+          fill: run.face === 'display' ? ink : 'ink-2',
+        };
+      });
+    },
+  };
+}
+
+/** What stands before the digits, the digits, what stands after them; a text without digits stands for them. */
+function partsOf(text: string): readonly [string, string, string] {
+  const found = /^(\D*?)([+−-]?\d[\d.,]*(?:\s?[%‰])?)(.*)$/u.exec(text);
+  if (!found) return ['', text.trim(), ''];
+  const [, before = '', digits = '', after = ''] = found;
+  return [before.trim(), digits.trim(), after.trim()];
+}
+
+function runsOf(
+  [before, digits, after]: readonly [string, string, string],
+  size: number,
+  least: number,
+): Run[] {
+  const side = Math.max(least, 0.4 * size);
+  const gap = 0.14 * size;
+  const runs: Run[] = [];
+  const add = (text: string, runSize: number, face: Run['face']) => {
+    if (text === '') return;
+    const space = runs.length === 0 ? 0 : gap;
+    runs.push({ text, size: runSize, face, width: space + textWidth(text, runSize, face), gap: space });
+  };
+  add(before, side, 'sans');
+  add(digits, size, 'display');
+  add(after, side, 'sans');
+  return runs;
+}

@@ -1,0 +1,35 @@
+import type { AreaDatum } from '../../src/charts/area-datum.ts';
+import { areas } from '../../src/charts/areas.ts';
+import type { Locale } from '../../src/lib/locale.ts';
+import { inEveryFrame, type PictureExample } from './example.ts';
+import { storyDatum } from './story-data.ts';
+
+const sizes = { land: 560 * (2000 / 3), square: 1e6, pitch: 7140, factories: 50_000, housing: 12_000 };
+
+function area(id: keyof typeof sizes, locale: Locale): AreaDatum {
+  return { datum: storyDatum(id, locale), area: sizes[id] };
+}
+
+/** Land, buildings and yardsticks, each to its scale. */
+export const examples: readonly PictureExample[] = [
+  ...inEveryFrame('areas-row', (frame) =>
+    areas([area('factories', frame.locale)], { layout: 'row', pitch: area('pitch', frame.locale) }, frame),
+  ),
+  ...inEveryFrame('areas-row-two', (frame) =>
+    areas([area('factories', frame.locale), area('housing', frame.locale)], { layout: 'row' }, frame),
+  ),
+  ...inEveryFrame('areas-nested', (frame) =>
+    areas(
+      [area('land', frame.locale), area('square', frame.locale)],
+      { layout: 'nested', pitch: area('pitch', frame.locale) },
+      frame,
+    ),
+  ),
+  ...inEveryFrame('areas-panels', (frame) =>
+    areas(
+      [area('land', frame.locale)],
+      { layout: 'panels', second: [area('factories', frame.locale), area('housing', frame.locale)] },
+      frame,
+    ),
+  ),
+];
