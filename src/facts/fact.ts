@@ -75,6 +75,8 @@ export interface Source {
 export interface Correction {
   readonly date: string;
   readonly what: Localized;
+  /** Ids of the facts it touches; empty: the story's words only. */
+  readonly facts: readonly string[];
 }
 
 /** All data of one story, parsed and checked: needs no later checks. */

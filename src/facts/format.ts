@@ -76,7 +76,7 @@ function chinese(fact: Fact, value: number, unit: Unit, form: Form, plus: string
   if (form === 'published') {
     return `${qualifier}${ordinal ? '第' : ''}${plus}${signs(digits)}${scale}${unit.zh}`;
   }
-  if (unit.id === 'percent') return `${qualifier}百分之${chineseNumeral(digits)}`;
+  if (unit.id === 'percent') return `${qualifier}百分之${digits === '100' ? '百' : chineseNumeral(digits)}`;
   const alone = !ordinal && (unit.zh !== '' || scale !== '');
   return `${qualifier}${ordinal ? '第' : ''}${chineseNumeral(digits, alone)}${scale}${unit.zh}`;
 }

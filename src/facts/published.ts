@@ -1,4 +1,4 @@
-import { chineseNumeral, chineseValue, halfWidth, scaleWords } from '../lib/number-text.ts';
+import { chineseNumeral, chineseValue, decimalText, halfWidth, scaleWords } from '../lib/number-text.ts';
 import type { Qualifier } from './fact.ts';
 
 /** One number in a published string, with where it stands (UTF-16 offsets). */
@@ -79,16 +79,17 @@ export function publishedInNumerals(text: string, value: number | null): string 
   const after = text.slice(number.end);
   const percent = /^\s*[%％]/u.exec(after)?.[0];
   if (percent !== undefined) {
-    return `${before}百分之${chineseNumeral(number.figure)}${after.slice(percent.length)}`;
+    const numeral = number.figure === '100' ? '百' : chineseNumeral(number.figure);
+    return `${before}百分之${numeral}${after.slice(percent.length)}`;
   }
   const alone = !number.ordinal && (number.scale !== '' || after !== '');
   return `${before}${chineseNumeral(number.figure, alone)}${number.scale}${after}`;
 }
 
-/** The published string without its unit, qualifier kept: 约5万平方米 → 约5万, 第17位 → 17. */
+/** The published string without its unit, qualifier kept: 约5万平方米 → 约5万, 第17位 → 17; without a number: the value. */
 export function publishedFigure(text: string, value: number | null): string {
   const number = publishedNumber(text, value);
-  if (number === null) return text;
+  if (number === null) return value === null ? text : decimalText(value);
   const before = text.slice(0, number.start).replace(/第$|百分之$/u, '');
   const after = text.slice(number.end);
   const near = /^[多余几]/u.exec(after)?.[0] ?? '';

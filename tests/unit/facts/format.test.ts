@@ -54,7 +54,7 @@ describe('published facts', () => {
     ['第17位', 17, 'rank', '', '17th', '第十七位', '17', '17'],
     ['第2位', 2, 'rank', '', '2nd', '第二位', '2', '2'],
     ['237条', 237, 'problem', '', '237 problems', '二百三十七条', '237', '237'],
-    ['没有新增', 0, 'mu', '', '0 mu', '没有新增', '没有新增', '0'],
+    ['没有新增', 0, 'mu', '', '0 mu', '没有新增', '0', '0'],
     ['12寸', 12, 'inch', '', '12 inches', '十二寸', '12', '12'],
     ['１６个', 16, 'project', '', '16 projects', '十六个', '１６', '16'],
   ] as const)('%s', (published, value, unit, qualifier, english, hanzi, numberZh, numberEn) => {

@@ -1,0 +1,113 @@
+import type { Checked, Problem } from '../lib/problem.ts';
+import { nearest } from '../lib/spelling.ts';
+import { computeFacts } from './compute.ts';
+import { type ReadTable, readTable } from './csv.ts';
+import type { Correction, DataTable, Fact, FactBook, Source, Unit } from './fact.ts';
+import { checkFact, readFacts, readUnits } from './fact-rows.ts';
+import * as messages from './messages.ts';
+import { checkReferences } from './references.ts';
+import { newReport, type Report } from './report.ts';
+import { tableSchema } from './schema.ts';
+import { readCorrections, readSources } from './yaml-lists.ts';
+
+/** A file of a data folder, already decoded. */
+export interface DataFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const yamlFiles = ['sources.yaml', 'corrections.yaml'];
+
+/**
+ * Reads all CSV and YAML files of one data folder; other files are left alone.
+ * 1. Tables and lists; 2. units and facts; 3. ids across tables; 4. columns of a fact against each other; 5. formulas.
+ *
+ * Gives all problems at once: file by file in the order handed in, within a file from top to bottom. The book holds
+ * whatever could be read, so that a story can still be checked against it; null when there are no facts to read.
+ * Never throws for what an author wrote. Tables are all CSV files but facts and units, which have maps of their own.
+ */
+export function readBook(files: readonly DataFile[]): Checked<FactBook> {
+  const reports = new Map<string, Report>();
+  const tables = new Map<string, ReadTable>();
+  let sources: Map<string, Source> | null = null;
+  let corrections: Correction[] = [];
+
+  // 1
+  for (const { path, text } of files) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const report = newReport(path);
+    reports.set(name, report);
+    if (/\.csv$/iu.test(name)) {
+      const table = name.slice(0, -'.csv'.length);
+      tables.set(table, readTable(table, text, tableSchema(table), report));
+    } else if (name === 'sources.yaml') sources = readSources(text, report);
+    else if (name === 'corrections.yaml') corrections = readCorrections(text, report);
+    else if (/\.ya?ml$/iu.test(name)) {
+      report.at(0, 0, messages.unknownDataFile(name, yamlFiles, nearest(name, yamlFiles)));
+    }
+  }
+  const factsReport = reports.get('facts.csv');
+  const factsTable = tables.get('facts');
+  if (factsTable === undefined || factsReport === undefined) {
+    return { value: null, problems: [...missing(files, 'facts.csv'), ...allProblems(reports)] };
+  }
+
+  // 2
+  const units = readUnits(tables.get('units') ?? null, reports.get('units.csv') ?? null);
+  const rows = readFacts(factsTable);
+
+  // 3
+  const known = { tables, sources: new Set(sources?.keys()), units: new Set(units.keys()) };
+  for (const table of tables.values()) {
+    const report = reports.get(`${table.name}.csv`);
+    if (report !== undefined) checkReferences(table, known, report);
+  }
+
+  // 4, 5
+  for (const row of rows.values()) checkFact(row, units, factsReport);
+  const facts = computeFacts(rows, units, factsReport);
+  checkCorrections(corrections, facts, reports.get('corrections.yaml'));
+
+  const problems = [...(sources === null ? missing(files, 'sources.yaml') : []), ...allProblems(reports)];
+  return { value: bookOf(facts, units, tables, sources ?? new Map(), corrections), problems };
+}
+
+function bookOf(
+  facts: ReadonlyMap<string, Fact>,
+  units: ReadonlyMap<string, Unit>,
+  tables: ReadonlyMap<string, ReadTable>,
+  sources: ReadonlyMap<string, Source>,
+  corrections: readonly Correction[],
+): FactBook {
+  const plain = new Map<string, DataTable>();
+  for (const { name, columns, rows } of tables.values()) {
+    if (name === 'facts' || name === 'units') continue;
+    const whole = rows.filter((row) => !row.ragged);
+    plain.set(name, { name, columns, rows: whole.map(({ place, cells }) => ({ place, cells })) });
+  }
+  return { facts, units, tables: plain, sources, corrections };
+}
+
+function checkCorrections(
+  corrections: readonly Correction[],
+  facts: ReadonlyMap<string, Fact>,
+  report: Report | undefined,
+): void {
+  const where = { zh: 'facts.csv 的编号', en: 'ids of facts.csv' };
+  for (const id of corrections.flatMap((correction) => correction.facts)) {
+    if (facts.has(id)) continue;
+    const near = nearest(id, facts.keys());
+    report?.at(0, 0, messages.unknownReference('facts', id, where, [...facts.keys()], near));
+  }
+}
+
+function missing(files: readonly DataFile[], name: string): Problem[] {
+  const path = files[0]?.path ?? '';
+  const file = path.slice(0, path.lastIndexOf('/') + 1) + name;
+  const why = { zh: '每个故事的数据文件夹都有它', en: 'each story’s data folder has one' };
+  return [{ ...messages.missingFile(name, why), place: { file, line: 0, column: 0 } }];
+}
+
+function allProblems(reports: ReadonlyMap<string, Report>): Problem[] {
+  return [...reports.values()].flatMap((report) => report.problems());
+}

@@ -1,0 +1,150 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import type { Localized } from '../lib/locale.ts';
+import type { Correction, Source } from './fact.ts';
+import * as messages from './messages.ts';
+import type { Report } from './report.ts';
+
+const empty: Localized = { zh: '', en: '' };
+
+/** Reads sources.yaml: a list of sources by id. */
+export function readSources(text: string, report: Report): Map<string, Source> {
+  const sources = new Map<string, Source>();
+  const what = { zh: 'sources.yaml', en: 'sources.yaml' };
+  for (const entry of entriesOf(text, what, report)) {
+    entry.allow(['id', 'title', 'authors', 'publication', 'date', 'note']);
+    const id = entry.text('id', true);
+    const source: Source = {
+      id,
+      title: entry.localized('title', true),
+      authors: entry.localized('authors'),
+      publication: entry.localized('publication'),
+      date: entry.text('date'),
+      note: entry.localized('note'),
+    };
+    if (id === '') continue;
+    if (sources.has(id)) entry.problem('id', messages.duplicateKey(id, entry.lineOf(id)));
+    else sources.set(id, source);
+  }
+  return sources;
+}
+
+/** Reads corrections.yaml: a list, newest first. `facts` names the facts a correction touches. */
+export function readCorrections(text: string, report: Report): Correction[] {
+  const what = { zh: 'corrections.yaml', en: 'corrections.yaml' };
+  return entriesOf(text, what, report).map((entry) => {
+    entry.allow(['date', 'what', 'facts']);
+    return {
+      date: entry.text('date', true),
+      what: entry.localized('what', true),
+      facts: entry.list('facts'),
+    };
+  });
+}
+
+/** One map of a YAML list; what is wrong with it is reported where it stands. */
+class Entry {
+  readonly #map: YAMLMap;
+  readonly #report: Report;
+  readonly #lines: LineCounter;
+  readonly #firstLines: Map<string, number>;
+
+  constructor(map: YAMLMap, report: Report, lines: LineCounter, firstLines: Map<string, number>) {
+    this.#map = map;
+    this.#report = report;
+    this.#lines = lines;
+    this.#firstLines = firstLines;
+  }
+
+  allow(known: readonly string[]): void {
+    for (const pair of this.#map.items) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : '';
+      if (known.includes(key)) continue;
+      this.#at(pair.key, messages.yamlUnknownKey(key, known, this.#report.nearest(key, known)));
+    }
+  }
+
+  text(key: string, needed = false): string {
+    const node = this.#map.get(key, true);
+    const found = textOf(node);
+    if (found === null) this.#at(node, messages.yamlNotText(key));
+    else if (found === '' && needed) this.#at(node ?? this.#map, messages.yamlMissingKey(key));
+    else if (key === 'id' && !this.#firstLines.has(found)) this.#firstLines.set(found, this.#line(node));
+    return found ?? '';
+  }
+
+  /** `{ zh, en }`, or one text for both. */
+  localized(key: string, needed = false): Localized {
+    const node = this.#map.get(key, true);
+    if (isMap(node)) {
+      const inner = new Entry(node, this.#report, this.#lines, this.#firstLines);
+      inner.allow(['zh', 'en']);
+      return { zh: inner.text('zh', needed), en: inner.text('en', needed) };
+    }
+    const one = this.text(key, needed);
+    return one === '' ? empty : { zh: one, en: one };
+  }
+
+  list(key: string): readonly string[] {
+    const node = this.#map.get(key, true);
+    if (node === undefined || textOf(node) === '') return [];
+    const items = isSeq(node) ? node.items.map((item) => textOf(item)) : [textOf(node)];
+    if (items.includes(null)) this.#at(node, messages.yamlNotText(key));
+    return items.filter((item) => item !== null);
+  }
+
+  problem(key: string, message: messages.Message): void {
+    this.#at(this.#map.get(key, true), message);
+  }
+
+  lineOf(id: string): number {
+    return this.#firstLines.get(id) ?? 0;
+  }
+
+  #line(node: unknown): number {
+    return placeOf(node, this.#map, this.#lines).line;
+  }
+
+  #at(node: unknown, message: messages.Message): void {
+    const { line, column } = placeOf(node, this.#map, this.#lines);
+    this.#report.at(line, column, message);
+  }
+}
+
+function entriesOf(text: string, what: Localized, report: Report): Entry[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text.replace(/^\ufeff/u, ''), { lineCounter: lines, prettyErrors: false });
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    report.at(line, col, messages.yamlSyntax(problem.message));
+  }
+  if (document.errors.length > 0) return [];
+  const list = document.contents;
+  if (list === null || (isScalar(list) && list.value === null)) return [];
+  if (!isSeq(list)) {
+    report.at(1, 1, messages.yamlNotAList(what));
+    return [];
+  }
+  const firstLines = new Map<string, number>();
+  const entries: Entry[] = [];
+  for (const item of list.items) {
+    if (isMap(item)) entries.push(new Entry(item, report, lines, firstLines));
+    else {
+      const { line, column } = placeOf(item, list, lines);
+      report.at(line, column, messages.yamlNotAList(what));
+    }
+  }
+  return entries;
+}
+
+/** Text of a scalar; '' where there is none, null where it is a map or list. Dates and numbers as written. */
+function textOf(node: unknown): string | null {
+  if (node === undefined || node === null) return '';
+  if (!isScalar(node)) return null;
+  return (node.value === null ? '' : (node.source ?? String(node.value))).trim();
+}
+
+function placeOf(node: unknown, otherwise: Node, lines: LineCounter): { line: number; column: number } {
+  const range = (node as Node | undefined | null)?.range ?? otherwise.range;
+  const { line, col } = lines.linePos(range?.[0] ?? 0);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
