@@ -40,14 +40,21 @@ export function diskEffects(root: string): Effects {
   };
 }
 
-/** Effects on files held in memory, for tests; `files` is read and written. */
-export function memoryEffects(files: Map<string, Uint8Array | string>, lines: string[] = []): Effects {
+/** Effects that write to memory, over what another set of effects reads; for tests. */
+export function memoryEffects(
+  files: Map<string, Uint8Array | string>,
+  lines: string[] = [],
+  below?: Effects,
+): Effects {
   return {
     async read(path) {
-      const content = files.get(path);
-      return typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? null);
+      const content = files.get(path) ?? (await below?.read(path)) ?? null;
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
-    list: async (folder) => [...files.keys()].filter((path) => path.startsWith(`${folder}/`)).sort(),
+    async list(folder) {
+      const own = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
+      return [...new Set([...own, ...((await below?.list(folder)) ?? [])])].sort();
+    },
     async write(path, content) {
       files.set(path, content);
     },

@@ -1,0 +1,154 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import type { Problem } from '../lib/problem.ts';
+import type { DisplayText } from './display-text.ts';
+import type { Effects } from './effects.ts';
+import { asTrueType, charactersOf } from './font-characters.ts';
+
+/** The weights of the display face that are shipped. */
+export const fontWeights = [900, 700] as const;
+export type FontWeight = (typeof fontWeights)[number];
+
+/** A shipped font: `woff2` for the pages, `trueType` for pictures made without a browser. */
+export interface DisplayFont {
+  readonly weight: FontWeight;
+  readonly woff2: Uint8Array;
+  readonly trueType: Uint8Array;
+  readonly characters: ReadonlySet<string>;
+}
+
+/** Where a story keeps its subset of a weight. */
+export function fontPath(story: string, weight: FontWeight): string {
+  return `stories/${story}/fonts/noto-serif-sc-${weight}.woff2`;
+}
+
+/** The fonts a story ships; those that were never made are left out. */
+export async function readFonts(story: string, effects: Effects): Promise<DisplayFont[]> {
+  const fonts: DisplayFont[] = [];
+  for (const weight of fontWeights) {
+    const woff2 = await effects.read(fontPath(story, weight));
+    if (woff2 === null) continue;
+    const trueType = await asTrueType(woff2);
+    fonts.push({ weight, woff2, trueType, characters: charactersOf(trueType) });
+  }
+  return fonts;
+}
+
+/** Says which characters of the display text the shipped fonts lack; a story without fonts gets one warning. */
+export function fontProblems(story: string, fonts: readonly DisplayFont[], text: DisplayText): Problem[] {
+  const mend = {
+    zh: '运行 npm run fonts，重新制作标题字体。',
+    en: 'run npm run fonts, which remakes the display fonts.',
+  };
+  if (fonts.length === 0) {
+    return [
+      {
+        severity: 'warning',
+        place: { file: `stories/${story}/fonts`, line: 0, column: 0 },
+        found: {
+          zh: '这个故事还没有标题字体：标题用系统的宋体，也不生成分享图。',
+          en: "the story has no display fonts yet: headlines take the system's serif, and no share pictures are made.",
+        },
+        accepted: { zh: '', en: '' },
+        mend,
+      },
+    ];
+  }
+  return fontWeights.flatMap((weight): Problem[] => {
+    const held = fonts.find((font) => font.weight === weight)?.characters ?? new Set();
+    const lacking = [...text[weight]].filter((character) => !held.has(character)).join('');
+    if (lacking === '') return [];
+    return [
+      {
+        severity: 'error',
+        place: { file: fontPath(story, weight), line: 0, column: 0 },
+        found: {
+          zh: `标题字体里没有这些字：${lacking}`,
+          en: `headlines use characters that the display font lacks: ${lacking}`,
+        },
+        accepted: { zh: '', en: '' },
+        mend,
+      },
+    ];
+  });
+}
+
+/** Makes a story's fonts: exactly the characters of `text`, as woff2. `sources` are full fonts by weight. */
+export async function makeFonts(
+  story: string,
+  text: DisplayText,
+  sources: Readonly<Record<FontWeight, Uint8Array>>,
+  effects: Effects,
+): Promise<void> {
+  for (const weight of fontWeights) {
+    const font = await subsetFont(sources[weight], text[weight], {
+      targetFormat: 'woff2',
+      noHinting: true,
+      // Kerning, and what vertical lines and tight punctuation need; other features only add glyphs.
+      keepFeatures: ['kern', 'vert', 'vrt2', 'halt', 'vhal', 'chws', 'vchw'],
+    });
+    await effects.write(fontPath(story, weight), font);
+    effects.log(
+      `${fontPath(story, weight)}  ${[...text[weight]].length} characters, ${(font.length / 1000).toFixed(1)} kB`,
+    );
+  }
+}
+
+const sourcePackage = '@expo-google-fonts/noto-serif-sc@0.4.3';
+const sourceFiles: Readonly<Record<FontWeight, string>> = {
+  900: 'package/900Black/NotoSerifSC_900Black.ttf',
+  700: 'package/700Bold/NotoSerifSC_700Bold.ttf',
+};
+
+/**
+ * The full Noto Serif SC in TrueType: from `given` files (Bold and Black, told apart by their names), else from an
+ * npm package that is fetched once into .cache (68 MB). Throws with what to do when neither can be had.
+ */
+export function fullFonts(root: string, given: readonly string[]): Record<FontWeight, Uint8Array> {
+  if (given.length > 0) {
+    const file = (name: RegExp, wanted: string) => {
+      const found = given.find((path) => name.test(path));
+      if (found === undefined || !existsSync(found))
+        throw new Error(`--from: there is no file of the ${wanted} weight.`);
+      return readFileSync(found);
+    };
+    return { 900: file(/black|900/i, 'Black'), 700: file(/bold|700/i, 'Bold') };
+  }
+  const folder = join(root, '.cache', 'noto-serif-sc');
+  if (!existsSync(join(folder, sourceFiles[900]))) fetchPackage(folder);
+  return {
+    900: readFileSync(join(folder, sourceFiles[900])),
+    700: readFileSync(join(folder, sourceFiles[700])),
+  };
+}
+
+function fetchPackage(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const run = (command: string, ...args: string[]) =>
+    spawnSync(command, args, {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    }).status === 0;
+  const packed = run('npm', 'pack', '--silent', sourcePackage);
+  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+  if (!packed || tarball === undefined || !run('tar', '-xzf', tarball)) {
+    throw new Error(
+      `${sourcePackage} could not be fetched with npm. Give the fonts yourself: npm run fonts -- --from NotoSerifSC-Black.ttf NotoSerifSC-Bold.ttf`,
+    );
+  }
+}
+
+/** @font-face rules of the display face. */
+export function fontFaces(
+  fonts: readonly { readonly weight: FontWeight; readonly address: string }[],
+): string {
+  return fonts
+    .map(
+      ({ weight, address }) =>
+        `@font-face{font-family:"Changjuan Display";font-weight:${weight};font-display:swap;src:url(${address}) format("woff2")}`,
+    )
+    .join('');
+}

@@ -1,0 +1,75 @@
+import { readBook } from '../facts/book.ts';
+import type { FactBook } from '../facts/fact.ts';
+import type { Checked, Problem } from '../lib/problem.ts';
+import { catalogue } from '../scenes/catalogue.ts';
+import { readStory } from '../story/read-story.ts';
+import { readSettings } from '../story/settings.ts';
+import { sourceText } from '../story/source-text.ts';
+import type { Story } from '../story/story.ts';
+import { decode } from './decode.ts';
+import type { Effects } from './effects.ts';
+
+/** A story and its data, checked. */
+export interface LoadedStory {
+  /** Its folder below stories/. */
+  readonly name: string;
+  readonly story: Story;
+  readonly book: FactBook;
+}
+
+interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const storyFiles = ['story.yaml', 'zh.md', 'en.md'];
+
+/**
+ * Reads a story and its data with everything that is wrong with them.
+ *
+ *     stories/<name>/*  ->  data folder's name  ->  data/<folder>/*  ->  book  ->  story checked against the book
+ *
+ * Without a book (no facts.csv) the story is not checked: every fact in it would be called unknown.
+ */
+export async function loadStory(name: string, effects: Effects): Promise<Checked<LoadedStory>> {
+  const problems: Problem[] = [];
+  const story = await readTexts(
+    storyFiles.map((file) => `stories/${name}/${file}`),
+    effects,
+    problems,
+  );
+
+  const settings = story.find(({ path }) => path.endsWith('/story.yaml'));
+  const folder = (settings && readSettings(sourceText(settings.path, settings.text)).value?.data) ?? name;
+  const paths = await effects.list(`data/${folder}`);
+  const data = await readTexts(
+    paths.filter((path) => /\.(csv|ya?ml)$/i.test(path) && path.split('/').length === 3),
+    effects,
+    problems,
+  );
+
+  const book = readBook(data);
+  problems.push(...book.problems);
+  if (book.value === null) return { value: null, problems };
+
+  const read = readStory({ files: story, book: book.value, catalogue });
+  problems.push(...read.problems);
+  return { value: read.value && { name, story: read.value, book: book.value }, problems };
+}
+
+/** The texts of the files that are there; what cannot be read as text is a problem and is left out. */
+async function readTexts(
+  paths: readonly string[],
+  effects: Effects,
+  problems: Problem[],
+): Promise<TextFile[]> {
+  const files: TextFile[] = [];
+  for (const path of paths) {
+    const bytes = await effects.read(path);
+    if (bytes === null) continue;
+    const decoded = decode(bytes, path);
+    problems.push(...decoded.problems);
+    if (decoded.value !== null) files.push({ path, text: decoded.value });
+  }
+  return files;
+}

@@ -1,0 +1,25 @@
+import type { ReadPageInput, ReadSite } from '../editions/read/input.ts';
+import { renderNotFoundPage, renderReadPage } from '../editions/read/page.ts';
+import type { Locale } from '../lib/locale.ts';
+import { frameClasses, scenePicture } from '../scenes/scene-picture.ts';
+import type { LoadedStory } from './load.ts';
+
+/** The read edition of a story in one language. */
+export function storyPage(loaded: LoadedStory, locale: Locale, site: ReadSite): string {
+  return renderReadPage(pageInput(loaded, locale, site));
+}
+
+/** The page shown for unknown addresses; `site.base` must be absolute. */
+export function notFoundPage(loaded: LoadedStory, locale: Locale, site: ReadSite): string {
+  return renderNotFoundPage(pageInput(loaded, locale, site));
+}
+
+function pageInput({ story, book }: LoadedStory, locale: Locale, site: ReadSite): ReadPageInput {
+  return {
+    story,
+    locale,
+    book,
+    site,
+    picture: (view, frameClass) => scenePicture(view, book, { ...frameClasses[frameClass], locale }),
+  };
+}

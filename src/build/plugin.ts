@@ -1,0 +1,67 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { serveStory } from './dev-server.ts';
+import { diskEffects } from './effects.ts';
+import type { PreparedSite } from './sites.ts';
+
+export interface ChangjuanOptions {
+  /** The story at the root; the configured or first one when left out. */
+  readonly story?: string | undefined;
+  /** Build every other story too, each below a folder of its name. */
+  readonly all?: boolean;
+  /** Absolute address of the site, instead of the stories' own. */
+  readonly address?: string | undefined;
+  /** Path of the site on its host, for the 404 page; that of the address when left out. */
+  readonly base?: string | undefined;
+  /** Stories that have been prepared already. */
+  readonly sites?: readonly PreparedSite[];
+}
+
+/**
+ * Builds stories into pages, and serves them while they are written.
+ *
+ *     check (stops here when an author has something to mend)  ->  Vite bundles the script  ->  pages and their files
+ *     are added to the bundle  ->  Vite writes  ->  what an earlier build left is removed
+ *
+ * Nothing is written or removed before all of it has been rendered.
+ */
+export function changjuan(options: ChangjuanOptions = {}): Plugin {
+  let config: ResolvedConfig;
+  let sites: readonly PreparedSite[] = options.sites ?? [];
+  return {
+    name: 'changjuan',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    configureServer(server) {
+      serveStory(server, options.story);
+    },
+    async buildStart() {
+      if (config.command !== 'build' || options.sites) return;
+      const { prepareSites } = await import('./sites.ts');
+      sites = await prepareSites(options, diskEffects(config.root));
+    },
+    async generateBundle(_output, bundle) {
+      let script: string | null = null;
+      for (const [name, chunk] of Object.entries(bundle)) {
+        if (chunk.type === 'chunk' && chunk.isEntry) script = chunk.code;
+        delete bundle[name];
+      }
+      const { renderSites } = await import('./sites.ts');
+      for (const file of await renderSites(sites, script, options.base, config.root)) {
+        this.emitFile({ type: 'asset', fileName: file.path, source: file.content });
+      }
+    },
+    async writeBundle({ dir }, bundle) {
+      const folder = dir ?? join(config.root, config.build.outDir);
+      // As Vite does: a folder outside the project may hold what is not ours.
+      if (relative(config.root, folder).startsWith('..')) return;
+      const kept = new Set(Object.keys(bundle));
+      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+        const path = join(entry.parentPath, entry.name);
+        if (entry.isFile() && !kept.has(relative(folder, path).replaceAll('\\', '/'))) await rm(path);
+      }
+    },
+  };
+}

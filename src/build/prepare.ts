@@ -1,0 +1,49 @@
+import type { ReadSite } from '../editions/read/input.ts';
+import { locales } from '../lib/locale.ts';
+import type { Problem } from '../lib/problem.ts';
+import { cardText } from './card-text.ts';
+import { type DisplayText, displayText } from './display-text.ts';
+import type { Effects } from './effects.ts';
+import { type DisplayFont, fontProblems, readFonts } from './fonts.ts';
+import { type LoadedStory, loadStory } from './load.ts';
+import { notFoundPage, storyPage } from './pages.ts';
+import { hasErrors } from './report.ts';
+
+/** A story that can be built, or all that keeps it from it. */
+export interface Prepared {
+  /** Null when there are errors in the story or its data. */
+  readonly loaded: LoadedStory | null;
+  readonly fonts: readonly DisplayFont[];
+  readonly problems: readonly Problem[];
+}
+
+/** Loads and checks a story, its data and its display fonts. */
+export async function prepareStory(name: string, effects: Effects): Promise<Prepared> {
+  const { value: loaded, problems } = await loadStory(name, effects);
+  if (loaded === null || hasErrors(problems)) return { loaded: null, fonts: [], problems };
+  const fonts = await readFonts(name, effects);
+  return { loaded, fonts, problems: [...problems, ...fontProblems(name, fonts, storyDisplayText(loaded))] };
+}
+
+/** All characters that a story's pages and share cards set in the display face. */
+export function storyDisplayText(loaded: LoadedStory): DisplayText {
+  const pages = locales.flatMap((locale) => [
+    storyPage(loaded, locale, bareSite),
+    notFoundPage(loaded, locale, bareSite),
+  ]);
+  const cards = locales.map((locale) => {
+    const { title, body, period, seals } = cardText(loaded, locale);
+    return { 900: title.join(''), 700: [body, period, ...seals].join('') };
+  });
+  return displayText(pages, cards);
+}
+
+/** A site that pages can be drafted for before anything stands beside them. */
+const bareSite: ReadSite = {
+  base: '/',
+  address: 'https://example.invalid/',
+  assets: { css: '', fontFaces: '', fonts: [], script: null, icon: null },
+  downloads: [],
+  shareImages: null,
+  contentPolicy: null,
+};

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import type { Download, ReadSite, ShareImage } from '../editions/read/input.ts';
+import { mountains } from '../editions/read/mountains.ts';
+import { type Locale, locales } from '../lib/locale.ts';
+import { cardText } from './card-text.ts';
+import { contentPolicy } from './content-policy.ts';
+import { dataFiles } from './data-files.ts';
+import type { Effects } from './effects.ts';
+import { type DisplayFont, fontFaces } from './fonts.ts';
+import type { LoadedStory } from './load.ts';
+import { notFoundPage, storyPage } from './pages.ts';
+import { cardSizes, shareCard } from './share-card.ts';
+import { renderImages } from './share-image.ts';
+import { pageFolders, robots, siteMap } from './site-map.ts';
+
+/** A file of the built site; `path` is relative to the story's root. */
+export interface SiteFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+export interface SiteParts {
+  readonly css: string;
+  /** The bundled script; null: none. */
+  readonly script: string | null;
+  readonly fonts: readonly DisplayFont[];
+}
+
+export interface SitePlace {
+  /** Absolute address of the story's root, with a trailing slash. */
+  readonly address: string;
+  /** Path of the story's root on its host: `/`, `/x/`. Only the 404 page needs it, all else is relative. */
+  readonly base: string;
+  /** Whether the story stands at the root of its host's share: it alone has robots.txt and a 404 page. */
+  readonly root: boolean;
+}
+
+/**
+ * All files of one story's site.
+ *
+ *     fonts, script, data, share pictures, icon  ->  what pages link to  ->  pages, sitemap
+ */
+export async function siteFiles(
+  loaded: LoadedStory,
+  parts: SiteParts,
+  place: SitePlace,
+  effects: Effects,
+): Promise<SiteFile[]> {
+  // 1. What stands beside the pages.
+  const fonts = parts.fonts.map((font) => hashed(`assets/noto-serif-sc-${font.weight}`, 'woff2', font.woff2));
+  const script = parts.script === null ? null : hashed('assets/read', 'js', parts.script);
+  const data = dataFiles(loaded, place.address);
+  const images = await shareImages(loaded, parts.fonts);
+  const icon = await iconFile(effects);
+
+  // 2. The pages, each with addresses as seen from where it stands.
+  const site = (locale: Locale, base: string): ReadSite => ({
+    base,
+    address: place.address,
+    assets: {
+      css: parts.css,
+      fontFaces: fontFaces(
+        parts.fonts.map(({ weight }, index) => ({ weight, address: base + (fonts[index]?.path ?? '') })),
+      ),
+      fonts: fonts.map(({ path }) => ({ path })),
+      script: script && { path: script.path, module: false },
+      icon: icon && { path: icon.path },
+    },
+    downloads: data.map(
+      (file): Download => ({
+        path: file.path,
+        label: file.label[locale],
+        bytes: Buffer.byteLength(file.content),
+      }),
+    ),
+    shareImages: images && { wide: images[locale].wide.image, square: images[locale].square.image },
+    contentPolicy,
+  });
+  const pages = locales.map((locale) => ({
+    path: `${pageFolders[locale]}index.html`,
+    content: storyPage(loaded, locale, site(locale, pageFolders[locale] === '' ? './' : '../')),
+  }));
+
+  // 3. What search engines and hosts look for at the root.
+  const updated = loaded.story.settings.updated;
+  const rootFiles = place.root
+    ? [
+        { path: '404.html', content: notFoundPage(loaded, 'zh', site('zh', place.base)) },
+        { path: 'robots.txt', content: robots(place.address) },
+      ]
+    : [];
+  return [
+    ...pages,
+    ...rootFiles,
+    { path: 'sitemap.xml', content: siteMap(place.address, updated) },
+    ...data.map(({ path, content }) => ({ path, content })),
+    ...fonts,
+    ...(script === null ? [] : [script]),
+    ...(icon === null ? [] : [icon]),
+    ...(images === null
+      ? []
+      : locales.flatMap((locale) => Object.values(images[locale]).map(({ file }) => file))),
+  ];
+}
+
+interface MadeImage {
+  readonly image: ShareImage;
+  readonly file: SiteFile;
+}
+
+/** Share pictures by language and form; null for a story without fonts of its own. */
+async function shareImages(
+  loaded: LoadedStory,
+  fonts: readonly DisplayFont[],
+): Promise<Record<Locale, Record<keyof typeof cardSizes, MadeImage>> | null> {
+  if (fonts.length === 0) return null;
+  const decoration = mountains(loaded.story.settings.seed).text;
+  const wanted = locales.flatMap((locale) =>
+    (['wide', 'square'] as const).map((form) => ({ locale, form, size: cardSizes[form] })),
+  );
+  const pngs = await renderImages(
+    wanted.map(({ locale, size }) => shareCard(cardText(loaded, locale), size, decoration)),
+    fonts,
+  );
+  const made = (locale: Locale, form: keyof typeof cardSizes): MadeImage => {
+    const index = wanted.findIndex((card) => card.locale === locale && card.form === form);
+    const file = hashed(`share/${form}-${locale}`, 'png', pngs[index] ?? new Uint8Array());
+    return { file, image: { path: file.path, ...cardSizes[form] } };
+  };
+  const both = (locale: Locale) => ({ wide: made(locale, 'wide'), square: made(locale, 'square') });
+  return { zh: both('zh'), en: both('en') };
+}
+
+async function iconFile(effects: Effects): Promise<SiteFile | null> {
+  const svg = await effects.read('src/build/icon.svg');
+  if (svg === null) return null;
+  const [png] = await renderImages([new TextDecoder().decode(svg)], []);
+  return png === undefined ? null : hashed('assets/icon', 'png', png);
+}
+
+/** A file whose name changes with its content, so that hosts may keep it for ever. */
+function hashed(stem: string, ending: string, content: string | Uint8Array): SiteFile {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+  return { path: `${stem}-${hash}.${ending}`, content };
+}

@@ -1,0 +1,57 @@
+import { diskEffects, type Effects } from './effects.ts';
+import type { LoadedStory } from './load.ts';
+import type { ChangjuanOptions } from './plugin.ts';
+import { type Prepared, prepareStory } from './prepare.ts';
+import { hasErrors, messageLocale, report, StoryProblems } from './report.ts';
+import { type SiteFile, siteFiles } from './site.ts';
+import { chooseStory, storyNames } from './stories.ts';
+import { stylesheet } from './stylesheet.ts';
+
+/** A story that passed its check, and where it will stand. */
+export interface PreparedSite {
+  readonly loaded: LoadedStory;
+  readonly fonts: Prepared['fonts'];
+  readonly address: string;
+  /** Folder below the site's root, empty for the story at the root; ends in a slash. */
+  readonly folder: string;
+}
+
+/** Checks every story that is to be built. Throws StoryProblems with all that is wrong; prints mere warnings. */
+export async function prepareSites(options: ChangjuanOptions, effects: Effects): Promise<PreparedSite[]> {
+  const first = await chooseStory(options.story, effects);
+  const others = options.all ? (await storyNames(effects)).filter((name) => name !== first) : [];
+  const locale = messageLocale(undefined, process.env);
+  const prepared: { name: string; story: Prepared }[] = [];
+  for (const name of [first, ...others]) prepared.push({ name, story: await prepareStory(name, effects) });
+  const problems = prepared.flatMap(({ story }) => story.problems);
+  if (hasErrors(problems)) throw new StoryProblems(problems, locale);
+  if (problems.length > 0) effects.log(report(problems, locale));
+  return prepared.flatMap(({ name, story: { loaded, fonts } }): PreparedSite[] => {
+    if (loaded === null) return [];
+    const folder = name === first ? '' : `${name}/`;
+    const own = loaded.story.settings.address;
+    const address = options.address === undefined ? own : withSlash(options.address) + folder;
+    return [{ loaded, fonts, folder, address }];
+  });
+}
+
+/** All files of all sites, by their paths below the site's root. */
+export async function renderSites(
+  sites: readonly PreparedSite[],
+  script: string | null,
+  base: string | undefined,
+  root: string,
+): Promise<SiteFile[]> {
+  const css = await stylesheet(root);
+  const files: SiteFile[] = [];
+  for (const { loaded, fonts, address, folder } of sites) {
+    const place = { address, base: base ?? new URL(address).pathname, root: folder === '' };
+    const own = await siteFiles(loaded, { css, script, fonts }, place, diskEffects(root));
+    files.push(...own.map(({ path, content }) => ({ path: folder + path, content })));
+  }
+  return files;
+}
+
+function withSlash(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`;
+}

@@ -1,0 +1,50 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Effects } from './effects.ts';
+
+export interface SizeRow {
+  readonly what: string;
+  /** Brotli-compressed, but for fonts, which are compressed already. */
+  readonly bytes: number;
+  readonly budget: number;
+}
+
+/** Sizes of a built site (whose folder `effects` reads) beside their budgets, in bytes. */
+export async function measure(effects: Effects): Promise<SizeRow[]> {
+  const files = await effects.list('.');
+  const text = async (path: string) => new TextDecoder().decode((await effects.read(path)) ?? undefined);
+  const page = await text('index.html');
+  const assets = files.filter((path) => path.startsWith('assets/'));
+  const scripts = await Promise.all(assets.filter((path) => path.endsWith('.js')).map(text));
+  const fonts = await Promise.all(
+    assets.filter((path) => path.endsWith('.woff2')).map((path) => effects.read(path)),
+  );
+  return [
+    { what: 'HTML of / with its styles, brotli', bytes: compressed(page), budget: 80_000 },
+    {
+      what: 'HTML of /en/ with its styles, brotli',
+      bytes: compressed(await text('en/index.html')),
+      budget: 80_000,
+    },
+    {
+      what: 'of that, up to the end of the opening, brotli',
+      bytes: compressed(opening(page)),
+      budget: 14_000,
+    },
+    { what: 'scripts, brotli', bytes: sum(scripts.map(compressed)), budget: 10_000 },
+    { what: 'display fonts, woff2', bytes: sum(fonts.map((font) => font?.length ?? 0)), budget: 70_000 },
+  ];
+}
+
+/** The page up to the end of its opening: what has to have arrived before that can be painted. */
+export function opening(page: string): string {
+  const end = page.indexOf('<section', page.indexOf('<h1'));
+  return end === -1 ? page : page.slice(0, end);
+}
+
+function compressed(text: string): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

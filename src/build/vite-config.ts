@@ -1,0 +1,27 @@
+import type { InlineConfig } from 'vite';
+import { type ChangjuanOptions, changjuan } from './plugin.ts';
+
+/** How Vite builds and serves the project at `root`. */
+export function viteConfig(root: string, options: ChangjuanOptions = {}): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    appType: 'custom',
+    // All links are relative or made by the pages themselves.
+    base: './',
+    publicDir: false,
+    plugins: [changjuan(options)],
+    build: {
+      // The plugin removes what is old once the new files are there, so that a failed build leaves all as it was.
+      emptyOutDir: false,
+      // The engine floor; older ones read the page without scripts.
+      target: ['chrome86', 'safari14'],
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: 'src/editions/read/main.ts',
+        output: { format: 'iife' },
+      },
+    },
+  };
+}
