@@ -26,11 +26,16 @@ interface Position {
 
 /** The translation against the primary text: the same sections, scenes and steps in the same order, the same facts. */
 export function compareTellings(primary: ComparedTelling, other: ComparedTelling): Problem[] {
+  // Nothing to compare with: told already.
+  if (primary.sections.length === 0 || other.sections.length === 0) return attributesOf(other.sections);
   const first = positions(primary.sections);
   const second = positions(other.sections);
+  const nameless = namelessKinds([...primary.sections, ...other.sections]);
+  const before = { here: predecessors(first, second), there: predecessors(second, first) };
   const problems: Problem[] = [];
   for (const wanted of first.values()) {
     // What stands in a missing section or scene is missing with it: told once.
+    if (nameless.has(wanted.kind)) continue;
     if (!second.has(wanted.id) && (wanted.parent === '' || second.has(wanted.parent))) {
       const parent = second.get(wanted.parent);
       problems.push(
@@ -41,7 +46,7 @@ export function compareTellings(primary: ComparedTelling, other: ComparedTelling
   for (const found of second.values()) {
     const wanted = first.get(found.id);
     if (!wanted) {
-      if (found.parent !== '' && !first.has(found.parent)) continue;
+      if (nameless.has(found.kind) || (found.parent !== '' && !first.has(found.parent))) continue;
       const ids = [...first.values()].filter(({ kind, id }) => kind === found.kind && !second.has(id));
       problems.push(
         message.extraInTranslation(
@@ -53,8 +58,8 @@ export function compareTellings(primary: ComparedTelling, other: ComparedTelling
       );
     } else if (
       wanted.kind !== found.kind ||
-      wanted.parent !== found.parent ||
-      predecessorsDiffer(wanted, found)
+      (wanted.parent !== found.parent && first.has(found.parent) && second.has(wanted.parent)) ||
+      (wanted.parent === found.parent && before.here.get(found.id) !== before.there.get(found.id))
     ) {
       problems.push(message.movedInTranslation(found.place, found.kind, found.id, whereabouts(wanted)));
     }
@@ -83,11 +88,33 @@ function positions(sections: readonly SectionDraft[]): Map<string, Position> {
   return all;
 }
 
-/** Among those that both have, is the one before it another? */
-function predecessorsDiffer(wanted: Position, found: Position): boolean {
-  const shared = wanted.siblings.filter((id) => found.siblings.includes(id));
-  const theirs = found.siblings.filter((id) => shared.includes(id));
-  return shared[shared.indexOf(wanted.id) - 1] !== theirs[theirs.indexOf(found.id) - 1];
+/** For each id the one before it under the same parent, counting only those that both tellings have there. */
+function predecessors(
+  own: ReadonlyMap<string, Position>,
+  other: ReadonlyMap<string, Position>,
+): Map<string, string | undefined> {
+  const last = new Map<string, string>();
+  const before = new Map<string, string | undefined>();
+  for (const { id, parent, kind } of own.values()) {
+    const same = other.get(id);
+    if (same?.parent !== parent || same.kind !== kind) continue;
+    before.set(id, last.get(parent));
+    last.set(parent, id);
+  }
+  return before;
+}
+
+/** Kinds of which one has no id: which one it is cannot be said, and that it has none is told already. */
+function namelessKinds(sections: readonly SectionDraft[]): Set<Kind> {
+  const kinds = new Set<Kind>();
+  for (const section of sections) {
+    if (section.id === '') kinds.add('section');
+    for (const scene of section.scenes) {
+      if (scene.id === '') kinds.add('scene');
+      if (scene.steps.some((step) => step.id === '')) kinds.add('step');
+    }
+  }
+  return kinds;
 }
 
 function whereabouts({ id, parent, siblings }: Position): string {

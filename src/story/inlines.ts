@@ -146,7 +146,8 @@ function checkRun(nodes: readonly PhrasingContent[], context: TextContext): void
   const end = directive ? directive.index : text.length;
   if (directive?.[1]) {
     const begin = end + directive[0].indexOf(directive[1]);
-    problems.push(message.unreadableDirective(at(begin), firstLine(directive[1])));
+    const written = source.text.slice(offsets[begin] ?? 0);
+    problems.push(message.unreadableDirective(at(begin), firstLine(written)));
   }
   const readable = text.slice(0, end);
   for (const span of quantities(readable)) {

@@ -66,12 +66,7 @@ export const reservedIds: readonly string[] = [
   'corrections',
   'downloads',
   'tables',
-  'facts',
   'traces',
-  'assets',
-  'data',
-  'embed',
-  'present',
   'zh',
   'en',
 ];

@@ -50,10 +50,10 @@ export function missingFrontMatter(place: Place, keys: readonly string[]): Probl
   );
 }
 
-export function unreadableYaml(place: Place, reason: string): Problem {
+export function unreadableYaml(place: Place, reason: Localized): Problem {
   return error(
     place,
-    both(`YAML 读不懂：${reason}`, `YAML cannot be read: ${reason}`),
+    both(`读不懂：${reason.zh}`, `this cannot be read: ${reason.en}`),
     both('每行 键: 值，冒号用半角，后面留一个空格', 'lines of `key: value`, an ASCII colon and a space'),
     both(
       "值里有冒号、# 或引号时，用半角单引号括起来：'……'",
@@ -83,7 +83,9 @@ export function unknownKey(place: Place, key: string, keys: readonly string[]): 
 export function wrongValue(place: Place, key: string, found: string, accepted: Localized): Problem {
   return error(
     place,
-    both(`“${key}”的值是“${found}”`, `“${key}” is “${found}”`),
+    found === ''
+      ? both(`“${key}”是空的`, `“${key}” is empty`)
+      : both(`“${key}”的值是“${found}”`, `“${key}” is “${found}”`),
     accepted,
     both('改成上面说的样子', 'write it as said above'),
   );
@@ -347,7 +349,7 @@ export function unsupported(place: Place, what: Localized, accepted: Localized =
     place,
     both(`这里不能用${what.zh}`, `${what.en} cannot stand here`),
     accepted,
-    both('改成普通文字', 'write it as plain text'),
+    both('删去它，或改成普通文字', 'delete it, or write it as plain text'),
   );
 }
 

@@ -66,6 +66,7 @@ export function outline(root: Root, source: SourceText): { sections: SectionOutl
 
   function openScene(node: Container): void {
     if (scene) endScene(`:::scene{#${node.attributes?.id ?? ''}}`);
+    step = null;
     const section = sections.at(-1);
     if (!section) problems.push(message.sceneOutsideSection(at(node)));
     const attributes = readAttributes(node, source);

@@ -22,7 +22,7 @@ export type QuantityFinder = (text: string) => Span[];
 
 const numerals = '〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅';
 const numeral = `[${numerals}]`;
-const digits = '[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
+const digit = /[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]/gu;
 /** Things that can be measured: 一 before them is still an article (没有一亩新地). */
 const measures =
   '平方公里|平方千米|平方米|立方米|平米|公里|千米|厘米|毫米|英寸|英里|公顷|公斤|千克|兆瓦|千瓦时|千瓦|万元|亿元|美元|港元|欧元|块钱|个百分点|百分点|个月|个半月|个季度|个小时|小时|分钟|世纪|周年|亩|米|里|寸|尺|丈|吨|克|升|元|年|天|日|周|秒|岁|倍|成|折|番|股';
@@ -38,20 +38,23 @@ const placeUnits = /^(里|台|丈|尺|步|亩|间|道|家|层)$/u;
 const placeEnds = /^[阁井屯庄堡铺河湾塘墩岗坡浜镇村寨渡]/u;
 
 const wellFormed =
-  /^(?=.*[十百千万亿拾佰仟])(?:(?:D千)?零?(?:D百)?零?(?:D?十)?零?D?[万亿])?(?:(?:D千)?零?(?:D百)?零?(?:D?十)?零?D?万)?(?:D千)?零?(?:D百)?零?(?:D?十)?零?D?$/u;
+  /^(?=.*[十百千万亿拾佰仟])(?![万亿])(?:(?:D千)?零?(?:D百)?零?(?:D?十)?零?D?[万亿])?(?:(?:D千)?零?(?:D百)?零?(?:D?十)?零?D?万)?(?:D千)?零?(?:D百)?零?(?:D?十)?零?D?$/u;
 
-const anyDigits =
-  /[\p{Nd}¼-¾⅐-⅞]+(?:[.,．，:：/][\p{Nd}]+)*\s?(?:[%％‰]|[百千万亿]*(?:MEASURES|CLASSIFIERS)|[百千万亿]+)?/u.source
+const anyDigits = new RegExp(
+  /[\p{Nd}¼-¾⅐-⅞]+(?:[.,．，:：/][\p{Nd}]+)*(?:\s?(?:[%％‰]|[百千万亿]*(?:MEASURES|CLASSIFIERS)|[百千万亿]+))?/u.source
     .replace('MEASURES', measures)
-    .replace('CLASSIFIERS', classifiers);
+    .replace('CLASSIFIERS', classifiers),
+  'gu',
+);
 
 const small = 'two|three|four|five|six|seven|eight|nine|ten';
 const big =
   'eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen';
 const numberWords = new RegExp(
-  `\\b(?:an?\\s+)?(?:one|half|${small}|${big})(?:[\\s-]+(?:and\\s+)?(?:${small}|${big}|one))*\\b`,
+  `\\b(?:an?\\s+(?=hundred|thousand|million|billion|trillion|dozen))?(?:one|half|${small}|${big})(?:[\\s-]+(?:and\\s+)?(?:${small}|${big}|one))*\\b`,
   'giu',
 );
+const bigWord = new RegExp(`^(?:${big})$`, 'u');
 const nouns =
   'years?|months?|weeks?|days?|hours?|minutes?|decades?|mu|hectares?|acres?|met(?:re|er)s?|kilomet(?:re|er)s?|square|cubic|km|percent|per\\s?cent|percentage|points?|yuan|dollars?|times|tonnes?|tons?|people|persons?|households?|residents?|villages?|villagers|projects?|compan(?:y|ies)|firms?|enterprises?|plants?|factor(?:y|ies)|workshops?|buildings?|parcels?|plots?|sites?|problems?|rules?|measures?|flags?|titles?|awards?|wafers?|storeys?|floors?|rooms?|homes?|flats?|works|roads?|schools?|clinics?|hospitals?|stations?|listings?|parks?|zones?|towns?|districts?|provinces?|cities|banks?|jobs?|workers?|cases?|places?|halves|thirds|quarters';
 
@@ -68,7 +71,7 @@ export function quantityFinder(units: Iterable<Unit>, names: Iterable<string>): 
     .sort((a, b) => b.length - a.length)
     .join('|');
   const chinese = new RegExp(
-    `(?<!第)(?<!${numeral})(${numeral}+)(?!${numeral})(多|余|来|几)?(${words})?|${numeral}+分之${numeral}+|(?<![上下大])半(?:个)?(?:年|月|天|亩|公里|小时)|一半|过半|半数`,
+    `${numeral}+分之${numeral}+|(?<![上下大])半(?:个)?(?:年|月|天|亩|公里|小时)|一半|过半|半数|(?<!第)(?<!${numeral})(${numeral}+)(?!${numeral})(多|余|来|几)?(${words})?`,
     'gu',
   );
   const noun = new RegExp(`^[\\s-]+(?:[a-z][a-z-]*\\s+)?(?:${[nouns, ...countedEn].join('|')})\\b`, 'iu');
@@ -100,7 +103,7 @@ export function quantityFinder(units: Iterable<Unit>, names: Iterable<string>): 
 const length = ({ start, end }: Span): number => end - start;
 
 function digitSpans(text: string): Span[] {
-  return spans(text, new RegExp(anyDigits, 'gu'));
+  return spans(text, anyDigits);
 }
 
 function chineseSpans(text: string, pattern: RegExp): Span[] {
@@ -116,7 +119,7 @@ function chineseSpans(text: string, pattern: RegExp): Span[] {
 
 function isQuantity(run: string, unit: string | undefined, after: string): boolean {
   const digitsOnly = run
-    .replace(new RegExp(digits, 'gu'), 'D')
+    .replace(digit, 'D')
     .replace(/拾/gu, '十')
     .replace(/佰/gu, '百')
     .replace(/仟/gu, '千');
@@ -143,7 +146,7 @@ function englishSpans(text: string, noun: RegExp): Span[] {
     const unit = noun.exec(after)?.[0] ?? '';
     if (first === 'half' && words.length === 1) {
       if (/^\s+(?:an?|of|the)\b/iu.test(after)) found.push({ start: match.index, end });
-    } else if (words.some((word) => new RegExp(`^(?:${big})$`, 'u').test(word)) || words.length > 1) {
+    } else if (words.some((word) => bigWord.test(word)) || words.length > 1) {
       found.push({ start: match.index, end: end + unit.length });
     } else if (first !== 'one' && unit !== '' && !isName(whole, unit)) {
       found.push({ start: match.index, end: end + unit.length });

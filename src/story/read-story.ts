@@ -4,13 +4,13 @@ import type { Checked, Problem } from '../lib/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkLinks } from './check-links.ts';
 import { checkTexts } from './check-texts.ts';
-import { checkUnused } from './check-unused.ts';
+import { unusedFacts, unusedTables } from './check-unused.ts';
 import { compareTellings } from './compare.ts';
 import { checkIds, draft, idsOf, type SectionDraft } from './draft.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { reservedIds } from './limits.ts';
 import { parseMarkdown } from './markdown.ts';
-import { mendLines } from './mend-lines.ts';
+import { mendKeys, mendLines } from './mend-lines.ts';
 import * as message from './messages.ts';
 import { outline } from './outline.ts';
 import { citations } from './plain-text.ts';
@@ -20,7 +20,7 @@ import { type SourceText, sourceText, wholeFile } from './source-text.ts';
 import { textsOfTelling } from './steps.ts';
 import type { Scene, Section, Step, Story, Telling, View } from './story.ts';
 import type { TextContext } from './text-context.ts';
-import { factsOfView, readView } from './views.ts';
+import { readView } from './views.ts';
 
 export interface StoryFile {
   readonly path: string;
@@ -33,6 +33,8 @@ interface Reading {
   readonly front: FrontMatter | null;
   readonly sections: readonly SectionDraft[];
   readonly problems: readonly Problem[];
+  /** All of the file found its place in sections, scenes and steps. */
+  readonly whole: boolean;
 }
 
 /**
@@ -55,15 +57,21 @@ export function readStory(input: {
 
   // 1 Each file by itself.
   const settingsSource = openFile(files, 'story.yaml', problems);
-  const settings = settingsSource && readSettings(settingsSource);
+  const keys = settingsSource && mendKeys(settingsSource);
+  const settings = keys && readSettings(keys.source);
   const zh = readTelling(openFile(files, 'zh.md', problems), 'zh', book, quantities);
   const en = readTelling(openFile(files, 'en.md', problems), 'en', book, quantities);
-  problems.push(...(settings?.problems ?? []), ...(zh?.problems ?? []), ...(en?.problems ?? []));
+  problems.push(
+    ...(keys?.problems ?? []),
+    ...(settings?.problems ?? []),
+    ...(zh?.problems ?? []),
+    ...(en?.problems ?? []),
+  );
 
   // 2 What the files say of each other.
-  if (settings && settingsSource && zh) {
+  if (keys && settings && zh?.sections.every(({ id }) => id !== '')) {
     const sections = zh.sections.map(({ id }) => id);
-    problems.push(...checkSettings(settings, settingsSource, sections, book));
+    problems.push(...checkSettings(settings, keys.source, sections, book));
   }
   if (zh && en) problems.push(...compareTellings(compared(zh), compared(en)));
 
@@ -82,23 +90,18 @@ export function readStory(input: {
   const translation = zh && en && tellingOf('en', zh, en, views);
   if (zh) {
     const cited = [zh, en].flatMap((reading) => (reading ? factsCited(reading) : []));
-    const drawn = [...views.values()].flatMap((view) => factsOfView(view, { catalogue }));
-    const tables = [...views.values()].flatMap(({ data }) => data.filter((name) => book.tables.has(name)));
+    // By the words of all attributes, so that a view that cannot be drawn leaves nothing “unused”.
+    const drawn = attributeWords(zh);
     const seals = settings?.value ? [settings.value.seals] : [];
-    const unusable = zh.sections.length === 0 || problems.some(isStructural);
-    if (!unusable)
-      problems.push(...checkUnused(book, new Set([...cited, ...drawn]), new Set([...tables, ...seals])));
+    // What was not read cannot be called unused.
+    if (zh.whole && en?.whole) problems.push(...unusedFacts(book, new Set([...cited, ...drawn])));
+    if (zh.whole && settings?.value) problems.push(...unusedTables(book, new Set([...drawn, ...seals])));
   }
   const value =
     settings?.value && primary && translation
       ? { settings: settings.value, tellings: { zh: primary, en: translation } }
       : null;
   return { value, problems: sorted(problems) };
-}
-
-/** With such a problem much of the story was not read, and saying that its facts are unused would mislead. */
-function isStructural(problem: Problem): boolean {
-  return problem.severity === 'error' && problem.place.line === 0;
 }
 
 function openFile(files: readonly StoryFile[], name: string, problems: Problem[]): SourceText | null {
@@ -136,7 +139,12 @@ function readTelling(
   const context: TextContext = { locale, source, book, quantities, problems, links: [] };
   const front = readFrontMatter(root, context);
   const sorted = outline(root, source);
-  problems.push(...sorted.problems);
+  const firstSection = sorted.sections[0]?.place.line ?? 0;
+  // Without front matter what stands before the first section is meant as such: told once.
+  const untold = sorted.problems.filter(
+    ({ place }) => root.children[0]?.type === 'yaml' || place.line >= firstSection,
+  );
+  problems.push(...untold);
   if (sorted.sections.length === 0) problems.push(message.noSections(wholeFile(source.file)));
   const sections = draft(sorted.sections, context);
   const ids = idsOf(sections);
@@ -149,7 +157,7 @@ function readTelling(
       book,
     ),
   );
-  return { source, front, sections, problems };
+  return { source, front, sections, problems, whole: sorted.problems.length === 0 && sections.length > 0 };
 }
 
 function compared({ source, sections }: Reading) {
@@ -215,6 +223,15 @@ function factsCited({ front, sections }: Reading): string[] {
     })),
   };
   return textsOfTelling(all).flatMap((text) => citations(text).map(({ id }) => id));
+}
+
+function attributeWords({ sections }: Reading): string[] {
+  const scenes = sections.flatMap((section) => section.scenes);
+  const attributes = scenes.flatMap((scene) => [
+    scene.attributes,
+    ...scene.steps.map((step) => step.attributes),
+  ]);
+  return attributes.flatMap(({ rest }) => rest.flatMap(({ value }) => value.split(/\s+/u)));
 }
 
 /** Names in the story's tables, whose numerals (三台阁) are no quantities. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Localized } from '../lib/locale.ts';
 import type { Checked, Place, Problem } from '../lib/problem.ts';
+import { both } from './message-parts.ts';
 import * as message from './messages.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -35,20 +36,20 @@ export function readYaml<Output>(
   });
   const at = (position: number): Place => source.at(offset + position);
   const offsetOf = (path: Path): number => offset + valueStart(document, path);
-  const problems = document.errors.map(({ pos, message: reason }) =>
-    message.unreadableYaml(at(pos[0]), reason.split('\n', 1)[0] ?? ''),
+  const problems = document.errors.map(({ pos, code, message: reason }) =>
+    message.unreadableYaml(at(pos[0]), both(reasons[code] ?? code, reason.split('\n', 1)[0] ?? '')),
   );
-  const fullWidth = /^[ \t]*[\w-]+[ \t]*：/mu.exec(yaml);
-  if (fullWidth) {
-    const key = fullWidth[0].trim().replace(/\s*：$/u, '');
-    problems.push(message.mendedLine(at(fullWidth.index), fullWidth[0].trim(), `${key}: `));
-    return { value: null, problems, offsetOf };
-  }
-  if (problems.length > 0) return { value: null, problems, offsetOf };
+  if (problems.length > 0) return { value: null, problems: problems.slice(0, 1), offsetOf };
 
   const plain = plainValue(document);
   if (plain === null || typeof plain !== 'object' || Array.isArray(plain)) {
-    return { value: null, problems: [message.unreadableYaml(at(0), 'key: value')], offsetOf };
+    return {
+      value: null,
+      problems: [
+        message.unreadableYaml(at(0), both('没有“键: 值”的各行', 'there are no lines of key: value')),
+      ],
+      offsetOf,
+    };
   }
   const result = v.safeParse(schema, plain);
   for (const issue of result.issues ?? []) {
@@ -82,6 +83,17 @@ function shapeProblem(
   const found = typeof issue.input === 'string' ? issue.input : issue.received;
   return message.wrongValue(at(valueStart(document, path)), key, found, accepted);
 }
+
+/** The commonest of the YAML library's errors in Chinese. */
+const reasons: Readonly<Record<string, string>> = {
+  BAD_INDENT: '缩进不对',
+  TAB_AS_INDENT: '用了制表符缩进',
+  DUPLICATE_KEY: '同一个键写了两次',
+  MISSING_CHAR: '缺少引号、括号或冒号',
+  BLOCK_AS_IMPLICIT_KEY: '值里有冒号',
+  MULTILINE_IMPLICIT_KEY: '这一行没有冒号',
+  UNEXPECTED_TOKEN: '有不该出现的字符',
+};
 
 const none: Localized = { zh: '文字', en: 'text' };
 

@@ -1,0 +1,216 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../src/lib/problem.ts';
+import { readStory, type StoryFile } from '../../../src/story/read-story.ts';
+import { factsOfView } from '../../../src/story/views.ts';
+import { bookFrom } from '../../stories/book.ts';
+import { testCatalogue as catalogue } from '../../stories/catalogue.ts';
+
+const good = join(dirname(fileURLToPath(import.meta.url)), '../../stories/good');
+const book = bookFrom(join(good, 'data'), 'data/east-lake');
+const texts = Object.fromEntries(
+  ['zh.md', 'en.md', 'story.yaml'].map((name) => [name, readFileSync(join(good, name), 'utf8')]),
+);
+const read = (changed: Record<string, string>) => {
+  const files: StoryFile[] = Object.entries({ ...texts, ...changed }).map(([path, text]) => ({ path, text }));
+  return readStory({ files, book, catalogue });
+};
+
+/** Every problem says where, what, and in both languages. */
+function expectGoodProblems(problems: readonly Problem[], changed: Record<string, string>): void {
+  for (const { place, found, accepted, mend } of problems) {
+    const lines = ({ ...texts, ...changed }[place.file] ?? '').split(/\r\n?|\n/u);
+    if (place.file in texts) expect(place.line).toBeLessThanOrEqual(lines.length);
+    expect(Number.isInteger(place.line) && Number.isInteger(place.column)).toBe(true);
+    expect(found.zh).not.toBe('');
+    expect(found.en).not.toBe('');
+    for (const text of [found, accepted, mend]) expect(text.zh === '').toBe(text.en === '');
+    expect(JSON.stringify([found, accepted, mend])).not.toMatch(/undefined|\[object|NaN|at .*\.ts:/u);
+  }
+  const order = problems.map(({ place }) => [place.file, place.line, place.column] as const);
+  expect(order).toEqual(
+    [...order].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1] || a[2] - b[2])),
+  );
+}
+
+const pieces = [
+  '\n',
+  '\n\n',
+  ':::',
+  '::',
+  ':',
+  '：',
+  '#',
+  '## ',
+  '### ',
+  '＃',
+  '{#a}',
+  '{',
+  '}',
+  '[',
+  ']',
+  '【',
+  '】',
+  '(',
+  ')',
+  '---\n',
+  ':::scene{#a chart=units data=pitch}\n',
+  '::step{#b layout=grid}\n',
+  '::alt[x]',
+  '::summary[',
+  '::notes[y]',
+  ':fact[pitch]',
+  ':fact',
+  ':plain[3]',
+  ':br',
+  '**',
+  '*',
+  '`',
+  '> ',
+  '- ',
+  '1. ',
+  '    ',
+  '<b>',
+  '</b>',
+  '&amp;',
+  '\\',
+  '|',
+  '![](x)',
+  '[a](#b)',
+  '[a][b]',
+  '[b]: http://x',
+  '亩',
+  '五百六十',
+  '560',
+  '两家',
+  'two years',
+  '一',
+  '\u0000',
+  '\uFEFF',
+  '\r\n',
+  '\t',
+  '\u3000',
+  'title: ',
+  "'",
+  '"',
+  '&x',
+  '*x',
+  '__proto__',
+  'constructor',
+  '\ud800',
+  '😀',
+  '=',
+  'layout',
+  'data',
+  ' ',
+];
+const wildText = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 6 })), { maxLength: 60 })
+  .map((all) => all.join(''));
+
+describe('reading a story', () => {
+  it('never throws, whatever the files hold', () => {
+    fc.assert(
+      fc.property(wildText, fc.constantFrom('zh.md', 'en.md', 'story.yaml'), (text, name) => {
+        const changed = { [name]: text };
+        const { problems } = read(changed);
+        expectGoodProblems(problems, changed);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('never throws on a story that was spoilt somewhere', () => {
+    const spoilt = fc.record({
+      name: fc.constantFrom('zh.md', 'en.md', 'story.yaml'),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.nat({ max: 40 }),
+      put: fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4 })),
+    });
+    fc.assert(
+      fc.property(fc.array(spoilt, { minLength: 1, maxLength: 4 }), (edits) => {
+        const changed: Record<string, string> = {};
+        for (const { name, at, cut, put } of edits) {
+          const text = changed[name] ?? texts[name] ?? '';
+          const start = Math.floor(at * text.length);
+          changed[name] = text.slice(0, start) + put + text.slice(start + cut);
+        }
+        const result = read(changed);
+        expectGoodProblems(result.problems, changed);
+        expect(read(changed)).toEqual(result);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('reads the same story with Windows line ends and a byte order mark', () => {
+    const windows = Object.fromEntries(
+      Object.entries(texts).map(([name, text]) => [name, `\uFEFF${text.replaceAll('\n', '\r\n')}`]),
+    );
+    expect(read(windows)).toEqual(read({}));
+  });
+
+  it('gives both tellings the same steps and views', () => {
+    const { value } = read({});
+    const views = (['zh', 'en'] as const).map((locale) =>
+      value?.tellings[locale].sections.flatMap(({ scenes }) =>
+        scenes.flatMap(({ steps }) => steps.map(({ id, view }) => [id, view])),
+      ),
+    );
+    expect(views[0]).toEqual(views[1]);
+    expect(views[0]?.[1]).toEqual([
+      'reused-grid',
+      { chart: 'units', data: ['reused-area'], layout: 'grid', options: { per: '100', beside: 'pitch' } },
+    ]);
+  });
+
+  it('knows the facts a view shows', () => {
+    const view = {
+      chart: 'units',
+      data: ['a'],
+      layout: 'grid',
+      options: { per: '100', beside: 'b', together: 'c d' },
+    };
+    expect(factsOfView(view, { catalogue })).toEqual(['a', 'b', 'c', 'd']);
+    expect(
+      factsOfView(
+        { chart: 'tiles', data: ['works'], layout: 'row', options: { group: 'kind' } },
+        { catalogue },
+      ),
+    ).toEqual([]);
+  });
+
+  it('leaves a step without a drawable view out of the story it gives', () => {
+    const { value } = read({ 'zh.md': (texts['zh.md'] ?? '').replace('layout=empty', 'layout=emty') });
+    expect(value?.tellings.zh.sections[0]?.scenes[0]?.steps.map(({ id }) => id)).toEqual(['reused-grid']);
+    expect(value?.tellings.en.sections[0]?.scenes[0]?.steps.map(({ id }) => id)).toEqual(['reused-grid']);
+  });
+
+  it('takes time in proportion to the number of steps', () => {
+    const story = (steps: number): Record<string, string> =>
+      Object.fromEntries(
+        (['zh.md', 'en.md'] as const).map((name) => {
+          const text = texts[name] ?? '';
+          const step = /::step\{#reused-grid[\s\S]*?(?=:::\n)/u.exec(text)?.[0] ?? '';
+          const more = Array.from({ length: steps }, (_, i) => step.replace('reused-grid', `more-${i}`)).join(
+            '\n',
+          );
+          return [name, text.replace(step, `${step}\n${more}`)];
+        }),
+      );
+    const time = (steps: number): number => {
+      const files = story(steps);
+      const start = performance.now();
+      expect(read(files).problems).toEqual([]);
+      return performance.now() - start;
+    };
+    time(100);
+    const few = Math.min(time(100), time(100));
+    const many = Math.min(time(400), time(400));
+    // Four times the steps; the rest of the story and a busy machine leave room.
+    expect(many / few).toBeLessThan(10);
+  });
+});
