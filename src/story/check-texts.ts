@@ -6,7 +6,7 @@ import type { SceneDraft, SectionDraft, StepDraft } from './draft.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { countedLength, type Field, fields } from './limits.ts';
 import * as message from './messages.ts';
-import { plainText, textsOf } from './plain-text.ts';
+import { factPrinter, plainText, textsOf } from './plain-text.ts';
 import type { Inline } from './story.ts';
 
 type Texts = readonly (readonly Inline[])[];
@@ -53,14 +53,6 @@ export function checkTexts(
     for (const scene of scenes) checkScene(scene);
   }
   return problems;
-}
-
-/** Prints facts of a book; an unknown id prints as itself, for it has been told elsewhere. */
-export function factPrinter(book: FactBook, locale: Locale): Parameters<typeof plainText>[1] {
-  return (id, as) => {
-    const fact = book.facts.get(id);
-    return fact ? formatFact(fact, book.units, locale, as) : id;
-  };
 }
 
 /** `:fact[revitalised-land]亩` prints 560亩亩. */

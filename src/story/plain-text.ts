@@ -1,10 +1,31 @@
+import type { FactBook } from '../facts/fact.ts';
+import { formatFact } from '../facts/format.ts';
+import type { Locale } from '../lib/locale.ts';
 import type { Block, FactForm, Inline } from './story.ts';
 
 /** Prints a fact within a text. */
 export type ResolveFact = (id: string, as: FactForm) => string;
 
-/** Inlines as one string: marks taken off, facts printed, breaks left out. */
+/** Prints the facts of a book in one language; an unknown id, which the check has told, prints as itself. */
+export function factPrinter(book: FactBook, locale: Locale): ResolveFact {
+  return (id, as) => {
+    const fact = book.facts.get(id);
+    return fact ? formatFact(fact, book.units, locale, as) : id;
+  };
+}
+
+/** Inlines as one string: marks taken off, facts printed, a break a space between Latin words and else nothing. */
 export function plainText(inlines: readonly Inline[], resolveFact: ResolveFact): string {
+  return flat(inlines, resolveFact).replace(
+    /(\S?)([ \u00a0]*)\n([ \u00a0]*)(?=(\S?))/gu,
+    (_, before, left, right, after) => {
+      const space = left + right !== '' || (/[!-~]/u.test(before) && /[!-~]/u.test(after));
+      return `${before}${space && after !== '' ? ' ' : ''}`;
+    },
+  );
+}
+
+function flat(inlines: readonly Inline[], resolveFact: ResolveFact): string {
   return inlines
     .map((inline) => {
       switch (inline.kind) {
@@ -14,9 +35,9 @@ export function plainText(inlines: readonly Inline[], resolveFact: ResolveFact):
         case 'fact':
           return resolveFact(inline.id, inline.as);
         case 'break':
-          return '';
+          return '\n';
         default:
-          return plainText(inline.children, resolveFact);
+          return flat(inline.children, resolveFact);
       }
     })
     .join('');

@@ -75,7 +75,7 @@ export function quantityFinder(units: Iterable<Unit>, names: Iterable<string>): 
     'gu',
   );
   const noun = new RegExp(`^[\\s-]+(?:[a-z][a-z-]*\\s+)?(?:${[nouns, ...countedEn].join('|')})\\b`, 'iu');
-  const known = [...new Set(names)].filter(
+  const known = [...new Set([...names].map(lowerCase))].filter(
     (name) => name.length > 1 && new RegExp(`${numeral}|\\p{Nd}`, 'u').test(name),
   );
 
@@ -162,8 +162,9 @@ function isName(word: string, unit: string): boolean {
 
 function excusedSpans(text: string, names: readonly string[]): Span[] {
   const found = spans(text, idioms);
+  const lower = lowerCase(text);
   for (const name of names) {
-    for (let i = text.indexOf(name); i !== -1; i = text.indexOf(name, i + 1)) {
+    for (let i = lower.indexOf(name); i !== -1; i = lower.indexOf(name, i + 1)) {
       found.push({ start: i, end: i + name.length });
     }
   }
@@ -175,4 +176,10 @@ function spans(text: string, pattern: RegExp): Span[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/** In lower case, every character where it was. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
 }

@@ -103,6 +103,9 @@ export interface StorySettings {
     readonly police: string;
     readonly mapApproval: string;
   };
+  /** Kept as they are written, for later editions. */
+  readonly aliases?: unknown;
+  readonly routes?: unknown;
 }
 
 export interface Story {

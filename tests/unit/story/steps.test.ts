@@ -58,6 +58,10 @@ describe('steps in order', () => {
   it('flattens texts', () => {
     const print = (id: string, as: string): string => `<${id} ${as}>`;
     expect(plainText(zh.title, print)).toBe('老厂房的第二春');
+    expect(plainText(story.tellings.en.title, print)).toBe('Old halls, new light');
+    const text = (words: string) => ({ kind: 'text', text: words }) as const;
+    expect(plainText([text('One,'), { kind: 'break' }, text('two')], print)).toBe('One, two');
+    expect(plainText([text('2030'), { kind: 'break' }, text('年')], print)).toBe('2030年');
     expect(plainText(zh.period, print)).toBe('2030 年');
     expect(plainText(zh.sections[0]?.scenes[0]?.title ?? [], print)).toBe(
       '<reused-area hanzi>老厂房，重新开了灯',
