@@ -5,23 +5,25 @@ import { factAnchor } from './links.ts';
 
 /** A heading's or paragraph's text as markup; every number leads to its row in the register. */
 export function inlineHtml(context: Context, inlines: readonly Inline[]): Html[] {
-  return inlines.map((inline): Html => {
-    switch (inline.kind) {
-      case 'text':
-      case 'plain':
-        return html`${inline.text}`;
-      case 'fact':
-        return factLink(context, inline.id, factText(context, inline.id, inline.as));
-      case 'strong':
-        return html`<strong>${inlineHtml(context, inline.children)}</strong>`;
-      case 'emphasis':
-        return html`<em>${inlineHtml(context, inline.children)}</em>`;
-      case 'link':
-        return html`<a href="${inline.href}">${inlineHtml(context, inline.children)}</a>`;
-      case 'break':
-        return raw(context.locale === 'zh' ? '<br>' : ' ');
-    }
-  });
+  return inlines.map((inline) => oneInline(context, inline));
+}
+
+function oneInline(context: Context, inline: Inline): Html {
+  switch (inline.kind) {
+    case 'text':
+    case 'plain':
+      return html`${inline.text}`;
+    case 'fact':
+      return factLink(context, inline.id, factText(context, inline.id, inline.as));
+    case 'strong':
+      return html`<strong>${inlineHtml(context, inline.children)}</strong>`;
+    case 'emphasis':
+      return html`<em>${inlineHtml(context, inline.children)}</em>`;
+    case 'link':
+      return html`<a href="${inline.href}">${inlineHtml(context, inline.children)}</a>`;
+    case 'break':
+      return raw(context.locale === 'zh' ? '<br>' : ' ');
+  }
 }
 
 /** A printed number that answers for itself: a link to its row, with the value for machines. */

@@ -191,7 +191,7 @@ const ridges: readonly Ridge[] = [
       [
         [880, 260, 0.95],
         [1800, 260, 1.15],
-        [2560, 360, 1],
+        [2560, 360, 0.85],
         [100, 300, 0.9],
       ],
       0.5,
@@ -206,9 +206,9 @@ const ridges: readonly Ridge[] = [
     envelope: hills(
       [
         [420, 260, 1],
-        [1290, 260, 1.25],
-        [2200, 200, 0.95],
-        [2950, 260, 1.1],
+        [1290, 240, 1.36],
+        [2240, 220, 0.74],
+        [2950, 260, 0.8],
       ],
       0.3,
     ),
@@ -223,9 +223,9 @@ const ridges: readonly Ridge[] = [
       [
         [160, 220, 1],
         [1080, 130, 0.7],
-        [1480, 150, 1.3],
+        [1490, 150, 1.4],
         [2080, 130, 0.75],
-        [2600, 260, 1.15],
+        [2600, 260, 0.95],
       ],
       0.14,
     ),
@@ -351,9 +351,10 @@ export function foothills(seed: number): Html {
   const range = (name: string, base: number, count: number, low: number, high: number) => {
     let out = '';
     for (let index = 0; index < count; index += 1) {
-      const size = between(random, low, high);
+      const x = 90 + (810 * (index + between(random, 0.2, 0.8))) / count;
+      // The range rises to the right and leaves the left to the text.
+      const size = between(random, low, high) * (0.25 + (0.75 * x) / 900);
       const flip = random() < 0.5 ? -1 : 1;
-      const x = (900 * (index + between(random, 0.1, 0.9))) / count;
       out += use(
         `peak${Math.floor(random() * shapeCount)}`,
         flip * size * between(random, 1, 1.5),
@@ -366,6 +367,6 @@ export function foothills(seed: number): Html {
   };
   return raw(
     `<svg class="foothills" viewBox="0 0 900 240" preserveAspectRatio="xMaxYMax meet" aria-hidden="true" focusable="false">` +
-      `${range('a', 196, 4, 0.4, 0.72)}${range('c', 216, 5, 0.3, 0.62)}${range('d', 232, 4, 0.2, 0.36)}</svg>`,
+      `${range('a', 192, 9, 0.5, 0.84)}${range('c', 214, 11, 0.36, 0.72)}${range('d', 232, 9, 0.22, 0.44)}</svg>`,
   );
 }

@@ -20,7 +20,7 @@ export function renderReadPage(input: ReadPageInput): string {
   const description = plainText(context, telling.description);
   const { text } = html`<html lang="${words.lang}" itemscope itemtype="https://schema.org/Article">
     <head>${head(context, { title, description })}</head>
-    <body>
+    <body data-copied="${words.copied}">
       <a class="skip" href="#main">${words.skip}</a>
       ${bar(context)}
       <main id="main" tabindex="-1">

@@ -34,7 +34,7 @@ function row(context: Context, fact: Fact): Html {
       <td data-label="${labels.notes}">
         ${fact.formula !== '' && html`<p>${labels.formula}${words.colon}${formulaHtml(context, fact)}</p>`}
         ${fact.note[locale] !== '' && html`<p>${fact.note[locale]}</p>`}
-        ${fact.missing[locale] !== '' && html`<p class="gap">${labels.missing}${words.colon}${fact.missing[locale]}</p>`}
+        ${fact.missing[locale] !== '' && html`<p>${fact.missing[locale]}</p>`}
         ${
           told.length > 0 &&
           html`<p class="told">${labels.told}${words.colon}${told.map(

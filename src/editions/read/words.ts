@@ -26,9 +26,7 @@ const zh = {
   copyScene: '复制本节链接',
   copyStep: '链接',
   copied: '已复制',
-  copyYourself: '请手动复制',
   status: '状态',
-  notPublished: '未公布',
   made: {
     sources: '来源',
     statuses: '图上的形，说的是怎么知道的',
@@ -53,11 +51,8 @@ const zh = {
     basis: '状态与出处',
     notes: '说明',
     formula: '公式',
-    missing: '未公布',
     told: '见于',
     periodNone: '未载',
-    inputs: '其中',
-    implied: '据此推得',
   },
   glossary: { zh: '中文', en: '英文', note: '备注' },
   licence: {
@@ -105,9 +100,7 @@ const en: Words = {
   copyScene: 'Copy link',
   copyStep: 'Link',
   copied: 'Copied',
-  copyYourself: 'Please copy it by hand',
   status: 'Status',
-  notPublished: 'not published',
   made: {
     sources: 'Sources',
     statuses: 'The form of a mark says how we know',
@@ -133,11 +126,8 @@ const en: Words = {
     basis: 'Status and source',
     notes: 'Notes',
     formula: 'Formula',
-    missing: 'Not published',
     told: 'Told in',
     periodNone: 'not stated',
-    inputs: 'where',
-    implied: 'Implied',
   },
   glossary: { zh: 'Chinese', en: 'English', note: 'Note' },
   licence: {
