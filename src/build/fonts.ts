@@ -75,6 +75,12 @@ export function fontProblems(story: string, fonts: readonly DisplayFont[], text:
   });
 }
 
+/** Vertical forms and tight punctuation; kerning (2 kB) for the large title alone. Others would only add glyphs. */
+const keptFeatures: Readonly<Record<FontWeight, readonly string[]>> = {
+  900: ['kern', 'vert', 'halt', 'chws'],
+  700: ['vert', 'halt', 'chws'],
+};
+
 /** Makes a story's fonts: exactly the characters of `text`, as woff2. `sources` are full fonts by weight. */
 export async function makeFonts(
   story: string,
@@ -86,8 +92,7 @@ export async function makeFonts(
     const font = await subsetFont(sources[weight], text[weight], {
       targetFormat: 'woff2',
       noHinting: true,
-      // Kerning, and what vertical lines and tight punctuation need; other features only add glyphs.
-      keepFeatures: ['kern', 'vert', 'vrt2', 'halt', 'vhal', 'chws', 'vchw'],
+      keepFeatures: keptFeatures[weight],
     });
     await effects.write(fontPath(story, weight), font);
     effects.log(

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../lib/html.ts';
 import type { Locale } from '../lib/locale.ts';
 
 /** Folder of a language's page below the story's root; the primary language stands at the root. */
@@ -8,13 +9,13 @@ export function siteMap(address: string, updated: string): string {
   const links = Object.entries({ 'zh-Hans': pageFolders.zh, en: pageFolders.en, 'x-default': pageFolders.zh })
     .map(
       ([lang, folder]) =>
-        `<xhtml:link rel="alternate" hreflang="${lang}" href="${escape(address + folder)}"/>`,
+        `<xhtml:link rel="alternate" hreflang="${lang}" href="${escapeHtml(address + folder)}"/>`,
     )
     .join('');
   const urls = Object.values(pageFolders)
     .map(
       (folder) =>
-        `<url><loc>${escape(address + folder)}</loc><lastmod>${escape(updated)}</lastmod>${links}</url>`,
+        `<url><loc>${escapeHtml(address + folder)}</loc><lastmod>${escapeHtml(updated)}</lastmod>${links}</url>`,
     )
     .join('\n');
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -26,8 +27,4 @@ ${urls}
 
 export function robots(address: string): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${address}sitemap.xml\n`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
