@@ -35,6 +35,7 @@ export function columnInfo(column: Column): ColumnInfo {
 }
 
 function told<C extends Column>(schema: C, title: Localized, given: Partial<ColumnInfo>): C {
+  if (infos.has(schema)) throw new Error('A column is told of once.');
   infos.set(schema, {
     type: 'string',
     title,
@@ -49,7 +50,8 @@ function told<C extends Column>(schema: C, title: Localized, given: Partial<Colu
   return schema;
 }
 
-const filled = v.pipe(v.string(), v.nonEmpty());
+// A new schema for each column: what is told of a column hangs on it.
+const filled = () => v.pipe(v.string(), v.nonEmpty());
 
 /** Any text, kept as written; may be empty. */
 export function text(title: Localized): Column<string> {
@@ -64,7 +66,7 @@ export function formulaText(title: Localized): Column<string> {
 }
 
 export function neededText(title: Localized): Column<string> {
-  return told(filled, title, { verbatim: true, required: true });
+  return told(filled(), title, { verbatim: true, required: true });
 }
 
 const idPattern = '[a-z][a-z0-9]*(-[a-z0-9]+)*';
@@ -117,16 +119,17 @@ export function oneOf<const V extends readonly string[]>(title: Localized, value
 /** Largest number a cell may hold: beyond it a double no longer tells neighbours apart. */
 export const largestNumber = 1e15;
 
-const plainNumber = v.pipe(
-  v.string(),
-  v.regex(/^(?:|[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?)$/u),
-  v.transform((cell) => (cell === '' ? null : Number(cell))),
-  v.check((value) => value === null || Math.abs(value) <= largestNumber),
-);
+const plainNumber = () =>
+  v.pipe(
+    v.string(),
+    v.regex(/^(?:|[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?)$/u),
+    v.transform((cell) => (cell === '' ? null : Number(cell))),
+    v.check((value) => value === null || Math.abs(value) <= largestNumber),
+  );
 
 /** A decimal number or empty. Excel's 1.38E+10 is taken, NaN, Infinity, 1e999 and 138亿 are not. */
 export function number(title: Localized): Column<number | null> {
-  return told(plainNumber, title, {
+  return told(plainNumber(), title, {
     type: 'number',
     accepted: { zh: '数，以基本单位计', en: 'a number, in the base unit' },
   });
@@ -182,7 +185,7 @@ export function locator(title: Localized): Column<string> {
 
 /** An id of another table, or empty unless `required`. */
 export function refersTo(title: Localized, refers: Reference, required = false): Column<string> {
-  return told(required ? filled : v.string(), title, {
+  return told(required ? filled() : v.string(), title, {
     refers,
     required,
     accepted: required ? referenceName(refers) : orEmpty(referenceName(refers)),

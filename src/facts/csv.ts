@@ -63,8 +63,9 @@ export function readTable(name: string, text: string, schema: TableSchema, repor
       if (ragged || check.passes(cell)) continue;
       refused ??= new Set();
       refused.add(column);
-      report.at(raw.starts[2 * i] ?? 0, raw.starts[2 * i + 1] ?? 0, check.message(cell, report));
+      report.at(raw.starts[2 * i] ?? 0, raw.starts[2 * i + 1] ?? 0, () => check.message(cell, report));
     }
+    if (refused !== null && report.full()) continue;
     read.push(new PlacedRow(report.file, cells, raw.starts, positions, ragged, refused ?? none));
   }
 
@@ -154,8 +155,8 @@ function isRagged(row: CsvRow, wanted: number, report: Report): boolean {
   // Excel pads rows with empty cells; that is no mistake of the author's.
   if (found > wanted && row.cells.slice(wanted).every((cell) => cell.trim() === '')) return false;
   const line = row.starts[0] ?? 0;
-  if (found < wanted) report.at(line, 1, messages.tooFewCells(found, wanted));
-  else report.at(line, row.starts[2 * wanted + 1] ?? 1, messages.tooManyCells(found, wanted));
+  if (found < wanted) report.at(line, 1, () => messages.tooFewCells(found, wanted));
+  else report.at(line, row.starts[2 * wanted + 1] ?? 1, () => messages.tooManyCells(found, wanted));
   return true;
 }
 
@@ -214,7 +215,7 @@ function checkKeys(rows: readonly ReadRow[], key: readonly string[], report: Rep
     const start = row.startOf(key.at(-1) ?? '');
     const earlier = seen.get(name);
     if (earlier === undefined) seen.set(name, start.line);
-    else report.at(start.line, start.column, messages.duplicateKey(name, earlier));
+    else report.at(start.line, start.column, () => messages.duplicateKey(name, earlier));
   }
 }
 

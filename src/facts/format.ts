@@ -1,13 +1,12 @@
-import type { Locale, Localized } from '../lib/locale.ts';
+import type { Locale } from '../lib/locale.ts';
 import { chineseNumeral, decimalText, grouped, scaleWords } from '../lib/number-text.ts';
-import type { Fact, Qualifier, Unit } from './fact.ts';
+import type { Fact, Unit } from './fact.ts';
 import { publishedFigure, publishedInNumerals, publishedNumber } from './published.ts';
 import { isOrdinal } from './units.ts';
+import { qualifierWord, statusWord } from './words.ts';
 
 /** The forms a fact is printed in (the story's `{as=…}`). */
 export type Form = 'published' | 'hanzi' | 'number';
-
-const notPublished: Localized = { zh: '未公布', en: 'not published' };
 
 /** No-break space: between a number and its unit in English. Chinese needs none. */
 const nbsp = '\u00a0';
@@ -42,7 +41,7 @@ export function formatFact(
   form: Form = 'published',
   options: { readonly signed?: boolean } = {},
 ): string {
-  if (fact.value === null || !Number.isFinite(fact.value)) return notPublished[locale];
+  if (fact.value === null || !Number.isFinite(fact.value)) return statusWord('not-published', locale);
   const unit = units.get(fact.unit) ?? plainUnit;
   const plus = options.signed === true && fact.value > 0 ? '+' : '';
   if (locale === 'en') return english(fact, fact.value, unit, form, plus);
@@ -60,17 +59,9 @@ export function formatFact(
 
 const plainUnit: Unit = { id: 'number', kind: 'number', zh: '', en: { one: '', other: '' } };
 
-const qualifierText: Readonly<Record<Qualifier, Localized>> = {
-  '': { zh: '', en: '' },
-  about: { zh: '约', en: 'about ' },
-  over: { zh: '超过', en: 'more than ' },
-  'at-least': { zh: '至少', en: 'at least ' },
-  'up-to': { zh: '至多', en: 'up to ' },
-};
-
 function chinese(fact: Fact, value: number, unit: Unit, form: Form, plus: string): string {
   const { digits, scale } = chineseFigure(value, unit, fact.decimals);
-  const qualifier = qualifierText[fact.qualifier].zh;
+  const qualifier = qualifierWord(fact.qualifier, 'zh');
   const ordinal = isOrdinal(unit);
   if (form === 'number') return `${qualifier}${plus}${signs(digits)}${scale}`;
   if (form === 'published') {
@@ -100,7 +91,7 @@ function chinesePower(value: number, unit: Unit, decimals: number): number {
 }
 
 function english(fact: Fact, value: number, unit: Unit, form: Form, plus: string): string {
-  const qualifier = qualifierText[fact.qualifier].en;
+  const qualifier = fact.qualifier === '' ? '' : `${qualifierWord(fact.qualifier, 'en')} `;
   if (isOrdinal(unit) || fact.published.startsWith('第')) {
     const place = decimalText(value, 0, 0);
     return qualifier + (form === 'number' ? place : place + ordinalEnding(place));

@@ -29,14 +29,15 @@ export function checkReferences(table: ReadTable, known: Known, report: Report):
       for (const item of info.type === 'list' ? listItems(cell) : cell === '' ? [] : [cell]) {
         if (ids.has(item)) continue;
         const start = row.startOf(name);
-        const message = messages.unknownReference(
-          name,
-          item,
-          referenceName(refers),
-          [...first(ids, 25)],
-          report.nearest(item, ids),
+        report.at(start.line, start.column, () =>
+          messages.unknownReference(
+            name,
+            item,
+            referenceName(refers),
+            [...first(ids, 25)],
+            report.nearest(item, ids),
+          ),
         );
-        report.at(start.line, start.column, message);
       }
     }
   }

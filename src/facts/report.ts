@@ -8,8 +8,11 @@ export const mostProblems = 200;
 /** Takes down what is wrong with one file. */
 export interface Report {
   readonly file: string;
-  /** Notes a problem at a line and column (from 1; 0 for the whole file). */
-  at(line: number, column: number, message: Message): void;
+  /**
+   * Notes a problem at a line and column (from 1; 0 for the whole file). A message that is made only when there is
+   * room for it keeps large broken files quick.
+   */
+  at(line: number, column: number, message: Message | (() => Message)): void;
   /** Whether a further problem would only be counted. */
   full(): boolean;
   /** All problems in the order of the file, then how many more there are. */
@@ -26,8 +29,12 @@ export function newReport(file: string): Report {
   return {
     file,
     at(line, column, message) {
-      if (kept.length < mostProblems) kept.push({ ...message, place: { file, line, column } });
-      else more++;
+      if (kept.length >= mostProblems) {
+        more++;
+        return;
+      }
+      const made = typeof message === 'function' ? message() : message;
+      kept.push({ ...made, place: { file, line, column } });
     },
     full: () => kept.length >= mostProblems,
     problems() {

@@ -1,3 +1,4 @@
+import type { Localized } from '../lib/locale.ts';
 import type { Unit } from './fact.ts';
 
 /** Units every story has; a story's own counting units come from its units.csv. */
@@ -59,6 +60,22 @@ export function convert(value: number, from: Unit, to: Unit): number | null {
   const a = dimensionOf(from);
   const b = dimensionOf(to);
   return a.base === b.base && a.power === b.power ? (value * a.size) / b.size : null;
+}
+
+const equalities: readonly { readonly units: readonly [string, string]; readonly text: Localized }[] = [
+  { units: ['mu', 'm2'], text: { zh: '1亩＝2000/3平方米', en: '1 mu = 2000/3 m²' } },
+  { units: ['mu', 'ha'], text: { zh: '15亩＝1公顷', en: '15 mu = 1 ha' } },
+  { units: ['mu', 'km2'], text: { zh: '1500亩＝1平方公里', en: '1,500 mu = 1 km²' } },
+  { units: ['ha', 'm2'], text: { zh: '1公顷＝1万平方米', en: '1 ha = 10,000 m²' } },
+  { units: ['km2', 'm2'], text: { zh: '1平方公里＝100万平方米', en: '1 km² = 1,000,000 m²' } },
+  { units: ['ha', 'km2'], text: { zh: '100公顷＝1平方公里', en: '100 ha = 1 km²' } },
+  { units: ['month', 'year'], text: { zh: '12个月＝1年', en: '12 months = 1 year' } },
+];
+
+/** The conversions between units that stand together in a calculation, each as an equation. */
+export function conversionsAmong(units: Iterable<string>): readonly Localized[] {
+  const together = new Set(units);
+  return equalities.filter((each) => each.units.every((unit) => together.has(unit))).map((each) => each.text);
 }
 
 /** Ranks print as ordinals: a unit of units.csv whose English is `th` (17th, 第17位). */
