@@ -4,7 +4,15 @@ import type { Datum } from './datum.ts';
 import type { Frame } from './frame.ts';
 import { statusStyle } from './marks.ts';
 import type { Mark } from './picture.ts';
-import { blockMarks, roomyText, smallestText, type TextBlock, textBlock } from './text-block.ts';
+import {
+  balanced,
+  blockMarks,
+  figureBlock,
+  roomyText,
+  smallestText,
+  type TextBlock,
+  textBlock,
+} from './text-block.ts';
 
 const unknownWords: Localized = { zh: '未公布', en: 'not published' };
 
@@ -88,8 +96,8 @@ function setRows(
   const gap = compact ? least * 0.4 : size * 1.6;
   const rows = data.map((datum): SetRow => {
     const printed = datum.text || unknownWords[frame.locale];
-    const valueStyle = { size: compact ? least : size * 2.2, face: 'display', bold: true } as const;
-    const value = textBlock(printed, frame.width * (compact ? 0.5 : 1), valueStyle, 1);
+    const room = frame.width * (compact ? 0.5 : 1);
+    const value = figureBlock(printed, room, compact ? least : size * 2.2, least);
     const label = compact
       ? textBlock(datum.label, frame.width - value.width - size, { size: least }, 1)
       : textBlock(datum.label, frame.width, { size, bold: true }, 3);
@@ -98,7 +106,7 @@ function setRows(
       compact || layout === 'absolute' ? '' : datum.missing,
       frame.width - size * 4,
       missingStyle,
-      4,
+      6,
     );
     const ends =
       !compact && layout === 'share' ? Math.max(missing.height, missingStyle.size * 1.34) + size * 0.3 : 0;
@@ -140,7 +148,7 @@ function rowMarks(
   const [left, right] = [Math.min(zero, end), Math.max(zero, end)];
   const head = compact ? Math.max(label.height, value.height) : label.height + size * 0.2 + value.height;
   const top = y + head + size * 0.25;
-  const marks: Mark[] = blockMarks(label, { key: `${key}-label`, x: 0, y, datum: datum.id });
+  const marks: Mark[] = blockMarks(balanced(label), { key: `${key}-label`, x: 0, y, datum: datum.id });
   const valueInk = datum.value === null ? 'ink-2' : 'azurite';
   const atEnd = !compact && value.width <= right;
   marks.push(
@@ -197,7 +205,13 @@ function rowMarks(
     const below = top + bar + size * 0.3;
     const hundred = textBlock('100%', size * 4, { size: small }, 1);
     marks.push(
-      ...blockMarks(row.missing, { key: `${key}-missing`, x: 0, y: below, ink: 'ink-2', role: 'note' }),
+      ...blockMarks(balanced(row.missing), {
+        key: `${key}-missing`,
+        x: 0,
+        y: below,
+        ink: 'ink-2',
+        role: 'note',
+      }),
     );
     if (row.missing.width + hundred.width + small <= at(100)) {
       marks.push(

@@ -1,10 +1,26 @@
 import type { Localized } from '../lib/locale.ts';
 import { textWidth } from '../lib/text-measure.ts';
-import { type CardSource, type Detail, details, moreWords, nameSizes, wallMarks } from './card-wall.ts';
-import { type CardGrid, cardGap, cardGrid, cardStyle, gridMarks } from './cards.ts';
+import {
+  type CardSource,
+  type Detail,
+  details,
+  moreWords,
+  nameSizes,
+  wallMarks,
+  worthwhile,
+} from './card-wall.ts';
+import { type CardGrid, cardGap, cardGrid, cardStyle, gridMarks, leastGridHeight } from './cards.ts';
 import type { Frame } from './frame.ts';
 import type { Ink, Mark } from './picture.ts';
-import { blockMarks, fitLine, roomyText, smallestText, type TextBlock, textBlock } from './text-block.ts';
+import {
+  balanced,
+  blockMarks,
+  fitLine,
+  roomyText,
+  smallestText,
+  type TextBlock,
+  textBlock,
+} from './text-block.ts';
 
 /** Cards under one heading. */
 export interface CardGroup {
@@ -15,6 +31,8 @@ export interface CardGroup {
   readonly count: number;
   readonly receded: boolean;
 }
+
+const smallestSquare = 4;
 
 /** How many things a group holds. */
 const countWords: Localized<(n: number) => string> = {
@@ -52,19 +70,22 @@ interface SetColumns {
 
 function bestColumns(groups: readonly CardGroup[], detail: Detail, frame: Frame): SetColumns | null {
   const least = smallestText(frame);
-  const sizes = nameSizes(frame);
+  const sizes = nameSizes(frame, 7);
   const [most = least] = sizes;
   const cards = groups.map((group) => group.cards(detail));
   const largest = Math.max(...cards.map((list) => list.length));
   let best: SetColumns | null = null;
   for (const size of sizes) {
-    // No smaller size can do better: all else only takes away from the score.
-    if (best && Math.log(size / most) <= best.score) break;
+    // Smaller sizes only take away from the score, so far below a good one none can be better.
+    if (best && (Math.log(size / most) <= best.score || (best.score > worthwhile && size < 0.7 * best.size)))
+      break;
     const gap = cardGap(size) * 2.4;
     for (let outer = 1; outer <= Math.min(groups.length, 6); outer++) {
       const width = (frame.width - gap * (outer - 1)) / outer;
       for (let inner = 1; inner <= Math.min(largest, 6); inner++) {
         if ((width - cardGap(size) * (inner - 1)) / inner < size * 5.5) break;
+        const bound = cards.reduce((sum, list) => sum + leastGridHeight(list, inner, size, least) + size, 0);
+        if (bound > frame.height * outer) continue;
         const set = groups.map((group, i) => {
           const grid = cardGrid(cards[i] ?? [], width, inner, size, least);
           const name = headBlock(group, width, headSize(size, least));
@@ -120,7 +141,7 @@ function headBlock(group: CardGroup, width: number, size: number): TextBlock {
 }
 
 function headMarks(group: CardGroup, name: TextBlock, x: number, y: number): Mark[] {
-  return blockMarks(name, { key: `group-${group.id}`, x, y, ink: group.receded ? 'ink-2' : 'ink' });
+  return blockMarks(balanced(name), { key: `group-${group.id}`, x, y, ink: group.receded ? 'ink-2' : 'ink' });
 }
 
 function columnHeight(column: readonly SetGroup[], gap: number): number {
@@ -173,7 +194,7 @@ export function accordion(
   const shown = lines.length <= most ? lines : lines.slice(0, Math.max(0, most - 1));
   const hidden = lines.slice(shown.length);
   const rowCount = shown.length + (hidden.length > 0 ? 1 : 0);
-  const line = lineOf(room / Math.max(1, rowCount), full.length > 0, frame);
+  const line = lineOf(shown, room / Math.max(1, rowCount), full.length > 0, frame);
   const total = full.reduce((sum, group) => sum + group.count, 0);
   const spare = frame.height - rowCount * line.height;
   const side = form === 'rungs' ? line.size * 0.8 : 0;
@@ -215,11 +236,16 @@ interface Line {
   readonly height: number;
 }
 
-/** Lines are small beside groups in full, and as large as there is room without them. */
-function lineOf(room: number, beside: boolean, frame: Frame): Line {
+/** Lines are small beside groups in full, and without them as large as their names and the height allow. */
+function lineOf(groups: readonly CardGroup[], room: number, beside: boolean, frame: Frame): Line {
   const least = smallestText(frame);
   if (beside) return { size: least, height: least * 2 };
-  const size = Math.max(least, Math.min(roomyText(frame) * 1.3, room / 2.4));
+  const widest = Math.max(
+    1,
+    ...groups.map((group) => textWidth(group.name + countWords[frame.locale](group.count), 100)),
+  );
+  const most = Math.min(roomyText(frame) * 1.3, room / 2.4, (frame.width / widest) * 75);
+  const size = Math.max(least, most);
   return { size, height: Math.min(room, size * 3.2) };
 }
 
@@ -274,13 +300,13 @@ function groupLine(group: CardGroup, y: number, { size, height }: Line, place: P
   const { x, width, frame } = place;
   const count = countWords[frame.locale](group.count);
   const countWidth = textWidth(count, size);
-  const name = fitLine(group.name, (width - countWidth) * 0.6, { size });
-  const side = size * 0.72;
-  const pitch = side * 1.4;
   const from = width - countWidth - size * 0.8;
-  const room = Math.floor((from - textWidth(name, size) - size) / pitch);
+  const name = fitLine(group.name, from, { size });
   const cards = group.cards({ extras: false, nameLines: 1 }).filter((card) => card.isDatum);
-  const drawn = cards.slice(0, Math.max(0, room));
+  const pitch = Math.min(size, (from - textWidth(name, size) - size) / Math.max(1, cards.length));
+  const side = pitch / 1.4;
+  // All of them or none: fewer squares than things would be a wrong count.
+  const drawn = side >= smallestSquare ? cards : [];
   const squares: Mark[] = drawn.map((card, i) => ({
     kind: 'rect',
     key: card.key,

@@ -1,5 +1,5 @@
 import type { Localized } from '../lib/locale.ts';
-import { type Card, type CardGrid, cardGap, cardGrid, gridMarks } from './cards.ts';
+import { type Card, type CardGrid, cardGap, cardGrid, gridMarks, leastGridHeight } from './cards.ts';
 import type { Frame } from './frame.ts';
 import type { Mark } from './picture.ts';
 import { blockMarks, roomyText, smallestText, textBlock } from './text-block.ts';
@@ -25,11 +25,14 @@ export const moreWords: Localized<(n: number) => string> = {
   en: (n) => `${n} more in the table`,
 };
 
+/** Scores below this have cut or broken words. */
+export const worthwhile = -1.6;
+
 /** Sizes of names that are tried, largest first. */
-export function nameSizes(frame: Frame): number[] {
+export function nameSizes(frame: Frame, count = 10): number[] {
   const least = smallestText(frame);
   const most = Math.max(least, roomyText(frame) * 1.9);
-  return Array.from({ length: 10 }, (_, i) => most * (least / most) ** (i / 9));
+  return Array.from({ length: count }, (_, i) => most * (least / most) ** (i / (count - 1)));
 }
 
 /** The grid that reads best in the box: large names on few lines, full rows, shapely plaques. */
@@ -38,11 +41,15 @@ function bestGrid(cards: readonly Card[], width: number, height: number, frame: 
   const [most = 12] = sizes;
   let best: { grid: CardGrid; score: number } | null = null;
   for (const size of sizes) {
-    // No smaller size can do better: all else only takes away from the score.
-    if (best && Math.log(size / most) <= best.score) break;
+    // Smaller sizes only take away from the score, so far below a good one none can be better.
+    if (
+      best &&
+      (Math.log(size / most) <= best.score || (best.score > worthwhile && size < 0.7 * best.grid.size))
+    )
+      break;
     for (let columns = 1; columns <= Math.min(cards.length, 12); columns++) {
       if ((width - cardGap(size) * (columns - 1)) / columns < size * 3.2) break;
-      if (Math.ceil(cards.length / columns) * size * 2 > height) continue;
+      if (leastGridHeight(cards, columns, size, smallestText(frame)) > height) continue;
       const grid = cardGrid(cards, width, columns, size, smallestText(frame));
       if (grid.height > height) continue;
       const score = gridScore(grid, most, cards.length, width, height);
@@ -61,7 +68,7 @@ function gridScore(grid: CardGrid, most: number, count: number, width: number, h
     0.3 * (grid.nameLines - 1) -
     0.3 * (1 - lastRow / grid.columns) -
     0.12 * shape -
-    0.9 * Math.max(0, 1 - used) -
+    1.4 * Math.max(0, 1 - used) -
     0.6 * (1 - grid.height / height) -
     (grid.broken ? 1 : 0) -
     (grid.cut ? 2 : 0)

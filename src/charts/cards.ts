@@ -1,7 +1,7 @@
 import type { Status } from '../facts/fact.ts';
 import { statusStyle } from './marks.ts';
 import type { Ink, Mark, MarkStyle } from './picture.ts';
-import { blockMarks, type TextBlock, type TextStyle, textBlock } from './text-block.ts';
+import { balanced, blockMarks, type TextBlock, type TextStyle, textBlock } from './text-block.ts';
 
 /** How far a work has come, as a full, half or hollow disc before its words. */
 export const glyphs = ['full', 'half', 'hollow'] as const;
@@ -97,6 +97,20 @@ export function cardGrid(
     broken: set.some((card) => card.broken),
     cut: set.some((card) => card.cut),
   };
+}
+
+/** Px that a grid of the cards is high at the very least; cheap, to spare setting what cannot fit. */
+export function leastGridHeight(
+  cards: readonly Card[],
+  columns: number,
+  size: number,
+  least: number,
+): number {
+  const heights = cards.map((card) =>
+    card.texts.reduce((sum, text) => sum + Math.max(least, size * text.scale) * 1.34, 0),
+  );
+  const all = heights.reduce((sum, height) => sum + height, 0);
+  return all / columns + cardGap(size) * (Math.ceil(cards.length / columns) - 1);
 }
 
 /** The grid's marks with its top left corner at `x`, `y`; every row grows by `extra` px. */
@@ -209,7 +223,7 @@ function cardMarks(set: SetCard, grid: CardGrid, x: number, y: number, height: n
         role: 'label',
         x: x + pad + spine,
         y: down + top - block.style.size * 0.06,
-        width: block.width + 2 * left,
+        width: balanced(block).width + 2 * left,
         height: block.height + block.style.size * 0.12,
         radius: 2,
         stroke: ink,
@@ -230,7 +244,7 @@ function cardMarks(set: SetCard, grid: CardGrid, x: number, y: number, height: n
       );
     }
     marks.push(
-      ...blockMarks(block, {
+      ...blockMarks(balanced(block), {
         key,
         x: textX,
         y: down + top,

@@ -1,8 +1,16 @@
 import type { Status } from '../facts/fact.ts';
 import type { Localized } from '../lib/locale.ts';
 import { accordion, type CardGroup } from './card-groups.ts';
-import { type CardSource, type Detail, details, nameSizes } from './card-wall.ts';
-import { type Card, type CardGrid, type CardText, cardGap, cardGrid, gridMarks } from './cards.ts';
+import { type CardSource, type Detail, details, nameSizes, worthwhile } from './card-wall.ts';
+import {
+  type Card,
+  type CardGrid,
+  type CardText,
+  cardGap,
+  cardGrid,
+  gridMarks,
+  leastGridHeight,
+} from './cards.ts';
 import { statusWords } from './datum-table.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
@@ -163,7 +171,7 @@ function rungMarks(rungs: readonly Rung[], count: number, frame: Frame): Mark[] 
   if (!fewer) {
     for (const detail of details) {
       const best = bestBands(rungs, detail, frame);
-      if (best) return bandMarks(best, frame);
+      if (best?.rungs.every(({ grid }) => !grid.cut && !grid.broken)) return bandMarks(best, frame);
     }
   }
   return accordion(rungs, frame, 'rungs');
@@ -190,8 +198,9 @@ function bestBands(rungs: readonly Rung[], detail: Detail, frame: Frame): Bands 
   const largest = Math.max(...rungs.map((rung) => rung.count));
   let best: Bands | null = null;
   for (const size of sizes) {
-    // No smaller size can do better: all else only takes away from the score.
-    if (best && Math.log(size / most) <= best.score) break;
+    // Smaller sizes only take away from the score, so far below a good one none can be better.
+    if (best && (Math.log(size / most) <= best.score || (best.score > worthwhile && size < 0.7 * best.size)))
+      break;
     const label = Math.max(least, size * 0.9);
     const gap = cardGap(size) * 1.6;
     for (const rail of frame.width >= 560 ? [railWidth(rungs, label, frame)] : [0]) {
@@ -199,6 +208,8 @@ function bestBands(rungs: readonly Rung[], detail: Detail, frame: Frame): Bands 
       const head = rail > 0 ? 0 : label * 1.5;
       for (let columns = 1; columns <= Math.min(largest, 8); columns++) {
         if ((width - cardGap(size) * (columns - 1)) / columns < size * 5) break;
+        const bound = cards.reduce((sum, list) => sum + leastGridHeight(list, columns, size, least), 0);
+        if (bound > frame.height) continue;
         const set = rungs.map((rung, i) => {
           const grid = cardGrid(cards[i] ?? [], width, columns, size, least);
           return { rung, grid };

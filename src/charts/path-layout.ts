@@ -148,7 +148,7 @@ function setPath(
     (fits ? 0 : 0.5) -
     (way === 'below' || (across && !namesAside) ? 0.1 : 0) -
     0.4 * (1 - height / frame.height) -
-    0.4 * broken -
+    0.8 * broken -
     0.8 * cut;
   return {
     way,

@@ -12,7 +12,7 @@ import {
   type SetStage,
 } from './path-layout.ts';
 import type { Ink, Mark, Picture, PictureTable } from './picture.ts';
-import { blockMarks, smallestText, textBlock } from './text-block.ts';
+import { balanced, blockMarks, smallestText, type TextStyle, textBlock } from './text-block.ts';
 
 export interface PathData {
   /** In order; a lane's stages in their order. */
@@ -259,12 +259,19 @@ function connectors(
 
 function labelMarks(one: SetStage, set: SetLane, x: number, y: number, anchor: 'start' | 'middle'): Mark[] {
   const ink: Ink = set.lane.receded || one.stage.status === 'not-published' ? 'ink-2' : 'ink';
-  return blockMarks(one.label, { key: `stage-${one.stage.id}-name`, x, y, anchor, ink, datum: one.stage.id });
+  return blockMarks(balanced(one.label), {
+    key: `stage-${one.stage.id}-name`,
+    x,
+    y,
+    anchor,
+    ink,
+    datum: one.stage.id,
+  });
 }
 
 function nameMarks(set: SetLane, x: number, y: number, anchor: 'start' | 'middle'): Mark[] {
   const ink: Ink = set.lane.receded ? 'ink-2' : 'ink';
-  return blockMarks(set.name, { key: `lane-${set.lane.id}`, x, y, anchor, ink });
+  return blockMarks(balanced(set.name), { key: `lane-${set.lane.id}`, x, y, anchor, ink });
 }
 
 function ruleMark(set: SetLane, x1: number, y1: number, x2: number, y2: number): Mark {
@@ -304,25 +311,37 @@ function yearMarks(box: YearBox, size: number, frame: Frame): Mark[] {
   ];
 }
 
-/** Every stage on a line of its own, as many as the frame holds. */
+/** Every lane's name and every stage on a line of its own, as many as the frame holds. */
 function listed(lanes: readonly PathLane[], frame: Frame): Mark[] {
   const size = smallestText(frame);
-  const pitch = size * 1.6;
-  const rows = lanes.flatMap((lane) => lane.stages.map((stage) => ({ lane, stage })));
+  const pitch = size * 1.55;
   const most = Math.max(1, Math.floor(frame.height / pitch));
+  const count = lanes.reduce((sum, lane) => sum + lane.stages.length, 0);
+  const named = count + lanes.length <= most;
+  const rows = lanes.flatMap((lane) => [
+    ...(named && lane.name !== '' ? [{ lane, stage: null }] : []),
+    ...lane.stages.map((stage) => ({ lane, stage })),
+  ]);
   const shown = rows.length <= most ? rows : rows.slice(0, most - 1);
   const text = words[frame.locale];
   const r = size * 0.36;
+  const top = Math.max(0, (frame.height - rows.length * pitch) / 2);
   const marks: Mark[] = shown.flatMap(({ lane, stage }, i) => {
-    const y = i * pitch;
-    const name =
-      lane.stages.length > 1 || lane.name === '' ? stage.name : `${lane.name}${text.colon}${stage.name}`;
-    const label = textBlock(name, frame.width - size * 1.3, { size }, 1);
+    const y = top + i * pitch;
+    const style: TextStyle = stage ? { size } : { size, face: 'display', bold: true };
+    const name = !stage
+      ? lane.name
+      : named || lane.name === ''
+        ? stage.name
+        : `${lane.name}${text.colon}${stage.name}`;
+    const label = textBlock(name, frame.width - (stage ? size * 1.3 : 0), style, 1);
     const set: SetLane = { lane, name: label, stages: [] };
+    const middle = y + (pitch - label.height) / 2;
+    if (!stage) return nameMarks(set, 0, middle, 'start');
     const one: SetStage = { stage, slot: i, label };
     return [
       nodeMark(one, set, { x: r + 2, y: y + pitch / 2 }, r),
-      ...labelMarks(one, set, size * 1.3, y + (pitch - label.height) / 2, 'start'),
+      ...labelMarks(one, set, size * 1.3, middle, 'start'),
     ];
   });
   if (shown.length < rows.length) {

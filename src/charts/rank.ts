@@ -6,7 +6,7 @@ import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
 import { statusStyle } from './marks.ts';
 import type { Mark, Picture } from './picture.ts';
-import { blockMarks, roomyText, smallestText, type TextBlock, textBlock } from './text-block.ts';
+import { balanced, blockMarks, roomyText, smallestText, type TextBlock, textBlock } from './text-block.ts';
 
 /** Places shown beyond the ones that are known. */
 const around = 2;
@@ -266,27 +266,39 @@ function labels(
   const latest = data.at(-1);
   const sorted = [...data].sort((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0));
   const ys = sorted.map((datum) => yOf(placeOf(datum) ?? 0));
+  const latestY = latest ? yOf(placeOf(latest) ?? 0) : 0;
   let from = 0;
-  return sorted.flatMap((datum, i) => {
+  let largest = Number.POSITIVE_INFINITY;
+  const rooms = sorted.map((_, i) => {
     const y = ys[i] ?? 0;
     const next = ys[i + 1];
-    const same = next !== undefined && next === y;
-    const to = next === undefined ? bottom : same ? y : (y + next) / 2;
-    const room = to - from;
-    const set = setLabel(datum, datum === latest, width, room, frame);
-    const top = Math.max(from, Math.min(y - set.middle, to - set.height));
-    from = Math.max(to, top + set.height);
+    const to = next === undefined ? bottom : next === y ? y : (y + next) / 2;
+    const room = { from, to: Math.max(from, to) };
+    from = room.to;
+    return room;
+  });
+  const order = sorted
+    .map((datum, i) => ({ datum, i }))
+    .sort((a, b) => Number(b.datum === latest) - Number(a.datum === latest));
+  return order.flatMap(({ datum, i }) => {
+    const now = datum === latest;
+    const y = ys[i] ?? 0;
+    const room = rooms[i] ?? { from: 0, to: 0 };
+    const set = setLabel(datum, now, width, room.to - room.from, largest, frame);
+    if (set.height > room.to - room.from && !(now && y === latestY)) return [];
+    if (now) largest = set.value.style.size * 0.72;
+    const top = Math.max(room.from, Math.min(y - set.middle, room.to - set.height));
     const key = `rank-${datum.id}`;
     return [
       ...blockMarks(set.value, {
         key: `${key}-value`,
         x,
         y: top,
-        ink: datum === latest ? 'azurite' : 'ink-2',
+        ink: now ? 'azurite' : 'ink-2',
         datum: datum.id,
       }),
       ...(set.about
-        ? blockMarks(set.about, {
+        ? blockMarks(balanced(set.about), {
             key: `${key}-about`,
             x,
             y: top + set.value.height,
@@ -307,10 +319,17 @@ interface SetLabel {
 }
 
 /** As large as the room allows; the description goes before the value grows too small, the value never. */
-function setLabel(datum: Datum, now: boolean, width: number, room: number, frame: Frame): SetLabel {
+function setLabel(
+  datum: Datum,
+  now: boolean,
+  width: number,
+  room: number,
+  largest: number,
+  frame: Frame,
+): SetLabel {
   const least = smallestText(frame);
   const printed = datum.text || words[frame.locale].unknown;
-  const most = Math.max(least, roomyText(frame) * (now ? 3.2 : 2));
+  const most = Math.max(least, Math.min(largest, roomyText(frame) * (now ? 3.2 : 2)));
   for (let i = 0; i < 8; i++) {
     const size = most * (least / most) ** (i / 7);
     const value = textBlock(printed, width, { size, face: 'display', bold: true }, 2);
@@ -318,7 +337,7 @@ function setLabel(datum: Datum, now: boolean, width: number, room: number, frame
       describe(datum, frame.locale),
       width,
       { size: Math.max(least, Math.min(roomyText(frame), size * 0.6)) },
-      4,
+      6,
     );
     const height = value.height + about.height;
     if (height <= room && !value.broken && value.lines.length === 1 && !about.cut) {

@@ -1,4 +1,4 @@
-import { type Face, textWidth, wrapText } from '../lib/text-measure.ts';
+import { fitLine as cutToFit, type Face, textWidth, wrapEvenly, wrapText } from '../lib/text-measure.ts';
 import type { Frame } from './frame.ts';
 import type { Ink, Role, TextMark } from './picture.ts';
 
@@ -11,6 +11,9 @@ export interface TextStyle {
 
 /** A text broken into lines, with its extent in px; empty texts have no lines and no height. */
 export interface TextBlock {
+  /** The whole text, and the width it was given. */
+  readonly text: string;
+  readonly room: number;
   readonly lines: readonly string[];
   readonly style: TextStyle;
   /** From one baseline to the next. */
@@ -44,22 +47,43 @@ export function textBlock(
 ): TextBlock {
   const { size, face = 'sans', bold = false } = style;
   const measure = (line: string): number => textWidth(line, size, face, bold);
-  const whole = text.trim() === '' ? [] : wrapText(text.trim(), width, size, face, bold);
-  const all = whole.flatMap((line) => breakWord(line, width, measure));
+  const whole = text.trim();
+  const all =
+    whole === '' || (measure(whole) <= width && !whole.includes('\n'))
+      ? [whole].filter(Boolean)
+      : wrapText(whole, width, size, face, bold);
   const cut = all.length > most;
-  const lines = cut
-    ? [...all.slice(0, most - 1), ellipsis(all.slice(most - 1).join(''), width, measure)]
-    : all;
+  const starts = lineStarts(text, all);
+  const rest = text.slice(starts[most - 1]).trim();
+  const lines = cut ? [...all.slice(0, most - 1), cutToFit(rest, width, size, face, bold)] : all;
   const leading = size * lineHeight;
   return {
+    text,
+    room: width,
     lines,
     style,
     leading,
     width: Math.max(0, ...lines.map(measure)),
     height: lines.length * leading,
     cut,
-    broken: all.length > whole.length,
+    broken: starts.some((start) => insideWord(text, start)),
   };
+}
+
+/** The same block on as many lines, these as even as they can be: no lone last character. */
+export function balanced(block: TextBlock): TextBlock {
+  if (block.lines.length < 2 || block.cut || block.broken) return block;
+  const { size, face = 'sans', bold = false } = block.style;
+  const lines = wrapEvenly(block.text.trim(), block.room, size, face, bold);
+  if (lines.length !== block.lines.length) return block;
+  return { ...block, lines, width: Math.max(...lines.map((line) => textWidth(line, size, face, bold))) };
+}
+
+/** A printed figure in the display face on one line, as large as `size` or as its room allows. */
+export function figureBlock(text: string, room: number, size: number, least: number): TextBlock {
+  const style = { face: 'display', bold: true } as const;
+  const fitting = (room / Math.max(1, textWidth(text, 100, 'display', true))) * 99;
+  return textBlock(text, room, { ...style, size: Math.max(least, Math.min(size, fitting)) }, 1);
 }
 
 /** A text on one line, cut with an ellipsis where it is too wide. */
@@ -98,23 +122,17 @@ export function blockMarks(block: TextBlock, place: BlockPlace): TextMark[] {
   }));
 }
 
-/** Cuts a line that has no place to break into pieces that fit. */
-function breakWord(line: string, width: number, measure: (line: string) => number): string[] {
-  if (measure(line) <= width) return [line];
-  const pieces: string[] = [];
-  let piece = '';
-  for (const sign of line) {
-    if (piece !== '' && measure(piece + sign) > width) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += sign;
-  }
-  return [...pieces, piece];
+/** Where each line begins in its text. */
+function lineStarts(text: string, lines: readonly string[]): number[] {
+  let end = 0;
+  return lines.map((line) => {
+    const start = Math.max(end, text.indexOf(line, end));
+    end = start + line.length;
+    return start;
+  });
 }
 
-function ellipsis(text: string, width: number, measure: (line: string) => number): string {
-  const signs = [...text];
-  while (signs.length > 0 && measure(`${signs.join('').trimEnd()}…`) > width) signs.pop();
-  return `${signs.join('').trimEnd()}…`;
+/** Whether a place in a text is between two letters or figures of a word that is not Chinese. */
+function insideWord(text: string, at: number): boolean {
+  return at > 0 && /[A-Za-z0-9\u00c0-\u024f]{2}/u.test(text.slice(at - 1, at + 1));
 }

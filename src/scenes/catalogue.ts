@@ -1,18 +1,24 @@
 import type { Catalogue } from '../story/catalogue.ts';
 import type { ChartAdapter } from './adapter.ts';
+import { areasAdapter } from './areas.ts';
 import { barsAdapter } from './bars.ts';
 import { ladderAdapter } from './ladder.ts';
+import { monthsAdapter } from './months.ts';
 import { pathAdapter } from './path.ts';
 import { rankAdapter } from './rank.ts';
 import { tilesAdapter } from './tiles.ts';
+import { unitsAdapter } from './units.ts';
 
 /** Every chart a story may name. */
 export const adapters: Readonly<Record<string, ChartAdapter>> = {
+  areas: areasAdapter,
   bars: barsAdapter,
   ladder: ladderAdapter,
+  months: monthsAdapter,
   path: pathAdapter,
   rank: rankAdapter,
   tiles: tilesAdapter,
+  units: unitsAdapter,
 };
 
 /** What the check of a story needs to know of them. */
