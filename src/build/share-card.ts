@@ -83,10 +83,9 @@ function seals(names: readonly string[], right: number, top: number, side: numbe
       const x = right - side - (column ? 0 : (square.length - 1 - index) * (side + gap));
       const y = top + (column ? index * (side + gap) : 0);
       const size = side * 0.37;
-      // Seals are read from the right, downwards.
       const characters = [...name].map((character, place) => {
-        const cx = x + side * (place < 2 ? 0.72 : 0.28);
-        const cy = y + side * (place % 2 === 0 ? 0.27 : 0.73) + size * 0.36;
+        const cx = x + side * (place % 2 === 0 ? 0.28 : 0.72);
+        const cy = y + side * (place < 2 ? 0.27 : 0.73) + size * 0.36;
         return `<text x="${cx.toFixed(1)}" y="${cy.toFixed(1)}" text-anchor="middle" font-family="Noto Serif SC" font-weight="700" font-size="${size.toFixed(1)}" fill="${colours.paper}">${escapeHtml(character)}</text>`;
       });
       return `<rect x="${x}" y="${y.toFixed(1)}" width="${side}" height="${side}" rx="${side * 0.09}" fill="${colours.cinnabar}"/>${characters.join('')}`;
