@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../charts/picture.ts';
+import type { Box, Mark, Picture } from '../charts/picture.ts';
 import type { Locale } from '../lib/locale.ts';
 import { type Shape, shapes } from './svg-shapes.ts';
 import { type Drawn, escapeXml, number } from './svg-syntax.ts';
@@ -13,6 +13,8 @@ export interface SvgTextOptions {
   readonly desc?: string;
   /** Draw runs of like marks as one path; default true. */
   readonly merge?: boolean;
+  /** The part of the picture that is shown; all of it when left out. */
+  readonly crop?: Box;
 }
 
 /** A picture as one inline `<svg>`, coloured by the classes of `pictureCss`. The same text on every machine. */
@@ -20,10 +22,17 @@ export function svgText(picture: Picture, options: SvgTextOptions): string {
   const { idPrefix, merge = true } = options;
   const title = options.title ?? picture.summary;
   const desc = options.desc ?? picture.summary;
+  const { x, y, width, height } = options.crop ?? {
+    x: 0,
+    y: 0,
+    width: picture.width,
+    height: picture.height,
+  };
+  const viewBox = [x, y, width, height].map(number).join(' ');
   const id = escapeXml(idPrefix);
   const described = desc !== '' && desc !== title;
   return [
-    `<svg class="pic" viewBox="0 0 ${number(picture.width)} ${number(picture.height)}" role="img" aria-labelledby="${id}-t${described ? ` ${id}-d` : ''}" fill="none">`,
+    `<svg class="pic" viewBox="${viewBox}" role="img" aria-labelledby="${id}-t${described ? ` ${id}-d` : ''}" fill="none">`,
     `<title id="${id}-t">${escapeXml(title)}</title>`,
     described ? `<desc id="${id}-d">${escapeXml(desc)}</desc>` : '',
     body(picture.marks, merge, classes),
