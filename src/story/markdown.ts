@@ -13,9 +13,25 @@ export type Directive = Container | Leaf | TextDirective;
 const document = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkDirective).freeze();
 const line = unified().use(remarkParse).use(remarkDirective).freeze();
 
-/** Text to a Markdown tree with directives; front matter is one `yaml` node. Never throws: all text is Markdown. */
-export function parseMarkdown(text: string): Root {
-  return document.parse(text);
+/** Containers open at the same time; Markdown takes time with the square of it. */
+const deepest = 40;
+
+/**
+ * Text to a Markdown tree with directives; front matter is one `yaml` node. All text is Markdown; null only when
+ * things are nested so deeply that it cannot be read.
+ */
+export function parseMarkdown(text: string): Root | null {
+  let depth = 0;
+  for (const [, name] of text.matchAll(/^[ \t]*:{3,}([^\n]*)$/gmu)) {
+    depth = name?.trim() === '' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) return null;
+  }
+  try {
+    return document.parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** One paragraph's inside; null when the text is more than a paragraph (a heading, a list, two paragraphs). */

@@ -365,6 +365,21 @@ export function rawHtml(place: Place, found: string): Problem {
   );
 }
 
+export function tooDeep(place: Place): Problem {
+  return error(
+    place,
+    both('一层套一层，太深了，读不下去', 'too many things stand within each other to be read'),
+    both(
+      '场景不相套，各以单独一行 ::: 结束',
+      'scenes do not stand within each other; each ends with a line :::',
+    ),
+    both(
+      '给每个 :::scene 补上结束的 :::，删去多余的 >',
+      'close every :::scene with :::, and take out needless >',
+    ),
+  );
+}
+
 // Ids
 
 export function missingId(place: Place, what: 'section' | 'scene' | 'step'): Problem {

@@ -136,6 +136,10 @@ function readTelling(
   const { source, problems: lineProblems } = mendLines(opened);
   const problems = [...lineProblems];
   const root = parseMarkdown(source.text);
+  if (!root) {
+    problems.push(message.tooDeep(wholeFile(source.file)));
+    return { source, front: null, sections: [], problems, whole: false };
+  }
   const context: TextContext = { locale, source, book, quantities, problems, links: [] };
   const front = readFrontMatter(root, context);
   const sorted = outline(root, source);

@@ -30,6 +30,7 @@ export function readYaml<Output>(
   const lines = new LineCounter();
   const document = parseDocument(yaml, {
     schema: 'failsafe',
+    logLevel: 'silent',
     prettyErrors: false,
     lineCounter: lines,
     version: '1.2',

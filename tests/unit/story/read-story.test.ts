@@ -146,6 +146,17 @@ describe('reading a story', () => {
     );
   });
 
+  it.each([
+    ['scenes', ':::scene{#x}\n'.repeat(3000)],
+    ['quotations', '> '.repeat(20000)],
+    ['brackets', '['.repeat(10000)],
+    ['strong', '**a'.repeat(2000)],
+    ['lists', Array.from({ length: 200 }, (_, i) => `${' '.repeat(2 * i)}- a\n`).join('')],
+  ])('says so when %s stand within each other without end', (_, text) => {
+    const zh = (texts['zh.md'] ?? '').replace('湖滨路', () => `x\n\n${text}`);
+    expect(read({ 'zh.md': zh }).problems.length).toBeGreaterThan(0);
+  });
+
   it('reads the same story with Windows line ends and a byte order mark', () => {
     const windows = Object.fromEntries(
       Object.entries(texts).map(([name, text]) => [name, `\uFEFF${text.replaceAll('\n', '\r\n')}`]),
