@@ -16,7 +16,7 @@ export function computeFacts(
 ): Map<string, Fact> {
   const values = new Map<string, Input>();
   const pending = new Map<string, Formula>();
-  const problem = (id: string, column: string, message: messages.Message) => {
+  const problem: Tell = (id, column, message) => {
     const start = rows.get(id)?.row.startOf(column);
     report.at(start?.line ?? 0, start?.column ?? 0, message);
   };
@@ -42,7 +42,11 @@ export function computeFacts(
   for (const [id, formula] of pending) {
     const needs = formula.ids.filter((need) => pending.has(need));
     open.set(id, needs.length);
-    for (const need of needs) needed.set(need, [...(needed.get(need) ?? []), id]);
+    for (const need of needs) {
+      const waiting = needed.get(need);
+      if (waiting === undefined) needed.set(need, [id]);
+      else waiting.push(id);
+    }
   }
   const ready = [...open].filter(([, count]) => count === 0).map(([id]) => id);
 
@@ -76,6 +80,8 @@ export function computeFacts(
   );
 }
 
+type Tell = (id: string, column: string, message: messages.Message | (() => messages.Message)) => void;
+
 function isComputed(fact: Fact): boolean {
   return fact.formula !== '' && (fact.status === 'derived' || fact.status === 'converted');
 }
@@ -85,13 +91,13 @@ function namesOnlyFacts(
   formula: Formula,
   rows: ReadonlyMap<string, FactRow>,
   report: Report,
-  problem: (id: string, column: string, message: messages.Message) => void,
+  problem: Tell,
 ): boolean {
   let good = true;
   for (const need of formula.ids) {
     const fact = rows.get(need)?.fact;
     if (fact === undefined) {
-      problem(id, 'formula', messages.formulaUnknownFact(need, report.nearest(need, rows.keys())));
+      problem(id, 'formula', () => messages.formulaUnknownFact(need, report.nearest(need, rows.keys())));
       good = false;
     } else if (fact.status === 'not-published') {
       problem(id, 'formula', messages.formulaUnpublished(need));

@@ -20,6 +20,7 @@ export const scaleWords: Readonly<Record<string, number>> = {
 
 /** Full-width forms (U+FF01 to U+FF5E, ideographic space) as ASCII; the length stays the same. */
 export function halfWidth(text: string): string {
+  if (!/[\u00a0\u2212\u3000\uff01-\uff5e]/u.test(text)) return text;
   return text
     .replace(/[\uff01-\uff5e]/gu, (ch) => String.fromCharCode(ch.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00a0]/gu, ' ')

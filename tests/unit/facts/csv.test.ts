@@ -180,7 +180,7 @@ describe('says where', () => {
   });
 });
 
-describe('large and strange files', () => {
+describe('large and strange files', { timeout: 60_000 }, () => {
   test('10 MB of rows, each in its place', () => {
     const row = (n: number) => `flag-${n},旗帜,"A flag, the ""nth"" of many",report,1.2\r\n`;
     const parts = [`${head}\r\n`];
