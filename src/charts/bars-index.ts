@@ -265,7 +265,8 @@ function seriesMarks(row: SetSeries, setting: Setting, y: number, frame: Frame):
       status: 'not-published',
       x: 0,
       y: top,
-      width: hundred,
+      // A square, so that it has no length to be read as a value.
+      width: Math.min(hundred, bottom - top),
       height: bottom - top,
       ...statusStyle('not-published', 'azurite'),
     });
@@ -290,6 +291,11 @@ function growthMarks(
   if (mode === 'compact') {
     return blockMarks(row.growth, { key, x: frame.width, y, anchor: 'end', ink, ...datum });
   }
+  if (row.series.growth?.value == null) {
+    const x = Math.min(setting.hundred, bottom - top) + size * 0.8;
+    const said = textBlock(words[frame.locale].unknown, frame.width - x, row.caption.style, 2);
+    return blockMarks(said, { key, x, y: (top + bottom - said.height) / 2, ink: 'ink-2', ...datum });
+  }
   if (mode === 'under') {
     const x = frame.width;
     const at = bottom + size * 0.3;
@@ -307,11 +313,8 @@ function growthMarks(
         : []),
     ];
   }
-  const value = row.series.growth?.value ?? 0;
-  const end =
-    row.series.growth?.value == null
-      ? setting.hundred
-      : Math.max(setting.hundred, (setting.hundred * (100 + value)) / 100);
+  const { value } = row.series.growth;
+  const end = Math.max(setting.hundred, (setting.hundred * (100 + value)) / 100);
   const both = row.growth.height + row.caption.height;
   const at = Math.max(0, Math.min((top + bottom) / 2 - both / 2, bottom - both));
   return [

@@ -25,8 +25,11 @@ interface SetRow {
   readonly height: number;
 }
 
+type Density = 'roomy' | 'dense' | 'compact';
+
 interface Setting {
-  readonly compact: boolean;
+  /** How close all is set: `compact` puts label and value on one line. */
+  readonly density: Density;
   readonly size: number;
   readonly bar: number;
   readonly gap: number;
@@ -43,7 +46,7 @@ export function barRows(data: readonly Datum[], layout: 'share' | 'absolute', fr
   const line = least * 2.6;
   const fitting = Math.max(1, Math.floor(frame.height / line));
   const shown = data.length <= fitting ? data : data.slice(0, Math.max(1, fitting - 1));
-  const compact = setRows(shown, layout, frame, least, true);
+  const compact = setRows(shown, layout, frame, least, 'compact');
   const more = textBlock(
     moreWords[frame.locale](data.length - shown.length),
     frame.width,
@@ -76,10 +79,12 @@ function amountDomain(data: readonly Datum[]): Domain {
 function bestSetting(data: readonly Datum[], layout: 'share' | 'absolute', frame: Frame): Setting | null {
   const least = smallestText(frame);
   const most = Math.max(least, roomyText(frame) * 1.4);
-  for (let i = 0; i < 10; i++) {
-    const setting = setRows(data, layout, frame, most * (least / most) ** (i / 9), false);
-    const lines = Math.max(...setting.rows.map((row) => row.label.lines.length));
-    if (setting.height <= frame.height && (lines <= 2 || i > 5)) return setting;
+  for (const density of ['roomy', 'dense'] as const) {
+    for (let i = 0; i < 10; i++) {
+      const setting = setRows(data, layout, frame, most * (least / most) ** (i / 9), density);
+      const lines = Math.max(...setting.rows.map((row) => row.label.lines.length));
+      if (setting.height <= frame.height && (lines <= 2 || i > 5)) return setting;
+    }
   }
   return null;
 }
@@ -89,15 +94,17 @@ function setRows(
   layout: 'share' | 'absolute',
   frame: Frame,
   size: number,
-  compact: boolean,
+  density: Density,
 ): Setting {
+  const compact = density === 'compact';
+  const dense = density === 'dense';
   const least = smallestText(frame);
-  const bar = compact ? least * 0.5 : size * 2.6;
-  const gap = compact ? least * 0.4 : size * 1.6;
+  const bar = compact ? least * 0.5 : size * (dense ? 0.9 : 2.6);
+  const gap = compact ? least * 0.4 : size * (dense ? 0.7 : 1.6);
   const rows = data.map((datum): SetRow => {
     const printed = datum.text || unknownWords[frame.locale];
     const room = frame.width * (compact ? 0.5 : 1);
-    const value = figureBlock(printed, room, compact ? least : size * 2.2, least);
+    const value = figureBlock(printed, room, compact ? least : size * (dense ? 1.2 : 2.2), least);
     const label = compact
       ? textBlock(datum.label, frame.width - value.width - size, { size: least }, 1)
       : textBlock(datum.label, frame.width, { size, bold: true }, 3);
@@ -114,15 +121,16 @@ function setRows(
     return { datum, label, value, missing, height: head + size * 0.25 + bar + ends };
   });
   const height = rows.reduce((sum, row) => sum + row.height, 0) + gap * (rows.length - 1);
-  return { compact, size, bar, gap, rows, height };
+  return { density, size, bar, gap, rows, height };
 }
 
 function settingMarks(setting: Setting, layout: 'share' | 'absolute', scale: Domain, frame: Frame): Mark[] {
-  const { rows, gap, compact, size } = setting;
+  const { rows, gap, density, size } = setting;
+  const compact = density === 'compact';
   const spare = Math.max(0, frame.height - setting.height);
   const grow = compact ? 0 : Math.min(spare / rows.length, setting.bar * 0.8);
   const between =
-    gap + (rows.length > 1 && !compact ? Math.min((spare - grow * rows.length) / rows.length, size * 2) : 0);
+    gap + (rows.length > 1 ? Math.min((spare - grow * rows.length) / rows.length, size * 2) : 0);
   const full = rows.reduce((sum, row) => sum + row.height + grow, 0) + between * (rows.length - 1);
   let y = Math.max(0, (frame.height - full) / 2);
   return rows.flatMap((row) => {
@@ -134,13 +142,14 @@ function settingMarks(setting: Setting, layout: 'share' | 'absolute', scale: Dom
 
 function rowMarks(
   row: SetRow,
-  { size, bar, compact }: Setting,
+  { size, bar, density }: Setting,
   layout: 'share' | 'absolute',
   scale: Domain,
   y: number,
   frame: Frame,
 ): Mark[] {
   const { datum, label, value } = row;
+  const compact = density === 'compact';
   const key = `bar-${datum.id}`;
   const at = (amount: number): number => ((amount - scale.from) / (scale.to - scale.from)) * frame.width;
   const zero = at(0);
@@ -174,7 +183,8 @@ function rowMarks(
     });
   }
   const form = datum.value === null ? 'not-published' : datum.status;
-  const gapWidth = layout === 'share' ? at(100) : frame.width;
+  // A square, so that it has no length to be read as a value.
+  const gapWidth = Math.min(bar, frame.width);
   marks.push({
     kind: 'rect',
     key,

@@ -6,7 +6,7 @@ import { stagesInYear } from '../../../src/charts/path-layout.ts';
 import { tiles } from '../../../src/charts/tiles.ts';
 import { anyFrame, anyStatus, anyText, expectGoodPicture } from './picture-properties.ts';
 
-const runs = { numRuns: 60 };
+const runs = { numRuns: 40 };
 const ids = ['a', 'b', 'c', 'd', 'e'] as const;
 const anyNamed = fc
   .array(anyText(24), { minLength: 1, maxLength: 5 })
