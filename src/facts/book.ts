@@ -51,6 +51,7 @@ export function readBook(files: readonly DataFile[]): Checked<FactBook> {
   if (factsTable === undefined || factsReport === undefined) {
     return { value: null, problems: [...missing(files, 'facts.csv'), ...allProblems(reports)] };
   }
+  if (factsTable.columns.length === 0) return { value: null, problems: allProblems(reports) };
 
   // 2
   const units = readUnits(tables.get('units') ?? null, reports.get('units.csv') ?? null);

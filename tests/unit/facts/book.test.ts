@@ -74,6 +74,7 @@ describe('a folder', () => {
     expect(said([sourcesFile])).toEqual(['facts.csv:0:0 there is no facts.csv']);
     expect(said([factsFile(land), unitsFile])).toContain('sources.yaml:0:0 there is no sources.yaml');
     expect(readBook([]).value).toBeNull();
+    expect(readBook(withFile({ path: 'data/x/facts.csv', text: 'id;value\n' })).value).toBeNull();
   });
 
   test('with files that are not read', () => {
@@ -389,11 +390,11 @@ describe('whatever is in the files', () => {
     );
   });
 
-  test('10 MB of facts that are all wrong in several ways', { timeout: 60_000 }, () => {
+  test('2 MB of facts that are all wrong in several ways', { timeout: 60_000 }, () => {
     const [head = ''] = factsFile().text.split('\n');
     const line = (n: number) =>
       factLine({ id: `f-${n}`, unit: 'acre', source: 'nobody', status: 'derived', formula: `g-${n} + 1` });
-    const lines = Array.from({ length: Math.ceil(1e7 / line(100000).length) }, (_, n) => line(n));
+    const lines = Array.from({ length: Math.ceil(2e6 / line(100000).length) }, (_, n) => line(n));
     const { problems } = readBook(
       withFile({ path: 'data/x/facts.csv', text: `${head}\n${lines.join('\n')}\n` }),
     );
