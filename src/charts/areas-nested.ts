@@ -7,7 +7,7 @@ import { pitchArea, pitchMarks, pitchSize } from './pitch.ts';
 import { roomyText } from './text-block.ts';
 import { r2 } from './units-cells.ts';
 
-const inks: readonly Ink[] = ['malachite', 'azurite', 'ochre', 'gold'];
+const inks: readonly Ink[] = ['ink-2', 'malachite', 'azurite', 'gold'];
 
 /** Squares that share their lower left corner, the largest as the frame; each is led to its words at the side. */
 export function nestedLayout(data: readonly AreaDatum[], pitch: AreaDatum | undefined, frame: Frame): Mark[] {
@@ -22,10 +22,13 @@ export function nestedLayout(data: readonly AreaDatum[], pitch: AreaDatum | unde
   const gap = 2.2 * text;
   const side = beside
     ? Math.min(frame.height - 4, frame.width - column - gap - 4)
-    : Math.min(frame.width - 4, 0.56 * frame.height);
+    : Math.min(frame.width - 4, 0.58 * frame.height);
   const space = beside ? frame.height - 4 : frame.height - side - 4 - 1.1 * text;
-  const largest = items[0]?.area ?? 0;
-  const scale = largest > 0 ? side / Math.sqrt(largest) : 0;
+  const longest = Math.max(
+    0,
+    ...items.map((item) => (item.isPitch ? pitchSize.length : Math.sqrt(item.area ?? 0))),
+  );
+  const scale = longest > 0 ? side / longest : 0;
   const y = r2(beside ? (frame.height - side) / 2 : 2);
   const floor = y + side;
   const each = (space - 0.7 * text * (items.length - 1)) / items.length;

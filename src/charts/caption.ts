@@ -112,12 +112,13 @@ export function figure(text: string, size: number, width: number, frame: Frame):
   const least = Math.max(smallestText(frame), roomyText(frame));
   if (text === '') return { width: 0, height: 0, at: () => [] };
   const parts = partsOf(text);
-  for (let s = Math.max(size, least); s >= least; s *= 0.93) {
+  const steps = 12;
+  const from = Math.max(size, least);
+  for (let i = 0; i <= steps; i++) {
+    const s = least + (from - least) * (1 - i / steps);
     const runs = runsOf(parts, s, least);
     const whole = runs.reduce((sum, run) => sum + run.width, 0);
     if (whole <= width) return figureOf(runs, whole, s);
-    if (s === least) break;
-    if (s * 0.93 < least) s = least / 0.93;
   }
   const lineSize = Math.max(least, Math.min(size, least * 1.3));
   const block = textBlock(text, width, { size: lineSize, face: 'display' }, 2);
@@ -178,7 +179,7 @@ function runsOf(
   least: number,
 ): Run[] {
   const side = Math.max(least, 0.4 * size);
-  const gap = 0.14 * size;
+  const gap = 0.09 * size;
   const runs: Run[] = [];
   const add = (text: string, runSize: number, face: Run['face']) => {
     if (text === '') return;

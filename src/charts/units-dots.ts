@@ -1,4 +1,4 @@
-import { type DotPlan, rings, sunflower } from '../lib/layout-dots.ts';
+import { type DotPlan, fewDots, heart, rings, sunflower } from '../lib/layout-dots.ts';
 import { type Caption, caption, largeFigure } from './caption.ts';
 import type { Datum } from './datum.ts';
 import type { Frame } from './frame.ts';
@@ -24,33 +24,30 @@ export function packLayout(data: readonly Datum[], settings: UnitsSettings, fram
     const stage = data.length > 1 ? belowStage(inside) : roomierStage(inside);
     return { inside, box, ...stage };
   });
-  const radius = Math.min(...stages.map(({ plot }) => Math.min(plot.width, plot.height) / 2)) - 1;
-  const most = 0.06 * Math.min(frame.width, frame.height) + 4;
-  const r = Math.min(...dots.map((n) => sunflower(n, radius, most).r || most));
-  const marks = data.flatMap((datum, i) => {
+  const few = dots.every((n) => n <= 40);
+  const most = (few ? 0.08 : 0.05) * Math.min(frame.width, frame.height) + 4;
+  const plans = (r: number) =>
+    stages.map(({ plot }, i) => {
+      const n = dots[i] ?? 0;
+      return few ? fewDots(n, plot, r) : sunflower(n, Math.min(plot.width, plot.height) / 2 - 1, r);
+    });
+  const r = Math.min(...plans(most).map((plan) => plan.r || most));
+  const marks = plans(r).flatMap((plan, i) => {
     const stage = stages[i];
-    if (stage === undefined) return [];
+    const datum = data[i];
+    if (stage === undefined || datum === undefined) return [];
     const { plot, words, box, inside } = stage;
-    const plan = sunflower(dots[i] ?? 0, radius, r);
     const ink = inks[i % inks.length] ?? 'azurite';
     const figures = caption(datum, frame, { ...words, figure: largeFigure(inside), ink });
-    const reach = radiusOf(plan);
-    const centre = stage.beside
-      ? { x: plot.x + plot.width / 2, y: plot.y + plot.height / 2 }
-      : {
-          x: plot.x + plot.width / 2,
-          y: plot.y + Math.min(plot.height / 2, reach + Math.max(0, plot.height - 2 * reach) * 0.4),
-        };
+    const reach = extent(plan);
+    const left = few && !stage.beside ? plot.x + reach.width / 2 : plot.x + plot.width / 2;
+    // Under its words a heap stands near them, beside them in the middle.
+    const used = stage.beside ? plot.y : Math.min(plot.y, words.y + figures.height + roomyText(frame));
+    const spare = Math.max(0, plot.y + plot.height - used - reach.height);
+    const y = used + reach.height / 2 + spare * (stage.beside ? 0.5 : 0.35);
     const top = stage.beside ? words.y + Math.max(0, (words.height - figures.height) / 2) : words.y;
     return [
-      ...dotMarks(
-        plan,
-        datum,
-        box.x + centre.x,
-        box.y + centre.y,
-        i === 0 ? 'cell' : `${datum.id}-cell`,
-        ink,
-      ),
+      ...dotMarks(plan, datum, box.x + left, box.y + y, i === 0 ? 'cell' : `${datum.id}-cell`, ink),
       ...figures.at(box.x + words.x, box.y + top),
     ];
   });
@@ -74,7 +71,7 @@ export function ringLayout(data: readonly Datum[], settings: UnitsSettings, fram
   const y = plot.y + plot.height / 2;
   const marks: Mark[] = dotMarks(plan, outer, x, y, 'cell', 'azurite');
   if (middle) {
-    const core = sunflower(inside, dots === 0 ? radius : plan.inner * 0.92, dots === 0 ? most : plan.r * 1.5);
+    const core = heart(inside, dots === 0 ? radius : plan.inner * 0.92, dots === 0 ? most : plan.r * 1.5);
     marks.push(...dotMarks(core, middle, x, y, `${middle.id}-cell`, 'ochre'));
   }
   return { marks: [...marks, ...captions(data, words, stage.beside, frame)], each, shape: 'dot' };
@@ -108,8 +105,11 @@ function dotsOf(datum: Datum | undefined, each: number): number {
   return value > 0 ? Math.max(1, Math.round(value / each)) : 0;
 }
 
-function radiusOf(plan: DotPlan): number {
-  return plan.points.reduce((most, point) => Math.max(most, Math.hypot(point.x, point.y)), 0) + plan.r;
+/** Width and height of dots that lie evenly about their origin. */
+function extent(plan: DotPlan): { readonly width: number; readonly height: number } {
+  const most = (axis: 'x' | 'y') =>
+    plan.points.reduce((far, point) => Math.max(far, Math.abs(point[axis])), 0) + plan.r;
+  return { width: 2 * most('x'), height: 2 * most('y') };
 }
 
 function dotMarks(plan: DotPlan, datum: Datum, x: number, y: number, key: string, ink: Ink): CircleMark[] {

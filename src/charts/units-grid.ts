@@ -143,7 +143,10 @@ function groundOf(data: readonly Datum[], settings: UnitsSettings, frame: Frame)
     return { stage, plan };
   });
   const [beside, below] = options;
-  const best = beside && below && beside.plan.pitch >= 0.93 * below.plan.pitch ? beside : (below ?? beside);
+  const best =
+    beside && below && beside.plan.pitch >= (frame.width > 1.2 * frame.height ? 0.84 : 1) * below.plan.pitch
+      ? beside
+      : (below ?? beside);
   if (best === undefined) throw new Error('no stage');
   const { plan, stage } = best;
   const [width, height] = [plan.columns * plan.pitch, plan.rows * plan.pitch];
@@ -176,10 +179,10 @@ function closeUp(stage: Stage, grid: Box, frame: Frame): Stage {
 
 /** The largest cells beside which the thing to compare still finds room. */
 function mostPitch(settings: UnitsSettings, area: number, stage: Stage): number {
-  const { beside } = settings;
   const most = 0.3 * Math.min(stage.plot.width, stage.plot.height) + 8;
-  if (beside === undefined || area <= 0) return most;
-  const { length, width } = sidesOf(beside.area);
+  if (area <= 0) return most;
+  // Room is kept for a pitch even where nothing stands beside, so that the ground is the same from step to step.
+  const { length, width } = sidesOf(settings.beside?.area ?? pitchArea);
   const room = stage.beside
     ? { width: stage.words.width, height: 0.3 * stage.words.height }
     : { width: 0.4 * stage.words.width, height: 0.42 * stage.words.height };

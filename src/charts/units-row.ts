@@ -1,4 +1,4 @@
-import { planGrid } from '../lib/layout-grid.ts';
+import { planRows } from '../lib/layout-grid.ts';
 import type { Localized } from '../lib/locale.ts';
 import { caption, largeFigure } from './caption.ts';
 import type { Datum } from './datum.ts';
@@ -50,19 +50,25 @@ function rowBand(
   const bracket = head ? 1.5 * text : 0;
   const above = (head?.height ?? 0) + bracket;
   const space = { width: stage.plot.width, height: Math.max(1, stage.plot.height - above) };
-  const most = Math.max(1.6 * text, 0.15 * Math.min(frame.width, frame.height));
-  const plan = planGrid(Math.max(1, count), space, { most, fullRows: 0.75 });
+  const most = Math.max(1.6 * text, 0.2 * Math.min(frame.width, frame.height));
+  const plan = planRows(Math.max(1, count), space, most);
   const across = Math.min(plan.columns, Math.ceil(Math.max(1, count))) * plan.pitch;
   const high = above + plan.rows * plan.pitch;
-  const spare = Math.max(0, stage.plot.height - high);
+  const figures = caption(datum, frame, { ...stage.words, figure: largeFigure(inside), ink });
   const x = r2(stage.plot.x);
-  const top = r2(stage.plot.y + spare * (stage.beside ? 0.5 : 0.3));
+  const top = r2(topOf(stage, figures.height, high, frame));
   const y = r2(top + above);
+  const gap = 0.16 * plan.pitch;
   const marks: Mark[] = [];
   if (total && head) {
     marks.push(...head.at(x, top));
     const style = statusStyle(total.status, 'ochre');
-    const bar = { x, y: r2(top + head.height + 0.35 * text), width: r2(across), height: r2(0.6 * text) };
+    const bar = {
+      x,
+      y: r2(top + head.height + 0.35 * text),
+      width: r2(across - gap),
+      height: r2(0.6 * text),
+    };
     marks.push({
       kind: 'rect',
       key: 'total',
@@ -73,18 +79,25 @@ function rowBand(
       ...style,
     });
   }
-  if (count > 0) marks.push(...cellMarks(count, plan, datum, { x, y, gap: 0.16, key, ink }));
+  if (count > 0) marks.push(...cellMarks(count, plan, datum, { x: x - gap / 2, y, gap: 0.16, key, ink }));
   else
     marks.push(ghost(`${key}-none`, datum, { x, y, width: plan.pitch * 0.84, height: plan.pitch * 0.84 }, 1));
-  const space2 = stage.words;
-  const figures = caption(datum, frame, { ...space2, figure: largeFigure(inside), ink });
+  const column = stage.words;
   marks.push(
     ...figures.at(
-      space2.x,
-      stage.beside ? Math.max(space2.y, middleOf(top, high, figures.height, space2)) : space2.y,
+      column.x,
+      stage.beside ? Math.max(column.y, middleOf(top, high, figures.height, column)) : column.y,
     ),
   );
   return marks;
+}
+
+/** Top of marks `high` px high: near the words above them, or in the middle beside them. */
+function topOf(stage: Stage, wordsHeight: number, high: number, frame: Frame): number {
+  const { plot, words: above, beside } = stage;
+  if (beside) return plot.y + Math.max(0, plot.height - high) / 2;
+  const start = Math.min(plot.y, above.y + wordsHeight + 1.2 * roomyText(frame));
+  return start + Math.max(0, plot.y + plot.height - start - high) * 0.4;
 }
 
 function totalWords(total: Datum, plot: Box, frame: Frame) {
@@ -127,8 +140,9 @@ function openBand(datum: Datum, count: number, band: Box, index: number, frame: 
   const step = Math.max(0.02, Math.floor(pitch * 50) / 50);
   const width = r2(step * (whole > 24 ? 0.56 : 0.72));
   const most = Math.max(2.4 * text, 0.3 * Math.min(frame.width, frame.height));
-  const height = r2(Math.min(0.72 * stage.plot.height, most, whole > 24 ? 14 * step : 3 * step));
-  const floor = r2(stage.plot.y + Math.min(stage.plot.height - 0.9 * text, (stage.plot.height + height) / 2));
+  const height = r2(Math.min(0.72 * stage.plot.height, most, whole > 24 ? 20 * step : 3.4 * step));
+  const figures = caption(datum, frame, { ...stage.words, figure: largeFigure(inside), ink });
+  const floor = r2(topOf(stage, figures.height, height + 0.9 * text, frame) + height);
   const left = r2(stage.plot.x);
   const marks: Mark[] = [];
   for (let i = 0; i < whole; i++) {
@@ -149,13 +163,28 @@ function openBand(datum: Datum, count: number, band: Box, index: number, frame: 
   }
   const fades = [0.9, 0.7, 0.5, 0.35, 0.25];
   for (let i = 0; i < ghosts; i++) {
-    const box = {
-      x: r2(left + (whole + i) * step),
-      y: r2(floor - height * 0.82),
-      width,
-      height: r2(height * 0.82),
-    };
-    marks.push({ ...ghost(`${key}-open-${i}`, datum, box, fades[i] ?? 0.25), role: 'note' });
+    const x = r2(left + (whole + i) * step);
+    const high = r2(height * 0.82);
+    const opacity = fades[i] ?? 0.25;
+    const name = `${key}-open-${i}`;
+    if (whole > 24) {
+      // An outline this narrow would be all dashes: a dashed line says the same.
+      const line = { stroke: ink, strokeWidth: width, dashed: true, opacity } as const;
+      const middle = r2(x + width / 2);
+      marks.push({
+        kind: 'line',
+        key: name,
+        role: 'note',
+        ...line,
+        x1: middle,
+        y1: r2(floor - high),
+        x2: middle,
+        y2: floor,
+      });
+    } else {
+      const box = { x, y: r2(floor - high), width, height: high };
+      marks.push({ ...ghost(name, datum, box, opacity), stroke: ink, role: 'note' });
+    }
   }
   marks.push(
     ...arrowMarks(
@@ -167,7 +196,6 @@ function openBand(datum: Datum, count: number, band: Box, index: number, frame: 
       datum,
     ),
   );
-  const figures = caption(datum, frame, { ...stage.words, figure: largeFigure(inside), ink });
   marks.push(...figures.at(stage.words.x, stage.words.y));
   return marks;
 }
@@ -213,8 +241,8 @@ function unknownBand(
   const most = Math.max(2 * text, 0.24 * Math.min(frame.width, frame.height));
   const size = Math.max(2, Math.min(free, stage.plot.width / (fades.length * 1.25), most));
   const key = index === 0 ? 'cell' : `${datum.id}-cell`;
-  const spare = Math.max(0, free - size);
-  const y = r2(stage.plot.y + 0.35 * spare);
+  const figures = caption(datum, frame, { ...stage.words, figure: 0.8 * largeFigure(inside), ink: 'ink-2' });
+  const y = r2(topOf(stage, figures.height, size + label.height + text, frame));
   const marks: Mark[] = fades.map((fade, i) =>
     ghost(
       `${key}-${i}`,
@@ -234,7 +262,6 @@ function unknownBand(
       }),
     );
   }
-  const figures = caption(datum, frame, { ...stage.words, figure: 0.8 * largeFigure(inside), ink: 'ink-2' });
   marks.push(...figures.at(stage.words.x, stage.words.y));
   return marks;
 }

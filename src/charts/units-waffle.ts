@@ -83,8 +83,7 @@ function whole(datum: Datum, at: Pick<Box, 'x' | 'y'>, pitch: number, key: strin
         key: `${key}-rest-${i}`,
         width: size,
         stroke: 'ink-3',
-        strokeWidth: 0.75,
-        opacity: 0.55,
+        strokeWidth: 0.6,
         dashed: unknown,
       });
     }

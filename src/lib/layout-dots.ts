@@ -1,8 +1,5 @@
-/** px. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import { planGrid } from './layout-grid.ts';
+import type { Size } from './size.ts';
 
 export interface Point {
   readonly x: number;
@@ -23,10 +20,37 @@ export function sunflower(count: number, radius: number, mostDot = Number.POSITI
   if (count < 1) return { points: [], r: 0 };
   if (count === 1) return { points: [{ x: 0, y: 0 }], r: Math.min(radius, mostDot) };
   // The outermost centre lies at c * sqrt(count - 0.5), its rim one dot further out.
-  const dot = 0.76;
+  const dot = 0.72;
   const c = Math.min(radius / (Math.sqrt(count - 0.5) + dot), mostDot / dot);
   const points = Array.from({ length: count }, (_, i) => polar(c * Math.sqrt(i + 0.5), i * golden));
   return { points, r: dot * c };
+}
+
+/** Few dots as a tidy block of rows, a last short row in the middle. */
+export function fewDots(count: number, space: Size, mostDot = Number.POSITIVE_INFINITY): DotPlan {
+  if (count < 1) return { points: [], r: 0 };
+  const plan = planGrid(count, space, { most: mostDot / 0.4, fullRows: 0.75 });
+  const points = Array.from({ length: count }, (_, i) => {
+    const row = Math.floor(i / plan.columns);
+    const inRow = Math.min(plan.columns, count - row * plan.columns);
+    return {
+      x: round(((i % plan.columns) - (inRow - 1) / 2) * plan.pitch),
+      y: round((row - (plan.rows - 1) / 2) * plan.pitch),
+    };
+  });
+  return { points, r: 0.4 * plan.pitch };
+}
+
+/** Up to a handful of dots evenly round a point, more of them as a sunflower, inside a radius. */
+export function heart(count: number, radius: number, mostDot: number): DotPlan {
+  if (count < 2 || count > 6) return sunflower(count, radius, mostDot);
+  const half = Math.sin(Math.PI / count);
+  const r = Math.min(mostDot, (0.86 * radius * half) / (1 + half));
+  const out = Math.min(radius - r, (1.3 * r) / half);
+  return {
+    points: Array.from({ length: count }, (_, i) => polar(out, (2 * Math.PI * i) / count - Math.PI / 2)),
+    r,
+  };
 }
 
 /** A ring plan: dots on circles around a middle that stays free. */

@@ -1,4 +1,4 @@
-import type { Size } from './layout-dots.ts';
+import type { Size } from './size.ts';
 
 /** Equal square cells in rows. `pitch` is the distance from one cell's edge to the next one's, in px. */
 export interface GridPlan {
@@ -32,9 +32,23 @@ export function planGrid(
   ) {
     const candidate = plan(columns);
     if (candidate.pitch > best.pitch + 1e-9) best = candidate;
-    if (n % columns === 0 && (full === null || candidate.pitch > full.pitch + 1e-9)) full = candidate;
+    if (n % columns === 0 && (full === null || candidate.pitch > 0.97 * full.pitch)) full = candidate;
   }
   const chosen = full !== null && full.pitch >= fullRows * best.pitch ? full : best;
+  return { ...chosen, pitch: Math.max(0.02, Math.floor(chosen.pitch * 50) / 50) };
+}
+
+/** Few cells in as few rows as do not make them much smaller, full rows before others. */
+export function planRows(count: number, space: Size, most: number): GridPlan {
+  const n = Math.max(1, Math.ceil(count));
+  const plans = Array.from({ length: n }, (_, i): GridPlan => {
+    const rows = Math.ceil(n / (i + 1));
+    return { columns: i + 1, rows, pitch: Math.min(space.width / (i + 1), space.height / rows, most) };
+  });
+  const largest = Math.max(...plans.map((plan) => plan.pitch));
+  const wide = plans.filter((plan) => plan.pitch >= 0.6 * largest);
+  const full = wide.filter((plan) => n % plan.columns === 0);
+  const chosen = (full.length > 0 ? full : wide).at(-1) ?? { columns: 1, rows: n, pitch: largest };
   return { ...chosen, pitch: Math.max(0.02, Math.floor(chosen.pitch * 50) / 50) };
 }
 

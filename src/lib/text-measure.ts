@@ -119,9 +119,11 @@ const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const letterOrDigit = /[\p{L}\p{M}\p{Nd}]/u;
 
 function autospaced(a: string, b: string): boolean {
-  return (han.test(a) && isWestern(b)) || (han.test(b) && isWestern(a));
+  const [wideA, wideB] = [isEastern(a), isEastern(b)];
+  if (wideA === wideB) return false;
+  return wideA ? han.test(a) && letterOrDigit.test(b) : han.test(b) && letterOrDigit.test(a);
 }
 
-function isWestern(ch: string): boolean {
-  return letterOrDigit.test(ch) && (ch.codePointAt(0) ?? 0) < 0x2e80;
+function isEastern(ch: string): boolean {
+  return (ch.codePointAt(0) ?? 0) >= 0x2e80;
 }
