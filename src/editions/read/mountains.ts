@@ -306,7 +306,7 @@ function pines(random: Random): string {
 /** A few strokes for the water; the rest of the silk is left blank. */
 function ripples(random: Random): string {
   const pen = new Pen();
-  for (let index = 0; index < 44; index += 1) {
+  for (let index = 0; index < 30; index += 1) {
     const x = between(random, 0, sceneWidth);
     const y = between(random, 556, 598);
     const length = between(random, 24, 90);

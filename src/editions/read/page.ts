@@ -35,7 +35,7 @@ export function renderReadPage(input: ReadPageInput): string {
       ${structuredData(context)}
     </body>
     </html>`;
-  return `<!doctype html>\n${text}\n`;
+  return `<!DOCTYPE html>\n${text}\n`;
 }
 
 /** The page a static host shows for an unknown address, in the same look. `input.site.base` must be absolute. */
@@ -58,5 +58,5 @@ export function renderNotFoundPage(input: ReadPageInput): string {
       </main>
     </body>
     </html>`;
-  return `<!doctype html>\n${text}\n`;
+  return `<!DOCTYPE html>\n${text}\n`;
 }
