@@ -178,7 +178,7 @@ function downMarks(layout: PathLayout, frame: Frame): Mark[] {
   lanes.forEach((set, i) => {
     const left = edge + column * i;
     const widest = Math.max(0, ...set.stages.map((one) => one.label.width));
-    const wide = 2 * r + size * 0.8 + widest;
+    const wide = Math.max(2 * r + size * 0.8 + widest, set.name.width);
     const inset = way === 'beside' && lanes.length === 1 ? Math.max(0, (column - wide) / 2) : size * 0.3;
     const nodeX = way === 'beside' ? left + inset + r : left + column / 2;
     const nameX = way === 'beside' ? left + inset : nodeX;
