@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import type { Place } from '../lib/problem.ts';
 import { nearest } from '../lib/spelling.ts';
 import { readAttributes } from './attributes.ts';
 import { type Field, fields } from './limits.ts';
@@ -25,7 +26,7 @@ function readInline(node: PhrasingContent, field: Field, context: TextContext): 
     'children' in node ? node.children.flatMap((child) => readInline(child, field, context)) : [];
   switch (node.type) {
     case 'text':
-      return [{ kind: 'text', text: joinLines(node.value, context) }];
+      return readText(node.value, place, field, context);
     case 'strong':
     case 'emphasis':
       return [{ kind: node.type, children: tidy(inside()) }];
@@ -48,6 +49,16 @@ function readInline(node: PhrasingContent, field: Field, context: TextContext): 
       problems.push(message.unsupported(place, unsupportedName(node.type), wordsAccepted));
       return 'value' in node ? [{ kind: 'text', text: node.value }] : inside();
   }
+}
+
+/** Markdown leaves `:br` in the text where another directive follows its word, as in `:br之年:fact[…]`. */
+function readText(value: string, place: Place, field: Field, context: TextContext): Inline[] {
+  const parts = joinLines(value, context).split(/:br(?![a-z0-9_-])/iu);
+  if (parts.length > 1 && !fields[field].breaks) context.problems.push(message.breakNotHere(place, field));
+  return parts.flatMap((text, index): Inline[] => [
+    ...(index > 0 ? [{ kind: 'break' } as const] : []),
+    ...(text === '' ? [] : [{ kind: 'text', text } as const]),
+  ]);
 }
 
 const wordsAccepted = both(

@@ -164,6 +164,18 @@ describe('reading a story', () => {
     expect(read(windows)).toEqual(read({}));
   });
 
+  it('breaks a headline before words that a fact follows', () => {
+    const zh = (texts['zh.md'] ?? '').replace('修的都是:br老路', '修的都是:br老路:fact[pitch]');
+    const { value } = read({ 'zh.md': zh });
+    const titles = value?.tellings.zh.sections.flatMap(({ scenes }) => scenes.map(({ title }) => title));
+    expect(titles).toContainEqual([
+      { kind: 'text', text: '修的都是' },
+      { kind: 'break' },
+      { kind: 'text', text: '老路' },
+      expect.objectContaining({ kind: 'fact', id: 'pitch' }),
+    ]);
+  });
+
   it('gives both tellings the same steps and views', () => {
     const { value } = read({});
     const views = (['zh', 'en'] as const).map((locale) =>
