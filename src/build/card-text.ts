@@ -1,18 +1,14 @@
-import { formatFact } from '../facts/format.ts';
 import type { Locale } from '../lib/locale.ts';
-import { plainText } from '../story/plain-text.ts';
 import type { Inline } from '../story/story.ts';
 import type { LoadedStory } from './load.ts';
 import type { ShareCardText } from './share-card.ts';
+import { storyText } from './story-text.ts';
 
 /** What the share card of a language says. */
-export function cardText({ story, book }: LoadedStory, locale: Locale): ShareCardText {
+export function cardText(loaded: LoadedStory, locale: Locale): ShareCardText {
+  const { story, book } = loaded;
   const telling = story.tellings[locale];
-  const text = (inlines: readonly Inline[]) =>
-    plainText(inlines, (id, form) => {
-      const fact = book.facts.get(id);
-      return fact === undefined ? '' : formatFact(fact, book.units, locale, form);
-    });
+  const text = (inlines: readonly Inline[]) => storyText(loaded, inlines, locale);
   return {
     title: lines(telling.title).map(text),
     body: text(telling.body),

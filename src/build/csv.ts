@@ -21,6 +21,14 @@ export function tableCsv(table: DataTable): string {
   );
 }
 
+/** All units a story may use: the built-in ones, too, so that the file explains every fact. */
+export function unitsCsv(book: FactBook): string {
+  return csvText(
+    ['id', 'kind', 'zh', 'en_one', 'en_other'],
+    [...book.units.values()].map(({ id, kind, zh, en }) => [id, kind, zh, en.one, en.other]),
+  );
+}
+
 const factColumns: Readonly<Record<string, (fact: Fact) => string>> = {
   id: (fact) => fact.id,
   label_zh: (fact) => fact.label.zh,

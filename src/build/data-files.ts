@@ -1,7 +1,10 @@
-import type { DataTable } from '../facts/fact.ts';
+import { dataPackage } from '../facts/datapackage.ts';
+import { tableSchema } from '../facts/schema.ts';
 import type { Localized } from '../lib/locale.ts';
-import { factsCsv, tableCsv } from './csv.ts';
+import type { Inline, Telling } from '../story/story.ts';
+import { factsCsv, tableCsv, unitsCsv } from './csv.ts';
 import type { LoadedStory } from './load.ts';
+import { storyText } from './story-text.ts';
 
 /** A data file offered for download. */
 export interface DataFile {
@@ -11,15 +14,43 @@ export interface DataFile {
   readonly content: string;
 }
 
-/** Every table as CSV. */
-export function dataFiles({ book }: LoadedStory, _address: string): DataFile[] {
-  const tables: DataTable[] = [...book.tables.values()];
+/** The facts, every table and the units as CSV, and datapackage.json, which describes them. */
+export function dataFiles(loaded: LoadedStory, address: string): DataFile[] {
+  const { story, book } = loaded;
+  const file = (name: string, content: string): DataFile => {
+    const title = tableSchema(name).title;
+    // The author's own lists have no title in code: their file name tells them apart.
+    const named = title === tableSchema('').title;
+    return {
+      path: `data/${name}.csv`,
+      label: named ? { zh: `${title.zh} ${name}`, en: `${title.en} ${name}` } : title,
+      content,
+    };
+  };
+  const { settings, tellings } = story;
+  const told = (part: (telling: Telling) => readonly Inline[]): Localized => ({
+    zh: storyText(loaded, part(tellings.zh), 'zh'),
+    en: storyText(loaded, part(tellings.en), 'en'),
+  });
+  const about = dataPackage(book, {
+    name: settings.id,
+    title: told(({ title }) => title),
+    description: told(({ description }) => description),
+    version: settings.version,
+    updated: settings.updated,
+    address,
+    makers: settings.makers,
+  });
   return [
-    { path: 'data/facts.csv', label: { zh: '', en: '' }, content: factsCsv(book) },
-    ...tables.map((table) => ({
-      path: `data/${table.name}.csv`,
-      label: { zh: table.name, en: table.name },
-      content: tableCsv(table),
-    })),
+    file('facts', factsCsv(book)),
+    ...[...book.tables.values()]
+      .filter((table) => table.columns.length > 0)
+      .map((table) => file(table.name, tableCsv(table))),
+    file('units', unitsCsv(book)),
+    {
+      path: 'data/datapackage.json',
+      label: { zh: '数据包说明', en: 'Data package' },
+      content: `${JSON.stringify(about, null, 2)}\n`,
+    },
   ];
 }

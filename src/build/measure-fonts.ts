@@ -92,6 +92,13 @@ function glyphOf(font: Buffer, cmap: number, code: number): number {
   return 0;
 }
 
+/** Figures are set in tabular form, where all are as wide as the widest. */
+function tabular(list: readonly number[]): number[] {
+  const digits = [...characters].map((ch) => /\d/.test(ch));
+  const widest = Math.max(...list.filter((_, i) => digits[i]));
+  return list.map((width, i) => (digits[i] ? widest : width));
+}
+
 /** Advance widths of the characters in thousandths of an em; 0 where the face lacks one. */
 function widths(path: string, name: string): number[] {
   const font = readFileSync(path);
@@ -108,7 +115,7 @@ function widths(path: string, name: string): number[] {
 }
 
 const lines = faces.map(([key, path, name]) => {
-  const text = widths(path, name)
+  const text = tabular(widths(path, name))
     .map((width) => width.toString(36).padStart(2, '0'))
     .join('');
   return `  ${key}: '${text}',`;

@@ -19,6 +19,7 @@ export function viteConfig(root: string, options: ChangjuanOptions = {}): Inline
       modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         input: 'src/editions/read/main.ts',
         output: { format: 'iife' },
       },
