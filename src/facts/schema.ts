@@ -119,6 +119,10 @@ const listSchema: TableSchema = {
     id: rowId,
     ...names,
     ...about,
+    fact: refersTo(both('印在牌上的事实，可省', 'fact printed on its plaque; may be left out'), {
+      kind: 'table',
+      table: 'facts',
+    }),
     group: term('group', both('分组', 'group')),
     status: rowStatus,
     ...sourced,

@@ -1,11 +1,21 @@
 import type { Glyph } from '../charts/cards.ts';
 import { tiles } from '../charts/tiles.ts';
+import type { FactBook, Row } from '../facts/fact.ts';
+import type { Locale } from '../lib/locale.ts';
 import type { ChartAdapter } from './adapter.ts';
-import { words } from './fact-data.ts';
+import { factDatum, words } from './fact-data.ts';
 import { columnTerms, rowStatus, rowText, viewRows } from './row-data.ts';
 
 /** How far a work has come, by the codes of its `state` column. */
 const glyphOf: Readonly<Record<string, Glyph>> = { done: 'full', partly: 'half', begun: 'hollow' };
+
+/** The line about a row, closed by the fact it names, if it names one. */
+function aboutRow(row: Row, book: FactBook, locale: Locale): string {
+  const about = rowText(row, 'about', locale);
+  const id = row.cells.fact ?? '';
+  if (id === '') return about;
+  return [about, factDatum(book, id, locale).text].filter((part) => part !== '').join(' ');
+}
 
 /** Rows of any table with names as plaques. */
 export const tilesAdapter: ChartAdapter = {
@@ -29,7 +39,7 @@ export const tilesAdapter: ChartAdapter = {
       tiles: rows.map((row) => ({
         id: row.cells.id ?? '',
         name: rowText(row, 'name', frame.locale),
-        about: rowText(row, 'about', frame.locale),
+        about: aboutRow(row, book, frame.locale),
         group: row.cells[group] ?? '',
         status: rowStatus(row),
         state: glyphOf[row.cells[state] ?? ''] ?? null,

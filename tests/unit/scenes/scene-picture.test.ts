@@ -161,4 +161,18 @@ describe('adapters', () => {
       fill: 'azurite',
     });
   });
+
+  it('prints the fact that a row names on its plaque', () => {
+    const listed = testBook(
+      [testFact('satisfied', { value: 100, unit: 'percent', published: '100%' })],
+      [
+        testTable(
+          'verdicts',
+          'id,name_zh,name_en,about_zh,about_en,fact\n law,法治,Law,测评,survey,satisfied',
+        ),
+      ],
+    );
+    const picture = scenePicture(view('tiles', 'verdicts', 'row'), listed, classFrame('desktop', 'zh'));
+    expect(picture.table.rows.flatMap(({ cells }) => cells)).toContain('测评 100%');
+  });
 });
