@@ -51,6 +51,9 @@ export function overlappingTexts(): string[] {
     let lifted = false;
     for (let above: Element | null = holder; above !== null; above = above.parentElement) {
       const { position, visibility, opacity } = getComputedStyle(above);
+      const { width, height } = above.getBoundingClientRect();
+      // Hidden from the eye and kept for readers who listen.
+      if ((width <= 1 || height <= 1) && position === 'absolute') lifted = true;
       if (position === 'fixed' || position === 'sticky' || visibility === 'hidden' || opacity === '0')
         lifted = true;
     }
