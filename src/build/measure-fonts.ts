@@ -18,7 +18,8 @@ const faces = [
   ['sansZhBold', `${noto}/NotoSansCJK-Bold.ttc`, 'Noto Sans CJK SC'],
   ['sansEn', `${liberation}/LiberationSans-Regular.ttf`, 'Liberation Sans'],
   ['sansEnBold', `${liberation}/LiberationSans-Bold.ttf`, 'Liberation Sans'],
-  ['display', `${noto}/NotoSerifCJK-Bold.ttc`, 'Noto Serif CJK SC'],
+  ['displayZh', `${noto}/NotoSerifCJK-Bold.ttc`, 'Noto Serif CJK SC'],
+  ['displayEn', `${noto}/NotoSerifCJK-Bold.ttc`, 'Noto Serif CJK SC'],
 ] as const;
 
 const span = (from: number, to: number) =>
@@ -92,7 +93,7 @@ function glyphOf(font: Buffer, cmap: number, code: number): number {
   return 0;
 }
 
-/** Figures are set in tabular form, where all are as wide as the widest. */
+/** In text that is not marked as Chinese the serif's figures come in tabular form: all as wide as the widest. */
 function tabular(list: readonly number[]): number[] {
   const digits = [...characters].map((ch) => /\d/.test(ch));
   const widest = Math.max(...list.filter((_, i) => digits[i]));
@@ -115,7 +116,7 @@ function widths(path: string, name: string): number[] {
 }
 
 const lines = faces.map(([key, path, name]) => {
-  const text = tabular(widths(path, name))
+  const text = (key === 'displayEn' ? tabular(widths(path, name)) : widths(path, name))
     .map((width) => width.toString(36).padStart(2, '0'))
     .join('');
   return `  ${key}: '${text}',`;

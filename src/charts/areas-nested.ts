@@ -22,7 +22,7 @@ export function nestedLayout(data: readonly AreaDatum[], pitch: AreaDatum | unde
   const gap = 2.2 * text;
   const side = beside
     ? Math.min(frame.height - 4, frame.width - column - gap - 4)
-    : Math.min(frame.width - 4, 0.58 * frame.height);
+    : Math.min(frame.width - 4, 0.58 * frame.height, frame.height - 4 - (1.1 + 2.1 * items.length) * text);
   const space = beside ? frame.height - 4 : frame.height - side - 4 - 1.1 * text;
   const longest = Math.max(
     0,

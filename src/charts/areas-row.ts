@@ -72,7 +72,9 @@ function acrossPlan(items: readonly Item[], box: Box, frame: Frame, style: RowSt
   if (!Number.isFinite(scale)) scale = 0;
   const spare =
     (room.width - items.reduce((sum, item) => sum + Math.max(least, item.wide * scale), 0)) / items.length;
-  const columns = items.map((item) => Math.max(least, item.wide * scale) + Math.max(0, spare));
+  const columns = items.map(
+    (item) => Math.max(least, item.wide * scale) + Math.min(5 * text, Math.max(0, spare)),
+  );
   const tallest = Math.max(ghostSize(text, box), ...items.map((item) => item.high * scale));
   const place = () => {
     let x = box.x;

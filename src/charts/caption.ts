@@ -31,25 +31,30 @@ export function largeFigure(frame: Frame): number {
 /** Sets a caption as generously as its space allows: the figure shrinks before words are cut. */
 export function caption(datum: Datum, frame: Frame, style: CaptionStyle): Caption {
   const extras = (style.extras ?? []).filter((line) => line !== '');
+  const all = extras.length;
   const attempts = [
-    [1, 4, extras.length, 3],
-    [0.8, 3, extras.length, 2],
-    [0.65, 2, extras.length, 2],
-    [0.65, 2, 1, 2],
-    [0.5, 2, 1, 1],
-    [0.5, 2, 0, 1],
-    [0.4, 1, 0, 1],
+    [1, 4, all, 3],
+    [0.8, 4, all, 2],
+    [0.65, 3, all, 2],
+    [0.8, 4, 1, 2],
+    [0.8, 4, 0, 1],
+    [0.65, 4, 0, 1],
+    [0.5, 4, 0, 1],
+    [0.4, 4, 0, 1],
+    [0.4, 2, 0, 1],
+    [0.3, 1, 0, 1],
     [0, 1, 0, 1],
     [0, 0, 0, 1],
   ] as const;
-  let set = attempt(datum, frame, style, extras, attempts[0]);
-  for (const next of attempts.slice(1)) {
-    if (set.height <= style.height && !set.cut) break;
-    const smaller = attempt(datum, frame, style, extras, next);
-    // A cut label is only mended by a smaller figure as long as the block would otherwise fit.
-    if (set.height > style.height || (!smaller.cut && smaller.height <= style.height)) set = smaller;
+  const sets = attempts.map((next) => () => attempt(datum, frame, style, extras, next));
+  let fitting: Caption | null = null;
+  for (const set of sets) {
+    const block = set();
+    if (block.height > style.height) continue;
+    if (!block.cut) return fitting !== null && block.bare ? fitting : block;
+    fitting ??= block;
   }
-  return set;
+  return fitting ?? attempt(datum, frame, style, extras, [0, 0, 0, 1]);
 }
 
 function attempt(
@@ -58,10 +63,10 @@ function attempt(
   style: CaptionStyle,
   extras: readonly string[],
   [scale, labelLines, extraCount, extraLines]: readonly [number, number, number, number],
-): Caption & { readonly cut: boolean } {
+): Caption & { readonly cut: boolean; readonly bare: boolean } {
   const text = roomyText(frame);
   const small = Math.max(smallestText(frame), 0.87 * text);
-  const head = figure(datum.text, Math.max(scale * style.figure, text), style.width, frame);
+  const head = figure(datum.text, Math.max(scale * style.figure, text), style.width, frame, style.height);
   const label = textBlock(
     labelLines === 0 ? '' : datum.label,
     style.width,
@@ -90,7 +95,7 @@ function attempt(
     });
     return marks;
   };
-  return { width, height, at, cut: label.cut || more.some((block) => block.cut) };
+  return { width, height, at, cut: label.cut || more.some((block) => block.cut), bare: labelLines === 0 };
 }
 
 /** A printed value set large: its digits in the display face, what stands before and after them in the sans. */
@@ -108,7 +113,13 @@ export interface Figure {
 }
 
 /** Sets a value as large as `size`, smaller where the width demands it; very long ones become ordinary lines. */
-export function figure(text: string, size: number, width: number, frame: Frame): Figure {
+export function figure(
+  text: string,
+  size: number,
+  width: number,
+  frame: Frame,
+  height = Number.POSITIVE_INFINITY,
+): Figure {
   const least = Math.max(smallestText(frame), roomyText(frame));
   if (text === '') return { width: 0, height: 0, at: () => [] };
   const parts = partsOf(text);
@@ -121,7 +132,8 @@ export function figure(text: string, size: number, width: number, frame: Frame):
     if (whole <= width) return figureOf(runs, whole, s);
   }
   const lineSize = Math.max(least, Math.min(size, least * 1.3));
-  const block = textBlock(text, width, { size: lineSize, face: 'display' }, 2);
+  const two = 2 * 1.34 * lineSize <= height;
+  const block = textBlock(text, width, { size: two ? lineSize : least, face: 'display' }, two ? 2 : 1);
   return {
     width: block.width,
     height: block.height,

@@ -35,14 +35,14 @@ export function months(data: readonly Datum[], _options: MonthsOptions, frame: F
   if (datum === undefined)
     return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
   const count = Math.min(12, Math.max(0, datum.value ?? 0));
-  const { cells, pitch, box, captionBox } = plan(datum, frame);
+  const { cells, pitch, box, captionBox, missingWidth } = plan(datum, frame);
   const figures = caption(datum, frame, { ...captionBox, figure: largeFigure(frame), ink: 'azurite' });
-  const label = textBlock(datum.missing, Math.max(box.width, 1), { size: roomyText(frame) }, 2);
+  const label = textBlock(datum.missing, missingWidth, { size: roomyText(frame) }, 2);
   return {
     ...base,
     marks: [
       ...cells.flatMap((cell, i) => monthMarks(datum, cell, i, count, pitch)),
-      ...yearBracket(box, frame),
+      ...yearBracket(box, r2(box.x + box.width - 0.14 * pitch), frame),
       ...blockMarks(label, {
         key: 'missing',
         x: box.x,
@@ -62,13 +62,13 @@ export function months(data: readonly Datum[], _options: MonthsOptions, frame: F
   };
 }
 
-/** Twelve cells in the shape that makes them largest: one row, two, three or four. */
+/** Twelve cells in one row or two, whichever makes them larger: half a year is a row. */
 function plan(datum: Datum, frame: Frame) {
   const text = roomyText(frame);
   const below = 4.7 * text;
   const most = 0.2 * Math.min(frame.width, frame.height);
   const options = [besideStage(frame), belowStage(frame)].flatMap((stage) =>
-    [12, 6, 4].map((columns) => {
+    [12, 6].map((columns) => {
       const rows = 12 / columns;
       const space = Math.max(1, stage.plot.height - below);
       const pitch = Math.min(stage.plot.width / columns, space / rows, most);
@@ -96,7 +96,7 @@ function plan(datum: Datum, frame: Frame) {
     x: r2(box.x + (i % best.columns) * pitch),
     y: r2(box.y + Math.floor(i / best.columns) * pitch),
   }));
-  return { cells, pitch, box, captionBox: { ...column, x, y } };
+  return { cells, pitch, box, captionBox: { ...column, x, y }, missingWidth: plot.width };
 }
 
 function monthMarks(
@@ -127,11 +127,10 @@ function monthMarks(
 }
 
 /** Twelve cells are one year: a bracket under them says so. */
-function yearBracket(box: Box, frame: Frame): Mark[] {
+function yearBracket(box: Box, right: number, frame: Frame): Mark[] {
   const text = roomyText(frame);
   const y = r2(box.y + box.height + 0.35 * text);
   const foot = r2(y - 0.25 * text);
-  const right = r2(box.x + box.width * 0.99);
   const line = { role: 'axis', stroke: 'ink-3' } as const;
   return [
     { kind: 'line', key: 'year', ...line, x1: box.x, y1: y, x2: right, y2: y },
@@ -141,7 +140,7 @@ function yearBracket(box: Box, frame: Frame): Mark[] {
       kind: 'text',
       key: 'year-label',
       role: 'axis',
-      x: r2(box.x + box.width / 2),
+      x: r2((box.x + right) / 2),
       y: r2(y + 1.15 * text),
       text: words[frame.locale].twelve,
       size: text,

@@ -66,7 +66,10 @@ export function blockLayout(data: readonly Datum[], settings: UnitsSettings, fra
   if (datum === undefined) return nothing;
   const { count, plan, grid, stage } = groundOf(data, settings, frame);
   const text = roomyText(frame);
-  const label = textBlock(datum.missing, stage.plot.width, { size: text }, 3);
+  const room = stage.beside
+    ? Math.min(stage.plot.width, stage.words.x - stage.plot.x - 0.6 * text)
+    : stage.plot.width;
+  const label = textBlock(datum.missing, room, { size: text }, 3);
   const pad = Math.min(0.9 * text, 0.06 * stage.plot.width);
   const gap = label.height > 0 ? 0.5 * text : 0;
   const free = stage.plot.height - label.height - gap - 2 * pad;
@@ -92,7 +95,7 @@ export function blockLayout(data: readonly Datum[], settings: UnitsSettings, fra
   };
   const labelX = Math.min(
     Math.max(middle, stage.plot.x + label.width / 2),
-    stage.plot.x + stage.plot.width - label.width / 2,
+    stage.plot.x + room - label.width / 2,
   );
   const marks: Mark[] = [
     outline(frameBox, 'ground'),

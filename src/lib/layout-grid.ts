@@ -14,7 +14,7 @@ export interface GridPlan {
 export function planGrid(
   count: number,
   space: Size,
-  { fullRows = 0.86, most = Number.POSITIVE_INFINITY } = {},
+  { fullRows = 0.8, most = Number.POSITIVE_INFINITY } = {},
 ): GridPlan {
   const n = Math.max(1, Math.ceil(count));
   const plan = (columns: number): GridPlan => {
@@ -32,7 +32,7 @@ export function planGrid(
   ) {
     const candidate = plan(columns);
     if (candidate.pitch > best.pitch + 1e-9) best = candidate;
-    if (n % columns === 0 && (full === null || candidate.pitch > 0.97 * full.pitch)) full = candidate;
+    if (n % columns === 0 && (full === null || candidate.pitch > 0.93 * full.pitch)) full = candidate;
   }
   const chosen = full !== null && full.pitch >= fullRows * best.pitch ? full : best;
   return { ...chosen, pitch: Math.max(0.02, Math.floor(chosen.pitch * 50) / 50) };

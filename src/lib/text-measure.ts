@@ -7,8 +7,9 @@ export type Face = 'sans' | 'display';
 
 /**
  * Width of one line in px, with the quarter-space browsers set between Chinese and Latin (`text-autospace`).
- * The sans differs by language: without a locale the wider face counts, so that what fits in one fits in both.
- * The display face is always bold. At most 5% off what Chromium draws (tests/browser/text-measure.test.ts).
+ * The faces differ by language: without a locale the wider one counts, so that what fits in one fits in both.
+ * The display face is always bold. At most 5% off what Chromium draws, strings of
+ * closely kerned capitals apart (tests/browser/text-measure.test.ts).
  */
 export function textWidth(
   text: string,
@@ -87,7 +88,8 @@ function decoded(text: string): Widths {
 
 const zh = { plain: decoded(widths.sansZh), bold: decoded(widths.sansZhBold) };
 const en = { plain: decoded(widths.sansEn), bold: decoded(widths.sansEnBold) };
-const display = [decoded(widths.display)];
+const serif = { zh: decoded(widths.displayZh), en: decoded(widths.displayEn) };
+const display = { zh: [serif.zh], en: [serif.en], any: [serif.zh, serif.en] };
 const sans = {
   zh: { plain: [zh.plain], bold: [zh.bold] },
   en: { plain: [en.plain], bold: [en.bold] },
@@ -95,7 +97,7 @@ const sans = {
 };
 
 function tablesFor(face: Face, bold: boolean, locale: Locale | undefined): readonly Widths[] {
-  return face === 'display' ? display : sans[locale ?? 'any'][bold ? 'bold' : 'plain'];
+  return face === 'display' ? display[locale ?? 'any'] : sans[locale ?? 'any'][bold ? 'bold' : 'plain'];
 }
 
 function charWidth(ch: string, from: readonly Widths[]): number {
