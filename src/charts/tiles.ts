@@ -109,7 +109,7 @@ function allCards(list: readonly Tile[], open: boolean, frame: Frame, receded = 
 
 function tileCard(tile: Tile, detail: Detail, receded: boolean): Card {
   const texts: CardText[] = [
-    { part: 'name', text: tile.name, scale: 1, face: 'display', bold: true, most: detail.nameLines },
+    { part: 'name', text: tile.name, scale: 1, face: 'sans', bold: true, most: detail.nameLines },
   ];
   if (detail.extras && tile.about !== '') {
     texts.push({ part: 'about', text: tile.about, scale: 0.66, most: 4 });
