@@ -64,7 +64,7 @@ function acrossPlan(items: readonly Item[], box: Box, frame: Frame, style: RowSt
   const text = roomyText(frame);
   const gap = 1.3 * text;
   const least = Math.min(7.5 * text, (box.width - gap * (items.length - 1)) / items.length);
-  const wordsHeight = Math.min(0.45 * box.height, 1.14 * figureSize(frame, box) + 4.4 * text);
+  const wordsHeight = Math.min(0.45 * box.height, 1.14 * figureSize(frame, box) + 5.2 * text);
   const room = { width: box.width - gap * (items.length - 1), height: box.height - wordsHeight - 0.7 * text };
   let scale = scaleFor(items, room, (s) =>
     items.reduce((sum, item) => sum + Math.max(least, item.wide * s), 0),

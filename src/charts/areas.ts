@@ -51,7 +51,10 @@ export function areas(data: readonly AreaDatum[], options: AreasOptions, frame: 
       ...new Set([
         words[locale][layout === 'panels' ? 'panels' : 'one'],
         ...notes,
-        ...statusNotes(used, locale),
+        ...statusNotes(
+          used.filter((datum) => datum !== pitch?.datum),
+          locale,
+        ),
       ]),
     ],
   };

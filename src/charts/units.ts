@@ -33,14 +33,21 @@ export function units(data: readonly Datum[], options: UnitsOptions, frame: Fram
   const base = { width, height, table: datumTable(used, locale) };
   if (data.length === 0) return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
   const per = options.per !== undefined && options.per > 0 && Number.isFinite(options.per) ? options.per : 1;
-  const amount = options.amount ?? ((value: number) => String(value));
+  const amount = layout === 'ring' ? String : (options.amount ?? String);
   const drawn = layouts[layout](data, { ...options, per, amount }, frame);
   const each = eachNote(drawn, amount, locale);
+  const shown = layout === 'empty' ? said(data) : data;
   return {
     ...base,
     marks: drawn.marks,
-    summary: summaryOf(layout === 'empty' ? said(data) : data, total, locale) + each,
-    notes: [...new Set([each, ...notes, ...statusNotes(used, locale)])].filter((line) => line !== ''),
+    summary: summaryOf(shown, total, locale) + each,
+    notes: [
+      ...new Set([
+        each,
+        ...(layout === 'empty' ? [] : notes),
+        ...statusNotes([shown, total ?? [], threshold ?? []].flat(), locale),
+      ]),
+    ].filter((line) => line !== ''),
   };
 }
 

@@ -48,5 +48,6 @@ function amountOf(book: FactBook, id: string, locale: Locale): (value: number) =
   const fact = book.facts.get(id);
   if (!fact) return String;
   const plain: Fact = { ...fact, published: '', qualifier: '', status: 'reported', decimals: 0 };
-  return (value) => formatFact({ ...plain, value }, book.units, locale);
+  // 1 mu, not 1 mu (0.0667 ha): the conversion stands in the notes.
+  return (value) => formatFact({ ...plain, value }, book.units, locale).replace(/\s\([^)]*\)$/u, '');
 }
