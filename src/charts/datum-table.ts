@@ -1,25 +1,7 @@
-import type { Status } from '../facts/fact.ts';
+import { statusWord } from '../facts/words.ts';
 import type { Locale, Localized } from '../lib/locale.ts';
 import type { Datum } from './datum.ts';
 import type { PictureTable } from './picture.ts';
-
-/** How a status is called in tables and notes. */
-export const statusWords: Localized<Readonly<Record<Status, string>>> = {
-  zh: {
-    reported: '报道所载',
-    derived: '推算',
-    converted: '换算',
-    planned: '计划',
-    'not-published': '未公布',
-  },
-  en: {
-    reported: 'reported',
-    derived: 'derived',
-    converted: 'converted',
-    planned: 'planned',
-    'not-published': 'not published',
-  },
-};
 
 const columnWords: Localized<Readonly<Record<'label' | 'value' | 'period' | 'status' | 'missing', string>>> =
   {
@@ -47,7 +29,7 @@ export function datumTable(data: readonly Datum[], locale: Locale): PictureTable
     ],
     rows: [...seen.values()].map((datum) => ({
       datum: datum.id,
-      cells: [datum.label, datum.text, datum.period, statusWords[locale][datum.status], datum.missing],
+      cells: [datum.label, datum.text, datum.period, statusWord(datum.status, locale), datum.missing],
     })),
   };
 }

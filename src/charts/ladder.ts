@@ -1,4 +1,5 @@
 import type { Status } from '../facts/fact.ts';
+import { statusWord } from '../facts/words.ts';
 import type { Localized } from '../lib/locale.ts';
 import { accordion, type CardGroup } from './card-groups.ts';
 import { type CardSource, type Detail, details, nameSizes, worthwhile } from './card-wall.ts';
@@ -11,7 +12,6 @@ import {
   gridMarks,
   leastGridHeight,
 } from './cards.ts';
-import { statusWords } from './datum-table.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
 import type { Ink, Mark, Picture, PictureTable } from './picture.ts';
@@ -321,7 +321,7 @@ function ladderTable(data: LadderData, frame: Frame): PictureTable {
         scope: one.scope,
         year: one.year,
         note: one.note,
-        status: statusWords[frame.locale][one.status],
+        status: statusWord(one.status, frame.locale),
       };
       return { datum: one.id, cells: order.map((key) => cells[key]) };
     }),

@@ -1,5 +1,5 @@
+import { statusWord } from '../facts/words.ts';
 import type { Locale, Localized } from '../lib/locale.ts';
-import { statusWords } from './datum-table.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
 import { statusStyle } from './marks.ts';
@@ -374,7 +374,7 @@ function pathTable(lanes: readonly PathLane[], locale: Locale): PictureTable {
     rows: lanes.flatMap((one) =>
       one.stages.map((stage, i) => ({
         datum: stage.id,
-        cells: [one.name, String(i + 1), stage.name, statusWords[locale][stage.status]],
+        cells: [one.name, String(i + 1), stage.name, statusWord(stage.status, locale)],
       })),
     ),
   };
@@ -386,7 +386,7 @@ function summary(lanes: readonly PathLane[], locale: Locale): string {
   const inFocus = lanes.filter((lane) => !lane.receded);
   const parts = (inFocus.length > 0 ? inFocus : lanes).map((lane) => {
     const stages = lane.stages.map((stage) =>
-      stage.status === 'reported' ? stage.name : text.marked(stage.name, statusWords[locale][stage.status]),
+      stage.status === 'reported' ? stage.name : text.marked(stage.name, statusWord(stage.status, locale)),
     );
     return `${lane.name}${lane.name === '' ? '' : text.colon}${stages.join(text.arrow)}`;
   });

@@ -1,9 +1,9 @@
 import type { Status } from '../facts/fact.ts';
+import { statusWord } from '../facts/words.ts';
 import type { Localized } from '../lib/locale.ts';
 import { accordion, groupsInColumns } from './card-groups.ts';
 import { type CardSource, type Detail, wallMarks } from './card-wall.ts';
 import type { Card, CardText, Glyph } from './cards.ts';
-import { statusWords } from './datum-table.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
 import type { Mark, Picture, PictureTable } from './picture.ts';
@@ -197,7 +197,7 @@ function tilesTable(data: TilesData, frame: Frame): PictureTable {
         about: tile.about,
         group: names.get(tile.group) ?? tile.group,
         state: tile.stateWords,
-        status: statusWords[frame.locale][tile.status],
+        status: statusWord(tile.status, frame.locale),
       };
       return { datum: tile.id, cells: shown.map((key) => cells[key]) };
     }),

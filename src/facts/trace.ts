@@ -27,7 +27,7 @@ export interface Trace {
     /** Empty: not stated. */
     readonly publication: string;
     readonly date: string;
-    /** 第一部分第 2 段 / section 1, paragraph 2. */
+    /** 第一部分第2段 / section 1, paragraph 2. */
     readonly locator: string;
   };
   /** Null for facts that are not computed. */
@@ -45,12 +45,18 @@ export interface Trace {
 export interface TracedFormula {
   /** With labels in place of ids: `Place in the evaluation (17th) + Rise in the ranking (1 place)`. */
   readonly text: string;
-  readonly inputs: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly text: string;
-    readonly status: Status;
-  }[];
+  /** The same in pieces, so that a page can link the facts in it. */
+  readonly parts: readonly (TracedInput | string)[];
+  readonly inputs: readonly TracedInput[];
+}
+
+/** A fact that a formula names, as printed. */
+export interface TracedInput {
+  readonly id: string;
+  readonly label: string;
+  /** The value without the conversion in brackets, which would be read as part of the sum. */
+  readonly text: string;
+  readonly status: Status;
 }
 
 /** The trace of a fact. Throws when the book has no such fact: the check comes first. */
@@ -95,27 +101,29 @@ export function factAnchor(id: string): string {
 function tracedFormula(fact: Fact, book: FactBook, locale: Locale): TracedFormula | null {
   if (fact.formula === '') return null;
   const read = readFormula(fact.formula);
-  if ('problem' in read) return { text: fact.formula, inputs: [] };
-  const inputs = read.value.ids.map((id) => {
-    const input = book.facts.get(id);
-    return {
-      id,
-      label: input?.label[locale] ?? id,
-      text: input === undefined ? '' : formatFact(input, book.units, locale),
-      status: input?.status ?? 'not-published',
-    };
-  });
-  const shown = new Map(
-    inputs.map(({ id, label, text }) => {
-      // Without the conversion in brackets, which would be read as part of the sum.
-      const value = text.replace(/ \([^()]*\)$/u, '');
-      return [id, locale === 'zh' ? `${label}（${value}）` : `${label} (${value})`];
+  if ('problem' in read) return { text: fact.formula, parts: [fact.formula], inputs: [] };
+  const inputs = new Map(
+    read.value.ids.map((id): [string, TracedInput] => {
+      const input = book.facts.get(id);
+      const text = input === undefined ? '' : formatFact(input, book.units, locale);
+      return [
+        id,
+        {
+          id,
+          label: input?.label[locale] ?? id,
+          text: text.replace(/ \([^()]*\)$/u, ''),
+          status: input?.status ?? 'not-published',
+        },
+      ];
     }),
   );
   const parts = read.value.parts.map((part) =>
-    part.kind === 'id' ? (shown.get(part.id) ?? part.id) : signs(part.text, locale),
+    part.kind === 'id' ? (inputs.get(part.id) ?? part.id) : signs(part.text, locale),
   );
-  return { text: parts.join('').replace(/ +/gu, ' ').trim(), inputs };
+  const shown = ({ label, text }: TracedInput) =>
+    locale === 'zh' ? `${label}（${text}）` : `${label} (${text})`;
+  const text = parts.map((part) => (typeof part === 'string' ? part : shown(part))).join('');
+  return { text: text.replace(/ +/gu, ' ').trim(), parts, inputs: [...inputs.values()] };
 }
 
 function unitName(unit: Unit, locale: Locale): string {

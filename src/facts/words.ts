@@ -5,7 +5,7 @@ import type { Qualifier, Status } from './fact.ts';
 /** Words for the codes of the facts layer, as pages print them. */
 
 const statusWords: Readonly<Record<Status, Localized>> = {
-  reported: { zh: '来源公布', en: 'reported' },
+  reported: { zh: '来源所载', en: 'reported' },
   derived: { zh: '推算', en: 'derived' },
   converted: { zh: '换算', en: 'converted' },
   planned: { zh: '计划', en: 'planned' },
@@ -36,7 +36,7 @@ const locatorPlaces: Readonly<Record<string, Localized>> = {
   definition: { zh: '按定义', en: 'by definition' },
 };
 
-/** A locator for reading: `1.2` → 第一部分第 2 段 / section 1, paragraph 2; `lead` → 框内导语 / boxed text. */
+/** A locator for reading: `1.2` → 第一部分第2段 / section 1, paragraph 2; `lead` → 框内导语 / boxed text. */
 export function locatorText(locator: string, locale: Locale): string {
   return locator
     .split(';')
@@ -53,5 +53,5 @@ function placeText(locator: string, locale: Locale): string {
   if (!/^\d+$/u.test(section)) return locator;
   if (locale === 'en')
     return `section ${section}${paragraph === undefined ? '' : `, paragraph ${paragraph}`}`;
-  return `第${chineseNumeral(section)}部分${paragraph === undefined ? '' : `第 ${paragraph} 段`}`;
+  return `第${chineseNumeral(section)}部分${paragraph === undefined ? '' : `第${paragraph}段`}`;
 }

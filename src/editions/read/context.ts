@@ -1,6 +1,9 @@
 import type { Fact } from '../../facts/fact.ts';
 import { formatFact } from '../../facts/format.ts';
+import { catalogue } from '../../scenes/catalogue.ts';
+import { citations, textsOf } from '../../story/plain-text.ts';
 import type { FactForm, Inline, Scene, Step, Telling } from '../../story/story.ts';
+import { factsOfView } from '../../story/views.ts';
 import type { ReadPageInput } from './input.ts';
 import { wordsOf } from './words.ts';
 
@@ -20,7 +23,7 @@ export interface Context extends ReadPageInput {
 
 export function contextOf(input: ReadPageInput): Context {
   const telling = input.story.tellings[input.locale];
-  return { ...input, words: wordsOf(input.locale), telling, told: toldIn(telling, input) };
+  return { ...input, words: wordsOf(input.locale), telling, told: toldIn(telling) };
 }
 
 /** A fact as printed in the page's language; an unknown id (the check refuses it) prints as the id. */
@@ -33,40 +36,23 @@ export function printedFact(context: Context, fact: Fact, form: FactForm = 'publ
   return formatFact(fact, context.book.units, context.locale, form);
 }
 
-/** Ids of the facts named in a formula, in order, each once. */
-export function formulaInputs(fact: Fact, facts: ReadonlyMap<string, Fact>): string[] {
-  const names = fact.formula.match(/[A-Za-z][\w-]*(?<![-])/g) ?? [];
-  return [...new Set(names)].filter((name) => facts.has(name));
-}
-
-/** Ids of the facts a step's text and picture use. */
-export function factsOfStep(step: Step, facts: ReadonlyMap<string, Fact>): Set<string> {
-  const ids = new Set<string>();
-  for (const inlines of [step.title, step.alt]) collect(inlines, ids);
-  for (const block of step.body) {
-    for (const inlines of block.kind === 'paragraph' ? [block.children] : block.items) collect(inlines, ids);
-  }
-  const named = [
-    ...step.view.data,
-    ...Object.values(step.view.options).flatMap((value) => value.split(/\s+/)),
-  ];
-  for (const name of named) if (facts.has(name)) ids.add(name);
-  return ids;
+/** Ids of the facts a step's title, text, alternative and picture use. */
+export function factsOfStep({ title, body, alt, view }: Step): Set<string> {
+  const cited = [title, ...textsOf(body), alt].flatMap(citations).map(({ id }) => id);
+  return new Set([...cited, ...factsOfView(view, { catalogue })]);
 }
 
 /** Ids of the facts a scene uses, its headline included. */
-export function factsOfScene(scene: Scene, facts: ReadonlyMap<string, Fact>): Set<string> {
-  const ids = new Set<string>();
-  for (const inlines of [scene.title, scene.measure]) collect(inlines, ids);
-  for (const step of scene.steps) for (const id of factsOfStep(step, facts)) ids.add(id);
-  return ids;
+export function factsOfScene({ title, measure, steps }: Scene): Set<string> {
+  const cited = [title, measure].flatMap(citations).map(({ id }) => id);
+  return new Set([...cited, ...steps.flatMap((step) => [...factsOfStep(step)])]);
 }
 
-function toldIn(telling: Telling, { book }: ReadPageInput): Map<string, Told[]> {
+function toldIn(telling: Telling): Map<string, Told[]> {
   const told = new Map<string, Told[]>();
   for (const scene of telling.sections.flatMap((section) => section.scenes)) {
     for (const step of scene.steps) {
-      for (const id of factsOfStep(step, book.facts)) {
+      for (const id of factsOfStep(step)) {
         const places = told.get(id) ?? [];
         places.push({ anchor: step.id, title: step.title.length > 0 ? step.title : scene.title });
         told.set(id, places);
@@ -74,11 +60,4 @@ function toldIn(telling: Telling, { book }: ReadPageInput): Map<string, Told[]> 
     }
   }
   return told;
-}
-
-function collect(inlines: readonly Inline[], ids: Set<string>): void {
-  for (const inline of inlines) {
-    if (inline.kind === 'fact') ids.add(inline.id);
-    if ('children' in inline) collect(inline.children, ids);
-  }
 }

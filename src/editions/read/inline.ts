@@ -1,7 +1,7 @@
+import { factAnchor } from '../../facts/trace.ts';
 import { type Html, html, raw } from '../../lib/html.ts';
 import type { Block, Inline } from '../../story/story.ts';
 import { type Context, factText } from './context.ts';
-import { factAnchor } from './links.ts';
 
 /** A heading's or paragraph's text as markup; every number leads to its row in the register. */
 export function inlineHtml(context: Context, inlines: readonly Inline[]): Html[] {

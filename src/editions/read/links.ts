@@ -25,8 +25,3 @@ export function absolutePage(site: ReadSite, locale: Locale): string {
 export function otherLocale(locale: Locale): Locale {
   return locales.find((candidate) => candidate !== locale) ?? locale;
 }
-
-/** Id of a fact's row in the register. */
-export function factAnchor(id: string): string {
-  return `fact-${id}`;
-}

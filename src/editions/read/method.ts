@@ -1,11 +1,13 @@
 import type { Fact } from '../../facts/fact.ts';
 import { statuses } from '../../facts/fact.ts';
+import { factAnchor, traceOf } from '../../facts/trace.ts';
+import { statusWord } from '../../facts/words.ts';
 import { type Html, html } from '../../lib/html.ts';
 import type { Section } from '../../story/story.ts';
 import type { Context } from './context.ts';
 import { formulaHtml } from './formula.ts';
 import { blocksHtml, inlineHtml } from './inline.ts';
-import { factAnchor, local } from './links.ts';
+import { local } from './links.ts';
 import { register } from './register.ts';
 import { sceneHtml } from './scene.ts';
 import { unstated } from './sources.ts';
@@ -59,10 +61,10 @@ function sources(context: Context): Html[] {
 }
 
 /** Each status drawn in the form it has in every picture. */
-function legend({ words }: Context): Html {
+function legend({ words, locale }: Context): Html {
   return html`<ul class="legend">${statuses.map(
     (status) =>
-      html`<li><svg class="form form-${status}" viewBox="0 0 28 20" width="28" height="20" aria-hidden="true" focusable="false"><rect x="1.5" y="1.5" width="25" height="17" rx="2"/></svg><span><strong>${words.statuses[status].name}</strong>${words.colon}${words.statuses[status].form}</span></li>`,
+      html`<li><svg class="form form-${status}" viewBox="0 0 28 20" width="28" height="20" aria-hidden="true" focusable="false"><rect x="1.5" y="1.5" width="25" height="17" rx="2"/></svg><span><strong>${statusWord(status, locale)}</strong>${words.colon}${words.forms[status]}</span></li>`,
   )}</ul>`;
 }
 
@@ -70,7 +72,8 @@ function formulas(context: Context, facts: readonly Fact[]): Html {
   const computed = facts.filter((fact) => fact.formula !== '');
   return html`<p>${context.words.made.formulasLead}</p>
     <dl class="formulas">${computed.map(
-      (fact) => html`<div><dt>${fact.label[context.locale]}</dt><dd>${formulaHtml(context, fact)}</dd></div>`,
+      (fact) =>
+        html`<div><dt>${fact.label[context.locale]}</dt><dd>${formulaHtml(context, traceOf(fact.id, context.book, context.locale))}</dd></div>`,
     )}</dl>`;
 }
 

@@ -36,7 +36,7 @@ export function sceneHtml(context: Context, scene: Scene): Html {
       </header>
       <div class="steps">${steps}</div>
       <footer class="scene-foot">
-        <p class="source">${sourceLine(context, scene, factsOfScene(scene, context.book.facts))}</p>
+        <p class="source">${sourceLine(context, scene, factsOfScene(scene))}</p>
         <details class="tables">
           <summary>${words.table}</summary>
           ${[...tables.values()].map(({ table, caption }) => pictureTable(context, table, caption))}

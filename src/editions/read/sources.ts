@@ -1,8 +1,8 @@
 import type { Source } from '../../facts/fact.ts';
+import { locatorText } from '../../facts/words.ts';
 import { type Html, html } from '../../lib/html.ts';
 import type { Scene } from '../../story/story.ts';
 import type { Context } from './context.ts';
-import { locatorText } from './words.ts';
 
 /** The source line of a scene: each source once, with the places used; what the source does not say of itself is said. */
 export function sourceLine(context: Context, scene: Scene, facts: ReadonlySet<string>): Html {

@@ -1,7 +1,7 @@
 import type { PictureTable } from '../../charts/picture.ts';
+import { factAnchor } from '../../facts/trace.ts';
 import { type Html, html } from '../../lib/html.ts';
 import type { Context } from './context.ts';
-import { factAnchor } from './links.ts';
 import { statusText } from './words.ts';
 
 /** A picture's table; where its rows are facts they lead to the register and name their status. */

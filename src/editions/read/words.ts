@@ -1,4 +1,5 @@
 import type { Status } from '../../facts/fact.ts';
+import { statusWord } from '../../facts/words.ts';
 import type { Locale, Localized } from '../../lib/locale.ts';
 
 /** The page's own words. Nothing of a story stands here. */
@@ -20,7 +21,6 @@ const zh = {
   notStated: '报名与日期未载',
   publicationNotStated: '报名未载',
   dateNotStated: '日期未载',
-  lead: '导语',
   table: '数据表',
   csv: 'CSV',
   copyScene: '复制本节链接',
@@ -65,12 +65,12 @@ const zh = {
   updated: '更新于',
   notFound: { title: '此处没有画', body: '这个地址上没有内容。卷首在这里：' },
   backToTop: '回到卷首',
-  statuses: {
-    reported: { name: '报道所载', form: '实心' },
-    derived: { name: '推算', form: '虚线框' },
-    converted: { name: '换算', form: '虚线框' },
-    planned: { name: '计划（目标）', form: '空心' },
-    'not-published': { name: '未公布', form: '虚线缺口' },
+  forms: {
+    reported: '实心',
+    derived: '虚线框',
+    converted: '虚线框',
+    planned: '空心',
+    'not-published': '虚线缺口',
   },
 };
 
@@ -94,7 +94,6 @@ const en: Words = {
   notStated: 'publication and date not stated',
   publicationNotStated: 'publication not stated',
   dateNotStated: 'date not stated',
-  lead: 'boxed lead',
   table: 'Data table',
   csv: 'CSV',
   copyScene: 'Copy link',
@@ -143,12 +142,12 @@ const en: Words = {
     body: 'There is no page at this address. The scroll begins here: ',
   },
   backToTop: 'Back to the beginning',
-  statuses: {
-    reported: { name: 'Reported', form: 'solid' },
-    derived: { name: 'Derived', form: 'dashed outline' },
-    converted: { name: 'Converted', form: 'dashed outline' },
-    planned: { name: 'Planned (a target)', form: 'hollow' },
-    'not-published': { name: 'Not published', form: 'dashed gap' },
+  forms: {
+    reported: 'solid',
+    derived: 'dashed outline',
+    converted: 'dashed outline',
+    planned: 'hollow',
+    'not-published': 'dashed gap',
   },
 };
 
@@ -160,18 +159,7 @@ export function wordsOf(locale: Locale): Words {
 
 /** A status in words together with its form in pictures: 推算（虚线框）. */
 export function statusText(status: Status, locale: Locale): string {
-  const { name, form } = words[locale].statuses[status];
+  const name = statusWord(status, locale);
+  const form = words[locale].forms[status];
   return locale === 'zh' ? `${name}（${form}）` : `${name} (${form})`;
-}
-
-const hanDigits = '〇一二三四五六七八九';
-
-/** Where in a source: `1.3` → 第一部分第3段 · section 1, paragraph 3; anything else as it stands. */
-export function locatorText(locator: string, locale: Locale): string {
-  if (locator === 'lead') return words[locale].lead;
-  const match = /^(\d+)\.(\d+)$/.exec(locator);
-  if (match === null) return locator;
-  const [, section = '', paragraph = ''] = match;
-  if (locale === 'en') return `section ${section}, paragraph ${paragraph}`;
-  return `第${section.length === 1 ? hanDigits[Number(section)] : section}部分第${paragraph}段`;
 }

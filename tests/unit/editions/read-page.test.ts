@@ -3,7 +3,6 @@ import { filled } from '../../../src/editions/read/figure.ts';
 import { headScript } from '../../../src/editions/read/head.ts';
 import type { InlineParts } from '../../../src/editions/read/input.ts';
 import { renderNotFoundPage, renderReadPage } from '../../../src/editions/read/page.ts';
-import { locatorText } from '../../../src/editions/read/words.ts';
 import { book, input, picture, site, story } from './fixture.ts';
 
 const page = renderReadPage(input('zh'));
@@ -32,7 +31,7 @@ describe('the reading page', () => {
 
   it('prints each distinct table once, with the status of facts', () => {
     expect(page.match(/<td class="number" data-label="Value">560<\/td>/g)).toHaveLength(1);
-    expect(page).toContain('报道所载（实心）');
+    expect(page).toContain('来源所载（实心）');
   });
 
   it('escapes what authors write', () => {
@@ -116,12 +115,5 @@ describe('parts', () => {
   it('shows a picture without the empty bands above and below', () => {
     expect(filled(picture('grid'))).toEqual({ x: 0, y: 56, width: 100, height: 48 });
     expect(filled({ ...picture('grid'), marks: [] })).toEqual({ x: 0, y: 0, width: 100, height: 200 });
-  });
-
-  it('words locators', () => {
-    expect(locatorText('4.1', 'zh')).toBe('第四部分第1段');
-    expect(locatorText('4.1', 'en')).toBe('section 4, paragraph 1');
-    expect(locatorText('lead', 'zh')).toBe('导语');
-    expect(locatorText('appendix', 'en')).toBe('appendix');
   });
 });

@@ -16,7 +16,7 @@ test('a reported fact answers for itself', () => {
     label: '某数',
     text: '560亩',
     period: '去年',
-    status: { code: 'reported', word: '来源公布' },
+    status: { code: 'reported', word: '来源所载' },
     unit: '亩',
     qualifier: '',
     published: '560亩',
@@ -26,7 +26,7 @@ test('a reported fact answers for itself', () => {
       authors: '',
       publication: '',
       date: '',
-      locator: '第一部分第 1 段',
+      locator: '第一部分第1段',
     },
     formula: null,
     conversions: [],
@@ -66,10 +66,10 @@ test('what is not published says so', () => {
 });
 
 test.each([
-  ['1.2', '第一部分第 2 段', 'section 1, paragraph 2'],
+  ['1.2', '第一部分第2段', 'section 1, paragraph 2'],
   ['3', '第三部分', 'section 3'],
   ['lead', '框内导语', 'boxed text'],
-  ['title; 1.1', '标题；第一部分第 1 段', 'headline; section 1, paragraph 1'],
+  ['title; 1.1', '标题；第一部分第1段', 'headline; section 1, paragraph 1'],
   ['definition', '按定义', 'by definition'],
   ['', '', ''],
 ])('locator %s', (locator, zh, en) => {
