@@ -1,3 +1,4 @@
+import type { Locale } from '../lib/locale.ts';
 import { textWidth } from '../lib/text-measure.ts';
 import type { Datum } from './datum.ts';
 import type { Frame } from './frame.ts';
@@ -127,7 +128,7 @@ export function figure(
   const from = Math.max(size, least);
   for (let i = 0; i <= steps; i++) {
     const s = least + (from - least) * (1 - i / steps);
-    const runs = runsOf(parts, s, least);
+    const runs = runsOf(parts, s, least, frame.locale);
     const whole = runs.reduce((sum, run) => sum + run.width, 0);
     if (whole <= width) return figureOf(runs, whole, s);
   }
@@ -189,14 +190,18 @@ function runsOf(
   [before, digits, after]: readonly [string, string, string],
   size: number,
   least: number,
+  locale: Locale,
 ): Run[] {
   const side = Math.max(least, 0.4 * size);
-  const gap = 0.09 * size;
   const runs: Run[] = [];
+  let gap = 0;
   const add = (text: string, runSize: number, face: Run['face']) => {
     if (text === '') return;
-    const space = runs.length === 0 ? 0 : gap;
-    runs.push({ text, size: runSize, face, width: space + textWidth(text, runSize, face), gap: space });
+    const width = textWidth(text, runSize, face);
+    runs.push({ text, size: runSize, face, width: gap + width, gap });
+    // Where this language's face is narrower than the room kept for the text, the difference is space enough.
+    const slack = width - textWidth(text, runSize, face, false, locale);
+    gap = Math.max(0.01 * size, 0.09 * size - slack);
   };
   add(before, side, 'sans');
   add(digits, size, 'display');

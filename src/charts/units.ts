@@ -33,7 +33,7 @@ export function units(data: readonly Datum[], options: UnitsOptions, frame: Fram
   const base = { width, height, table: datumTable(used, locale) };
   if (data.length === 0) return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
   const per = options.per !== undefined && options.per > 0 && Number.isFinite(options.per) ? options.per : 1;
-  const amount = layout === 'ring' ? String : (options.amount ?? String);
+  const amount = layout === 'ring' ? items[locale] : (options.amount ?? String);
   const drawn = layouts[layout](data, { ...options, per, amount }, frame);
   const each = eachNote(drawn, amount, locale);
   const shown = layout === 'empty' ? said(data) : data;
@@ -50,6 +50,12 @@ export function units(data: readonly Datum[], options: UnitsOptions, frame: Fram
     ].filter((line) => line !== ''),
   };
 }
+
+/** Rings hold two kinds of things, so their dots stand for things in general. */
+const items: Localized<(value: number) => string> = {
+  zh: (value) => `${value}个`,
+  en: (value) => (value === 1 ? 'one' : String(value)),
+};
 
 const eachWords: Localized<Readonly<Record<'cell' | 'dot' | 'tick', string>>> = {
   zh: { cell: '每格', dot: '每点', tick: '每道' },
