@@ -83,7 +83,8 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   const faults: string[] = [];
   await context.route('**/*', (route) => {
     const { hostname, protocol } = new URL(route.request().url());
-    if (hostname === 'localhost' || protocol === 'data:' || protocol === 'blob:') return route.continue();
+    if (['localhost', '127.0.0.1'].includes(hostname) || protocol === 'data:' || protocol === 'blob:')
+      return route.continue();
     faults.push(`request to another host: ${route.request().url()}`);
     return route.abort();
   });

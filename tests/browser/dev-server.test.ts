@@ -1,0 +1,75 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { viteConfig } from '../../src/build/vite-config.ts';
+import { launchBrowser, openPage } from './browser.ts';
+
+let root: string;
+let server: ViteDevServer;
+let browser: Browser;
+let address: string;
+
+// A project of its own, whose texts may be broken: stories and data are copies, code is the same.
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'changjuan-dev-'));
+  for (const name of ['stories', 'data', 'package.json'])
+    await cp(name, join(root, name), { recursive: true });
+  for (const name of ['src', 'tests', 'node_modules'])
+    await symlink(join(process.cwd(), name), join(root, name));
+  server = await createServer({
+    ...viteConfig(root),
+    base: '/',
+    logLevel: 'silent',
+    cacheDir: join(root, '.vite'),
+    server: { port: 0, host: '127.0.0.1', fs: { strict: false } },
+    resolve: { preserveSymlinks: true },
+  });
+  await server.listen();
+  address = server.resolvedUrls?.local[0] ?? '';
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+describe('the development server', () => {
+  it.each([
+    ['', 200, '没有新地'],
+    ['en/', 200, 'Without New Land'],
+    ['jurong-2021/en/', 200, 'Without New Land'],
+    ['404.html', 404, '<h1'],
+    ['data/facts.csv', 200, 'id,label_zh'],
+    ['data/datapackage.json', 200, 'datapackage.org'],
+    ['gallery/', 200, 'units-grid'],
+  ])('answers /%s', async (path, status, words) => {
+    const response = await fetch(address + path);
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain(words);
+  });
+
+  it('shows what is wrong with a story, reloads, and comes back when it is mended', async () => {
+    const { page, close } = await openPage(browser);
+    await page.goto(`${address}en/`);
+    await page.locator('article.step').first().waitFor();
+    const path = join(root, 'stories/jurong-2021/en.md');
+    const good = await readFile(path, 'utf8');
+
+    await writeFile(path, good.replace(':fact[', ':fact[nonsense-'));
+    const overlay = page.locator('vite-error-overlay .message-body');
+    await overlay.waitFor({ timeout: 20_000 });
+    const said = (await overlay.textContent()) ?? '';
+    expect(said).toMatch(/stories\/jurong-2021\/en\.md:\d+:\d+/);
+    expect(said).toContain('nonsense-');
+    expect(said).not.toMatch(/\n\s+at /);
+
+    await writeFile(path, good);
+    await page.locator('article.step').first().waitFor({ timeout: 20_000 });
+    expect(await page.locator('vite-error-overlay').count()).toBe(0);
+    await close();
+  });
+});
