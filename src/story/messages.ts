@@ -489,6 +489,18 @@ export function typedQuantity(place: Place, found: string): Problem {
   );
 }
 
+export function quantityInData(place: Place, column: string, found: string): Problem {
+  return error(
+    place,
+    both(`${column} 里手写的数量：${found}`, `a quantity typed by hand in ${column}: ${found}`),
+    both(
+      '不带数量的说明；数量各在 facts.csv 的一行里',
+      'notes without quantities; each quantity has a row of its own in facts.csv',
+    ),
+    both('换个不写数量的说法', 'say it without the quantity'),
+  );
+}
+
 export function repeatedUnit(place: Place, id: string, printed: string, unit: string): Problem {
   return warning(
     place,

@@ -2,6 +2,7 @@ import type { FactBook } from '../facts/fact.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { Checked, Problem } from '../lib/problem.ts';
 import type { Catalogue } from './catalogue.ts';
+import { checkDataTexts } from './check-data-texts.ts';
 import { checkLinks } from './check-links.ts';
 import { checkTexts } from './check-texts.ts';
 import { unusedFacts, unusedTables } from './check-unused.ts';
@@ -73,6 +74,7 @@ export function readStory(input: {
     const sections = zh.sections.map(({ id }) => id);
     problems.push(...checkSettings(settings, keys.source, sections, book));
   }
+  problems.push(...checkDataTexts(book, quantities));
   if (zh && en) problems.push(...compareTellings(compared(zh), compared(en)));
 
   // 3 Pictures: only the primary text asks for them.
