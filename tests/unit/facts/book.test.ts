@@ -53,6 +53,7 @@ describe('a folder', () => {
         name_en: 'One',
         about_zh: '两行\n文字',
         about_en: 'two lines',
+        fact: '',
         group: 'own',
         status: '',
         source: 'report',
