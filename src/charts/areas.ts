@@ -43,9 +43,10 @@ export function areas(data: readonly AreaDatum[], options: AreasOptions, frame: 
   const list = used.map((datum) =>
     locale === 'zh' ? `${datum.label}：${datum.text}` : `${datum.label}: ${datum.text}`,
   );
+  const marks = layouts[layout](data, second, pitch, frame);
   return {
     ...base,
-    marks: layouts[layout](data, second, pitch, frame),
+    marks,
     summary: locale === 'zh' ? `${list.join('；')}。` : `${list.join('; ')}.`,
     notes: [
       ...new Set([
@@ -53,6 +54,7 @@ export function areas(data: readonly AreaDatum[], options: AreasOptions, frame: 
         ...notes,
         ...statusNotes(
           used.filter((datum) => datum !== pitch?.datum),
+          marks,
           locale,
         ),
       ]),

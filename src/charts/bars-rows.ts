@@ -128,7 +128,9 @@ function settingMarks(setting: Setting, layout: 'share' | 'absolute', scale: Dom
   const { rows, gap, density, size } = setting;
   const compact = density === 'compact';
   const spare = Math.max(0, frame.height - setting.height);
-  const grow = compact ? 0 : Math.min(spare / rows.length, setting.bar * 0.8);
+  const grow = compact
+    ? 0
+    : Math.min(spare / rows.length, Math.max(setting.bar * 0.8, frame.height * 0.38 - setting.bar));
   const between =
     gap + (rows.length > 1 ? Math.min((spare - grow * rows.length) / rows.length, size * 2) : 0);
   const full = rows.reduce((sum, row) => sum + row.height + grow, 0) + between * (rows.length - 1);

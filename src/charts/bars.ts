@@ -6,6 +6,7 @@ import { datumTable } from './datum-table.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
 import type { Picture } from './picture.ts';
+import { unsaid } from './status-notes.ts';
 
 export interface BarsData {
   /** Levels (index, absolute) or shares in percent (share). */
@@ -62,16 +63,17 @@ export function bars(data: BarsData, options: Partial<BarsOptions>, frame: Frame
             : text.pair(level.label, printed(level)),
         )
       : data.bars.map((datum) => text.pair(datum.label, printed(datum)));
-  const missing = new Set(data.bars.map((datum) => datum.missing).filter((line) => line !== ''));
+  const marks =
+    data.bars.length === 0
+      ? emptyMarks(frame)
+      : layout === 'index'
+        ? indexBars(series, frame)
+        : barRows(data.bars, layout, frame);
+  const missing = new Set(unsaid(data.bars, marks).map((datum) => datum.missing));
   return {
     width: frame.width,
     height: frame.height,
-    marks:
-      data.bars.length === 0
-        ? emptyMarks(frame)
-        : layout === 'index'
-          ? indexBars(series, frame)
-          : barRows(data.bars, layout, frame),
+    marks,
     summary: data.bars.length === 0 ? emptyWords[frame.locale] : `${parts.join(text.join)}${text.stop}`,
     table: datumTable(used, frame.locale),
     notes: data.bars.length === 0 ? [] : [...(layout === 'index' ? [text.index] : []), ...missing],

@@ -35,29 +35,29 @@ export function months(data: readonly Datum[], _options: MonthsOptions, frame: F
   if (datum === undefined)
     return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
   const count = Math.min(12, Math.max(0, datum.value ?? 0));
-  const { cells, pitch, box, captionBox, missingWidth } = plan(datum, frame);
-  const figures = caption(datum, frame, { ...captionBox, figure: largeFigure(frame), ink: 'azurite' });
+  const { cells, size, box, captionBox, figures, missingWidth } = plan(datum, frame);
   const label = textBlock(datum.missing, missingWidth, { size: roomyText(frame) }, 2);
+  const marks = [
+    ...cells.flatMap((cell, i) => monthMarks(datum, cell, i, count, size)),
+    ...yearBracket(box, frame),
+    ...blockMarks(label, {
+      key: 'missing',
+      x: box.x,
+      y: box.y + box.height + 1.9 * roomyText(frame),
+      ink: 'ink-3',
+      role: 'note',
+      datum: datum.id,
+    }),
+    ...figures.at(captionBox.x, captionBox.y),
+  ];
   return {
     ...base,
-    marks: [
-      ...cells.flatMap((cell, i) => monthMarks(datum, cell, i, count, pitch)),
-      ...yearBracket(box, r2(box.x + box.width - 0.14 * pitch), frame),
-      ...blockMarks(label, {
-        key: 'missing',
-        x: box.x,
-        y: box.y + box.height + 1.9 * roomyText(frame),
-        ink: 'ink-3',
-        role: 'note',
-        datum: datum.id,
-      }),
-      ...figures.at(captionBox.x, captionBox.y),
-    ],
+    marks,
     summary: locale === 'zh' ? `${datum.label}：${datum.text}。` : `${datum.label}: ${datum.text}.`,
     notes: [
       words[locale].note,
       ...((datum.value ?? 0) > 12 ? [words[locale].more] : []),
-      ...statusNotes(data, locale),
+      ...statusNotes(data, marks, locale),
     ],
   };
 }
@@ -66,37 +66,48 @@ export function months(data: readonly Datum[], _options: MonthsOptions, frame: F
 function plan(datum: Datum, frame: Frame) {
   const text = roomyText(frame);
   const below = 4.7 * text;
-  const most = 0.2 * Math.min(frame.width, frame.height);
-  const options = [besideStage(frame), belowStage(frame)].flatMap((stage) =>
-    [12, 6].map((columns) => {
+  const gap = Math.min(text, 0.04 * frame.height);
+  const options = [besideStage(frame), belowStage(frame)].flatMap((stage) => {
+    const { plot, words: column, beside } = stage;
+    const figures = caption(datum, frame, { ...column, figure: largeFigure(frame), ink: 'azurite' });
+    const high = (beside ? plot.height : frame.height - 4 - figures.height - gap) - below;
+    return [12, 6].map((columns) => {
       const rows = 12 / columns;
-      const space = Math.max(1, stage.plot.height - below);
-      const pitch = Math.min(stage.plot.width / columns, space / rows, most);
-      return { stage, columns, rows, pitch };
-    }),
-  );
-  const best = options.reduce((a, b) => (b.pitch > a.pitch * 1.05 ? b : a));
-  const pitch = Math.max(0.1, Math.floor(best.pitch * 50) / 50);
+      const across = floor50(Math.min(plot.width / columns, 0.24 * Math.min(frame.width, frame.height)));
+      const down = floor50(Math.min(Math.max(1, high) / rows, 1.5 * across));
+      return { stage, figures, columns, rows, across, down, area: Math.min(across, down) };
+    });
+  });
+  const best = options.reduce((a, b) => (b.area > a.area * 1.05 ? b : a));
+  const { across, down, rows, columns, figures } = best;
   const { plot, words: column, beside } = best.stage;
-  const high = best.rows * pitch;
-  const spare = Math.max(0, plot.height - below - high);
+  const space = r2(0.12 * Math.min(across, down));
+  const size = { width: r2(across - space), height: r2(down - space) };
+  const high = rows * down - space;
+  const all = high + below + (beside ? 0 : figures.height + gap);
+  const top = Math.max(2, (frame.height - all) / 2);
   const box: Box = {
     x: r2(plot.x),
-    y: r2(plot.y + spare * (beside ? 0.5 : 0.3)),
-    width: r2(best.columns * pitch),
+    y: r2(beside ? top : top + figures.height + gap),
+    width: r2(columns * across - space),
     height: r2(high),
   };
-  const gap = 1.6 * text;
-  const x = beside ? Math.min(column.x, box.x + box.width + gap) : column.x;
-  const size = caption(datum, frame, { ...column, figure: largeFigure(frame) }).height;
+  const x = beside ? Math.min(column.x, box.x + box.width + 1.6 * text) : column.x;
   const y = beside
-    ? Math.max(column.y, Math.min(box.y + (high - size) / 2, column.y + column.height - size))
-    : column.y;
+    ? Math.max(
+        column.y,
+        Math.min(box.y + (high - figures.height) / 2, column.y + column.height - figures.height),
+      )
+    : top;
   const cells = Array.from({ length: 12 }, (_, i) => ({
-    x: r2(box.x + (i % best.columns) * pitch),
-    y: r2(box.y + Math.floor(i / best.columns) * pitch),
+    x: r2(box.x + (i % columns) * across),
+    y: r2(box.y + Math.floor(i / columns) * down),
   }));
-  return { cells, pitch, box, captionBox: { ...column, x, y }, missingWidth: plot.width };
+  return { cells, size, box, captionBox: { x, y }, figures, missingWidth: plot.width };
+}
+
+function floor50(value: number): number {
+  return Math.max(0.1, Math.floor(value * 50) / 50);
 }
 
 function monthMarks(
@@ -104,11 +115,9 @@ function monthMarks(
   at: { readonly x: number; readonly y: number },
   i: number,
   count: number,
-  pitch: number,
+  { width, height }: { readonly width: number; readonly height: number },
 ): Mark[] {
-  const gap = r2(0.14 * pitch);
-  const size = r2(pitch - gap);
-  const part = r2(Math.min(1, Math.max(0, count - i)) * size);
+  const part = r2(Math.min(1, Math.max(0, count - i)) * width);
   const marks: Mark[] = [];
   const cell = {
     kind: 'rect',
@@ -116,18 +125,19 @@ function monthMarks(
     datum: datum.id,
     status: datum.status,
     ...at,
-    height: size,
+    height,
   } as const;
-  if (part < size) {
+  if (part < width) {
     const unknown = datum.value === null;
-    marks.push({ ...cell, key: `rest-${i}`, width: size, stroke: 'ink-3', strokeWidth: 1, dashed: unknown });
+    marks.push({ ...cell, key: `rest-${i}`, width, stroke: 'ink-3', strokeWidth: 1, dashed: unknown });
   }
-  if (part > 0) marks.push({ ...cell, key: `cell-${i}`, width: part, ...cellStyle(datum, 'azurite', size) });
+  if (part > 0) marks.push({ ...cell, key: `cell-${i}`, width: part, ...cellStyle(datum, 'azurite', width) });
   return marks;
 }
 
 /** Twelve cells are one year: a bracket under them says so. */
-function yearBracket(box: Box, right: number, frame: Frame): Mark[] {
+function yearBracket(box: Box, frame: Frame): Mark[] {
+  const right = r2(box.x + box.width);
   const text = roomyText(frame);
   const y = r2(box.y + box.height + 0.35 * text);
   const foot = r2(y - 0.25 * text);

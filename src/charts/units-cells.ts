@@ -2,7 +2,7 @@ import type { GridPlan } from '../lib/layout-grid.ts';
 import { thingsPerMark } from '../lib/layout-grid.ts';
 import type { Datum } from './datum.ts';
 import { statusStyle } from './marks.ts';
-import type { Ink, MarkStyle, RectMark } from './picture.ts';
+import type { Box, Ink, MarkStyle, RectMark } from './picture.ts';
 
 /** More marks than this are never drawn: each then stands for more. */
 export const mostMarks = 2000;
@@ -64,6 +64,20 @@ export function cellMarks(count: number, plan: GridPlan, datum: Datum, place: Ce
       height: r2(size),
     };
   });
+}
+
+/** A dashed outline for a thing that no one has counted. */
+export function ghost(key: string, datum: Datum, box: Box, opacity: number): RectMark {
+  return {
+    kind: 'rect',
+    key,
+    role: 'data',
+    datum: datum.id,
+    status: datum.status,
+    ...statusStyle('not-published', 'ink-3'),
+    ...box,
+    opacity,
+  };
 }
 
 export function r2(value: number): number {

@@ -44,5 +44,5 @@ export interface Layout {
   /** Base units that one mark came to stand for; 0 where marks stand for nothing countable. */
   readonly each: number;
   /** What one mark is called in the notes. */
-  readonly shape: 'cell' | 'dot' | 'tick' | 'none';
+  readonly shape: 'cell' | 'dot' | 'none';
 }

@@ -8,7 +8,8 @@ import { statusNotes } from './status-notes.ts';
 import { packLayout, ringLayout } from './units-dots.ts';
 import { blockLayout, emptyLayout, gridLayout } from './units-grid.ts';
 import type { Layout, UnitsLayout, UnitsOptions, UnitsSettings } from './units-layout.ts';
-import { openLayout, rowLayout, unknownLayout } from './units-row.ts';
+import { openLayout, unknownLayout } from './units-open.ts';
+import { rowLayout } from './units-row.ts';
 import { waffleLayout } from './units-waffle.ts';
 
 const layouts: Readonly<
@@ -35,7 +36,8 @@ export function units(data: readonly Datum[], options: UnitsOptions, frame: Fram
   const per = options.per !== undefined && options.per > 0 && Number.isFinite(options.per) ? options.per : 1;
   const amount = layout === 'ring' ? items[locale] : (options.amount ?? String);
   const drawn = layouts[layout](data, { ...options, per, amount }, frame);
-  const each = eachNote(drawn, amount, locale);
+  // Two kinds of things share a ring: that a dot is one of them needs no saying.
+  const each = layout === 'ring' && drawn.each === 1 ? '' : eachNote(drawn, amount, locale);
   const shown = layout === 'empty' ? said(data) : data;
   return {
     ...base,
@@ -45,7 +47,7 @@ export function units(data: readonly Datum[], options: UnitsOptions, frame: Fram
       ...new Set([
         each,
         ...(layout === 'empty' ? [] : notes),
-        ...statusNotes([shown, total ?? [], threshold ?? []].flat(), locale),
+        ...statusNotes([shown, total ?? [], threshold ?? []].flat(), drawn.marks, locale),
       ]),
     ].filter((line) => line !== ''),
   };
@@ -57,9 +59,9 @@ const items: Localized<(value: number) => string> = {
   en: (value) => (value === 1 ? 'one' : String(value)),
 };
 
-const eachWords: Localized<Readonly<Record<'cell' | 'dot' | 'tick', string>>> = {
-  zh: { cell: '每格', dot: '每点', tick: '每道' },
-  en: { cell: 'Each cell', dot: 'Each dot', tick: 'Each tick' },
+const eachWords: Localized<Readonly<Record<'cell' | 'dot', string>>> = {
+  zh: { cell: '每格', dot: '每点' },
+  en: { cell: 'Each cell', dot: 'Each dot' },
 };
 
 function eachNote({ shape, each }: Layout, amount: (value: number) => string, locale: Locale): string {

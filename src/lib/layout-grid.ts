@@ -38,7 +38,7 @@ export function planGrid(
   return { ...chosen, pitch: Math.max(0.02, Math.floor(chosen.pitch * 50) / 50) };
 }
 
-/** Few cells in as few rows as do not make them much smaller, full rows before others. */
+/** Few cells as large as they get, a little smaller where that makes full rows: 16 stand as 4 by 4, 7 as 4 and 3. */
 export function planRows(count: number, space: Size, most: number): GridPlan {
   const n = Math.max(1, Math.ceil(count));
   const plans = Array.from({ length: n }, (_, i): GridPlan => {
@@ -46,9 +46,10 @@ export function planRows(count: number, space: Size, most: number): GridPlan {
     return { columns: i + 1, rows, pitch: Math.min(space.width / (i + 1), space.height / rows, most) };
   });
   const largest = Math.max(...plans.map((plan) => plan.pitch));
-  const wide = plans.filter((plan) => plan.pitch >= 0.6 * largest);
-  const full = wide.filter((plan) => n % plan.columns === 0);
-  const chosen = (full.length > 0 ? full : wide).at(-1) ?? { columns: 1, rows: n, pitch: largest };
+  const empty = (plan: GridPlan) => (plan.columns * plan.rows - n) / plan.columns;
+  const chosen = plans
+    .filter((plan) => plan.pitch >= 0.8 * largest)
+    .reduce((best, plan) => (empty(plan) <= empty(best) ? plan : best));
   return { ...chosen, pitch: Math.max(0.02, Math.floor(chosen.pitch * 50) / 50) };
 }
 
