@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { diskEffects } from './effects.ts';
-import { messageLocale, StoryProblems } from './report.ts';
-import { NoSuchStory } from './stories.ts';
+import { ForAuthor, messageLocale } from './report.ts';
 
 const usage = `npm run <command> -- [options]
 
@@ -80,11 +79,10 @@ try {
   process.exitCode = 1;
 }
 
-/** Whether an error's message says all that the person at the keyboard needs; anything else is a fault of ours. */
+/** Whether an error's message says all that is needed: what an author has to mend, or a mistyped option. */
 function isForPeople(error: unknown): error is Error {
   return (
-    error instanceof StoryProblems ||
-    error instanceof NoSuchStory ||
+    error instanceof ForAuthor ||
     (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
   );
 }

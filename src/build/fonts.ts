@@ -6,6 +6,7 @@ import type { Problem } from '../lib/problem.ts';
 import type { DisplayText } from './display-text.ts';
 import type { Effects } from './effects.ts';
 import { asTrueType, charactersOf } from './font-characters.ts';
+import { ForAuthor } from './report.ts';
 
 /** The weights of the display face that are shipped. */
 export const fontWeights = [900, 700] as const;
@@ -109,14 +110,14 @@ const sourceFiles: Readonly<Record<FontWeight, string>> = {
 
 /**
  * The full Noto Serif SC in TrueType: from `given` files (Bold and Black, told apart by their names), else from an
- * npm package that is fetched once into .cache (68 MB). Throws with what to do when neither can be had.
+ * npm package that is fetched once into .cache (68 MB). Throws ForAuthor with what to do when neither can be had.
  */
 export function fullFonts(root: string, given: readonly string[]): Record<FontWeight, Uint8Array> {
   if (given.length > 0) {
     const file = (name: RegExp, wanted: string) => {
       const found = given.find((path) => name.test(path));
       if (found === undefined || !existsSync(found))
-        throw new Error(`--from: there is no file of the ${wanted} weight.`);
+        throw new ForAuthor(`--from: there is no file of the ${wanted} weight.`);
       return readFileSync(found);
     };
     return { 900: file(/black|900/i, 'Black'), 700: file(/bold|700/i, 'Bold') };
@@ -140,7 +141,7 @@ function fetchPackage(folder: string): void {
   const packed = run('npm', 'pack', '--silent', sourcePackage);
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   if (!packed || tarball === undefined || !run('tar', '-xzf', tarball)) {
-    throw new Error(
+    throw new ForAuthor(
       `${sourcePackage} could not be fetched with npm. Give the fonts yourself: npm run fonts -- --from NotoSerifSC-Black.ttf NotoSerifSC-Bold.ttf`,
     );
   }

@@ -24,8 +24,11 @@ export function report(problems: readonly Problem[], locale: Locale): string {
   return [...sorted.map((problem) => problemText(problem, locale)), count].join('\n\n');
 }
 
+/** An error whose message says all that the person at the keyboard needs; any other one is a fault of ours. */
+export class ForAuthor extends Error {}
+
 /** Everything an author has to mend before a story can be built. Its text is the report; it has no stack. */
-export class StoryProblems extends Error {
+export class StoryProblems extends ForAuthor {
   constructor(problems: readonly Problem[], locale: Locale) {
     super(report(problems, locale));
     this.name = 'StoryProblems';

@@ -1,4 +1,5 @@
 import type { Effects } from './effects.ts';
+import { ForAuthor } from './report.ts';
 
 /** Names of all stories (folders below stories/ that hold a zh.md or story.yaml), sorted. */
 export async function storyNames(effects: Effects): Promise<string[]> {
@@ -10,7 +11,7 @@ export async function storyNames(effects: Effects): Promise<string[]> {
 }
 
 /** A story that cannot be chosen: its message is for the author. */
-export class NoSuchStory extends Error {}
+export class NoSuchStory extends ForAuthor {}
 
 /**
  * The story to build: the one that is asked for, else package.json's `changjuan.story`, else the first one.

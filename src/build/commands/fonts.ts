@@ -15,11 +15,12 @@ export async function fonts(
   effects: Effects,
 ): Promise<number> {
   const name = await chooseStory(asked, effects);
+  const full = fullFonts(root, from);
   const { value, problems } = await loadStory(name, effects);
   if (value === null || hasErrors(problems)) {
     throw new StoryProblems(problems, messageLocale(undefined, process.env));
   }
-  await makeFonts(name, storyDisplayText(value), fullFonts(root, from), effects);
+  await makeFonts(name, storyDisplayText(value), full, effects);
   const licence = await readFile(join(root, 'src/build/font-licence.txt'));
   await effects.write(`stories/${name}/fonts/OFL.txt`, licence);
   return 0;
