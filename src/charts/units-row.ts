@@ -117,7 +117,8 @@ function wordsAbove(
     : null;
   const under = foot ? 0.7 * gap + thick + 0.5 * gap + foot.height : 0;
   const free = { width: words.width, height: band.height - 4 - head.height - gap - under };
-  const { plan, across, high } = planned(count, free, frame);
+  const plan = planned(count, free, frame);
+  const { across, high } = plan;
   const full = head.height + gap + high + under;
   const x = band.x + words.x;
   const top = band.y + Math.max(2, (band.height - full) / 2);
@@ -151,7 +152,8 @@ function wordsBeside(
     : null;
   const side = foot ? 0.7 * gap + thick : 0;
   const free = { width: plot.width - side, height: plot.height };
-  const { plan, across, high } = planned(count, free, frame);
+  const plan = planned(count, free, frame);
+  const { across, high } = plan;
   const x = band.x + plot.x;
   const y = band.y + Math.max(2, (band.height - high) / 2);
   const bar = { x: r2(x + across + 0.7 * gap), y: r2(y), width: r2(thick), height: r2(high) };
