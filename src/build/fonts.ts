@@ -90,7 +90,8 @@ export async function makeFonts(
   effects: Effects,
 ): Promise<void> {
   for (const weight of fontWeights) {
-    const font = await subsetFont(sources[weight], text[weight], {
+    // Spaces must be of the face too, or words of a line stand apart by another font's measure.
+    const font = await subsetFont(sources[weight], `${text[weight]} \u00a0`, {
       targetFormat: 'woff2',
       noHinting: true,
       keepFeatures: keptFeatures[weight],
