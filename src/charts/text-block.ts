@@ -38,6 +38,10 @@ export function roomyText(frame: Frame): number {
 
 const lineHeight = 1.34;
 
+/** A layout tries many settings, and the steps of a scene try the same ones: blocks are kept. */
+const kept = new Map<string, TextBlock>();
+const mostKept = 20_000;
+
 /** Breaks a text into at most `most` lines no wider than `width`; what is left over becomes an ellipsis. */
 export function textBlock(
   text: string,
@@ -46,6 +50,17 @@ export function textBlock(
   most = Number.POSITIVE_INFINITY,
 ): TextBlock {
   const { size, face = 'sans', bold = false } = style;
+  const key = `${width} ${size} ${face} ${bold} ${most} ${text}`;
+  const found = kept.get(key);
+  if (found) return found;
+  if (kept.size >= mostKept) kept.clear();
+  const block = setBlock(text, width, { size, face, bold }, most);
+  kept.set(key, block);
+  return block;
+}
+
+function setBlock(text: string, width: number, style: Required<TextStyle>, most: number): TextBlock {
+  const { size, face, bold } = style;
   const measure = (line: string): number => textWidth(line, size, face, bold);
   const whole = text.trim();
   const all =

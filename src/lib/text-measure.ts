@@ -18,13 +18,15 @@ export function textWidth(
   bold = false,
   locale?: Locale,
 ): number {
-  const tables = tablesFor(face, bold, locale);
+  const known = tablesFor(face, bold, locale);
   let em = 0;
-  let before = '';
+  let before: Kind = 0;
   for (const ch of text) {
-    em += charWidth(ch, tables);
-    if (before !== '' && autospaced(before, ch)) em += 0.125;
-    before = ch;
+    const letter = known.letters.get(ch) ?? learn(ch, known);
+    em += letter.width;
+    const kind = letter.kind;
+    if (before !== 0 && kind !== 0 && before !== kind) em += 0.125;
+    before = kind;
   }
   return em * size;
 }
@@ -89,15 +91,36 @@ function decoded(text: string): Widths {
 const zh = { plain: decoded(widths.sansZh), bold: decoded(widths.sansZhBold) };
 const en = { plain: decoded(widths.sansEn), bold: decoded(widths.sansEnBold) };
 const serif = { zh: decoded(widths.displayZh), en: decoded(widths.displayEn) };
-const display = { zh: [serif.zh], en: [serif.en], any: [serif.zh, serif.en] };
+/** 1 and 2 take a quarter-space between them: 1 Chinese, 2 other letters and digits, 0 anything else. */
+type Kind = 0 | 1 | 2;
+
+interface Letter {
+  readonly width: number;
+  readonly kind: Kind;
+}
+
+/** Widths of one way of setting, with what was found of each character so far: measuring is most of laying out. */
+interface Known {
+  readonly tables: readonly Widths[];
+  readonly letters: Map<string, Letter>;
+}
+
+const knowing = (...tables: readonly Widths[]): Known => ({ tables, letters: new Map() });
+const display = { zh: knowing(serif.zh), en: knowing(serif.en), any: knowing(serif.zh, serif.en) };
 const sans = {
-  zh: { plain: [zh.plain], bold: [zh.bold] },
-  en: { plain: [en.plain], bold: [en.bold] },
-  any: { plain: [zh.plain, en.plain], bold: [zh.bold, en.bold] },
+  zh: { plain: knowing(zh.plain), bold: knowing(zh.bold) },
+  en: { plain: knowing(en.plain), bold: knowing(en.bold) },
+  any: { plain: knowing(zh.plain, en.plain), bold: knowing(zh.bold, en.bold) },
 };
 
-function tablesFor(face: Face, bold: boolean, locale: Locale | undefined): readonly Widths[] {
+function tablesFor(face: Face, bold: boolean, locale: Locale | undefined): Known {
   return face === 'display' ? display[locale ?? 'any'] : sans[locale ?? 'any'][bold ? 'bold' : 'plain'];
+}
+
+function learn(ch: string, { tables, letters }: Known): Letter {
+  const letter = { width: charWidth(ch, tables), kind: kindOf(ch) };
+  letters.set(ch, letter);
+  return letter;
 }
 
 function charWidth(ch: string, from: readonly Widths[]): number {
@@ -120,12 +143,8 @@ function guessedWidth(ch: string): number {
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const letterOrDigit = /[\p{L}\p{M}\p{Nd}]/u;
 
-function autospaced(a: string, b: string): boolean {
-  const [wideA, wideB] = [isEastern(a), isEastern(b)];
-  if (wideA === wideB) return false;
-  return wideA ? han.test(a) && letterOrDigit.test(b) : han.test(b) && letterOrDigit.test(a);
-}
-
-function isEastern(ch: string): boolean {
-  return (ch.codePointAt(0) ?? 0) >= 0x2e80;
+function kindOf(ch: string): Kind {
+  const eastern = (ch.codePointAt(0) ?? 0) >= 0x2e80;
+  if (eastern) return han.test(ch) ? 1 : 0;
+  return letterOrDigit.test(ch) ? 2 : 0;
 }

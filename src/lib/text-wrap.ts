@@ -102,18 +102,37 @@ class Filler {
   }
 
   #fits(line: string): boolean {
-    return this.#measure(line.replace(/^ +| +$/g, '')) <= this.#width + 0.001;
+    return this.#measure(trimmed(line)) <= this.#width + 0.001;
   }
 
   #break(): void {
-    const line = this.#line.replace(/^ +| +$/g, '');
+    const line = trimmed(this.#line);
     if (line !== '') this.#done.push(line);
     this.#line = '';
   }
 }
 
+/** Without spaces, and only these, at either end. */
+function trimmed(line: string): string {
+  return line.startsWith(' ') || line.endsWith(' ') ? line.replace(/^ +| +$/g, '') : line;
+}
+
+/** The same texts are broken again and again, at other widths and sizes: their pieces are kept. */
+const kept = new Map<string, readonly string[]>();
+const mostKept = 4000;
+
 /** The text cut wherever a line may break. */
-function pieces(text: string, care: Care): string[] {
+function pieces(text: string, care: Care): readonly string[] {
+  const key = `${care}${text}`;
+  const found = kept.get(key);
+  if (found) return found;
+  if (kept.size >= mostKept) kept.clear();
+  const list = cutPieces(text, care);
+  kept.set(key, list);
+  return list;
+}
+
+function cutPieces(text: string, care: Care): string[] {
   const chars = [...text];
   if (care === 0) return chars;
   const held = care === 3 ? insideQuantities(text) : new Set<number>();
