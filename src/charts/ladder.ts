@@ -56,6 +56,10 @@ const defaults: LadderOptions = { focus: [] };
 
 const narrow = 480;
 
+/** Lines of a level's name, at most; how high a rung with it at its side is at least, in sizes of the name. */
+const nameLines = 2;
+const leastRung = 3.1;
+
 /** Inks of the kinds of holders, with what they are called in the note. */
 const kindInks: readonly { readonly ink: Ink; readonly called: Localized }[] = [
   { ink: 'azurite', called: { zh: '青', en: 'blue' } },
@@ -205,7 +209,7 @@ function bestBands(rungs: readonly Rung[], detail: Detail, frame: Frame): Bands 
     const gap = cardGap(size) * 1.6;
     for (const rail of frame.width >= 560 ? [railWidth(rungs, label, frame)] : [0]) {
       const width = frame.width - rail;
-      const head = rail > 0 ? 0 : label * 1.5;
+      const head = rail > 0 ? 0 : headHeight(rungs, label, frame);
       for (let columns = 1; columns <= Math.min(largest, 8); columns++) {
         if ((width - cardGap(size) * (columns - 1)) / columns < size * 5) break;
         const bound = cards.reduce((sum, list) => sum + leastGridHeight(list, columns, size, least), 0);
@@ -215,7 +219,7 @@ function bestBands(rungs: readonly Rung[], detail: Detail, frame: Frame): Bands 
           return { rung, grid };
         });
         const height =
-          set.reduce((sum, one) => sum + Math.max(one.grid.height, label * 2.8) + head + 3, 0) +
+          set.reduce((sum, one) => sum + Math.max(one.grid.height, label * leastRung) + head + 3, 0) +
           gap * (rungs.length - 1);
         if (height > frame.height) continue;
         const lines = set.reduce((sum, one) => sum + one.grid.nameLines, 0) / set.length;
@@ -230,6 +234,14 @@ function bestBands(rungs: readonly Rung[], detail: Detail, frame: Frame): Bands 
     }
   }
   return best;
+}
+
+/** Room above a rung for its name. */
+function headHeight(rungs: readonly Rung[], label: number, frame: Frame): number {
+  const blocks = rungs.map((rung) =>
+    textBlock(rung.name, frame.width, { size: label, bold: true }, nameLines),
+  );
+  return Math.max(...blocks.map((block) => block.height)) + 0.16 * label;
 }
 
 function railWidth(rungs: readonly Rung[], label: number, frame: Frame): number {
@@ -247,14 +259,14 @@ function bandMarks({ rungs, rail, label, head, gap, height }: Bands, frame: Fram
   let y = (frame.height - height - extra * rungs.length) / 2;
   const top = y;
   for (const { rung, grid } of rungs) {
-    const tall = Math.max(grid.height, label * 2.8);
+    const tall = Math.max(grid.height, label * leastRung);
     const grow = extra / grid.rows.length;
     const floor = y + head + tall + extra;
     const name = textBlock(
       rung.name,
       rail > 0 ? rail - label * 1.6 : frame.width,
       { size: label, bold: !rung.receded },
-      2,
+      nameLines,
     );
     const ink: Ink = rung.receded ? 'ink-2' : 'ink';
     const labelY = rail > 0 ? floor - label * 0.35 - name.height : y;
