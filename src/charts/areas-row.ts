@@ -9,9 +9,9 @@ import { pitchArea, pitchMarks, pitchSize } from './pitch.ts';
 import { roomyText, smallestText } from './text-block.ts';
 import { r2 } from './units-cells.ts';
 
-const words: Localized<{ metres: (n: string) => string }> = {
-  zh: { metres: (n) => `${n}米` },
-  en: { metres: (n) => `${n}\u00a0m` },
+const words: Localized<{ metres: (n: string) => string; own: (length: string) => string }> = {
+  zh: { metres: (n) => `${n}米`, own: (length) => `${length}（只用于本栏）` },
+  en: { metres: (n) => `${n}\u00a0m`, own: (length) => `${length} (this part only)` },
 };
 
 /** One thing to draw: a square, or the pitch with its own sides. */
@@ -26,6 +26,8 @@ export interface RowStyle {
   /** Start of the keys: `area-0`, `area-1`. */
   readonly key: string;
   readonly ink: Ink;
+  /** The scale holds for this row only, and says so. */
+  readonly own?: boolean;
 }
 
 interface Plan {
@@ -48,7 +50,7 @@ export function rowMarks(
   const across = acrossPlan(items, space, frame, style);
   const down = downPlan(items, space, frame, style);
   const best = down.scale > across.scale * 1.1 ? down : across;
-  return [...best.place(), ...(largest > 0 ? scaleBar(best.scale, largest, box, frame, style.key) : [])];
+  return [...best.place(), ...(largest > 0 ? scaleBar(best.scale, largest, box, frame, style) : [])];
 }
 
 function itemOf(item: AreaDatum, pitch: boolean): Item {
@@ -206,7 +208,8 @@ function itemMarks(
 }
 
 /** A round length drawn at the foot of the box. */
-function scaleBar(scale: number, largest: number, box: Box, frame: Frame, key: string): Mark[] {
+function scaleBar(scale: number, largest: number, box: Box, frame: Frame, style: RowStyle): Mark[] {
+  const { key } = style;
   const text = roomyText(frame);
   const size = Math.max(smallestText(frame), 0.87 * text);
   const wanted = Math.min(largest * scale, 0.35 * box.width) / scale;
@@ -214,7 +217,8 @@ function scaleBar(scale: number, largest: number, box: Box, frame: Frame, key: s
   const step = [5, 2, 1].find((n) => n * power <= wanted) ?? 1;
   const length = step * power;
   if (!Number.isFinite(length) || length < 0.01 || length > 1e9) return [];
-  const label = words[frame.locale].metres(plain(length));
+  const printed = words[frame.locale].metres(plain(length));
+  const label = style.own ? words[frame.locale].own(printed) : printed;
   const y = r2(box.y + box.height - 0.45 * text);
   const right = r2(box.x + length * scale);
   const line = { role: 'axis', stroke: 'ink-3' } as const;

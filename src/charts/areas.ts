@@ -80,14 +80,25 @@ const layouts: Readonly<Record<AreasOptions['layout'], Draw>> = {
       return rowMarks(lists[0] ?? [], pitch, whole(frame), frame, { key: 'area', ink: 'malachite' });
     const box = whole(frame);
     const across = frame.width > 1.15 * frame.height;
-    return parts(box, 2, gap, across).flatMap((part, i) =>
+    const halves = parts(box, 2, gap, across);
+    const rows = halves.flatMap((part, i) =>
       rowMarks(lists[i] ?? [], i === 0 ? pitch : undefined, part, frame, {
         key: i === 0 ? 'area' : 'second',
         ink: i === 0 ? 'malachite' : 'ochre',
+        own: true,
       }),
     );
+    return [...rows, divider(halves[1] ?? box, gap, across)];
   },
 };
+
+/** A line between two panels that are not to be compared. */
+function divider(second: Box, gap: number, across: boolean): Mark {
+  const line = { kind: 'line', key: 'divider', role: 'axis', stroke: 'line', strokeWidth: 2 } as const;
+  return across
+    ? { ...line, x1: second.x - gap / 2, y1: second.y, x2: second.x - gap / 2, y2: second.y + second.height }
+    : { ...line, x1: second.x, y1: second.y - gap / 2, x2: second.x + second.width, y2: second.y - gap / 2 };
+}
 
 function whole(frame: Frame): Box {
   return { x: 2, y: 2, width: frame.width - 4, height: frame.height - 4 };

@@ -79,7 +79,7 @@ export function cardGrid(
   least: number,
 ): CardGrid {
   const gap = cardGap(size);
-  const cardWidth = Math.min((width - gap * (columns - 1)) / columns, Math.max(size * 15, 480));
+  const cardWidth = Math.min((width - gap * (columns - 1)) / columns, Math.max(size * 22, 720));
   const set = cards.map((card) => setCard(card, cardWidth, size, least));
   const rows: { height: number; cards: SetCard[] }[] = [];
   for (let i = 0; i < set.length; i += columns) {

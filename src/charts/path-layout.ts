@@ -91,7 +91,7 @@ function setPath(
   const inside = Math.max(...counts);
   const after = Math.max(...lanes.map((lane, i) => lane.stages.length - (counts[i] ?? 0)));
   const slots = inside + after;
-  const r = size * (lanes.length === 1 ? 0.8 : 0.62);
+  const r = size * (lanes.length === 1 ? 0.95 : 0.62);
   const head = year ? size * 1.9 : 0;
   const nameStyle = {
     size: Math.max(smallestText(frame), size * 0.95),

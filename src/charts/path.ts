@@ -143,12 +143,22 @@ function acrossMarks(layout: PathLayout, frame: Frame): Mark[] {
     const nameX = names > 0 || inYear === 0 ? 0 : size * 0.6;
     marks.push(...nameMarks(set, nameX, nameY, 'start'));
     const nodeY = start + (names > 0 ? 0 : set.name.height + size * 0.3) + r;
-    const spots = set.stages.map((one) => ({ x: names + cell * (one.slot + 0.5), y: nodeY }));
+    // A lane alone lies along the left edge, as its name does.
+    const alone = lanes.length === 1 && inYear === 0;
+    const spots = set.stages.map((one) => ({
+      x: alone ? cell * one.slot + r + 1 : names + cell * (one.slot + 0.5),
+      y: nodeY,
+    }));
     marks.push(...connectors(set, spots, r, true));
     set.stages.forEach((one, k) => {
       const spot = spots[k] ?? { x: 0, y: 0 };
       marks.push(nodeMark(one, set, spot, r));
-      marks.push(...labelMarks(one, set, spot.x, spot.y + r + size * 0.4, 'middle'));
+      const labelY = spot.y + r + size * 0.4;
+      marks.push(
+        ...(alone
+          ? labelMarks(one, set, spot.x - r - 1, labelY, 'start')
+          : labelMarks(one, set, spot.x, labelY, 'middle')),
+      );
     });
     y += band;
   });
@@ -177,11 +187,9 @@ function downMarks(layout: PathLayout, frame: Frame): Mark[] {
   }
   lanes.forEach((set, i) => {
     const left = edge + column * i;
-    const widest = Math.max(0, ...set.stages.map((one) => one.label.width));
-    const wide = Math.max(2 * r + size * 0.8 + widest, set.name.width);
-    const inset = way === 'beside' && lanes.length === 1 ? Math.max(0, (column - wide) / 2) : size * 0.3;
+    const inset = lanes.length === 1 && inYear === 0 ? 1 : size * 0.3;
     const nodeX = way === 'beside' ? left + inset + r : left + column / 2;
-    const nameX = way === 'beside' ? left + inset : nodeX;
+    const nameX = way === 'beside' ? left + (inset > 1 ? inset : 0) : nodeX;
     marks.push(...nameMarks(set, nameX, top, way === 'beside' ? 'start' : 'middle'));
     const spots = set.stages.map((one) => {
       const band = bands[one.slot] ?? 0;

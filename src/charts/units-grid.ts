@@ -37,10 +37,20 @@ export function gridLayout(data: readonly Datum[], settings: UnitsSettings, fram
     width: rest.words.width,
     height: rest.words.height,
     figure: largeFigure(frame),
-    extras: data.slice(1).map((other) => (other.status === 'converted' ? `= ${other.text}` : other.text)),
+    extras: data.slice(1).flatMap((other) => extraLine(other, datum)),
   });
   marks.push(...figures.at(rest.words.x, rest.words.y));
   return { marks, each: count.marks === 0 ? 0 : count.each, shape: 'cell' };
+}
+
+/** Another fact under the figure: a conversion bare, anything else with its label; nothing that stands there already. */
+function extraLine(other: Datum, datum: Datum): string[] {
+  if (other.text === '' || bare(datum.text).includes(bare(other.text))) return [];
+  return [other.status === 'converted' ? `= ${other.text}` : `${other.label} ${other.text}`];
+}
+
+function bare(text: string): string {
+  return text.replace(/\s/gu, '');
 }
 
 /** The same ground with nothing on it. */

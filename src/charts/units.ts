@@ -39,6 +39,8 @@ export function units(data: readonly Datum[], options: UnitsOptions, frame: Fram
   // Two kinds of things share a ring: that a dot is one of them needs no saying.
   const each = layout === 'ring' && drawn.each === 1 ? '' : eachNote(drawn, amount, locale);
   const shown = layout === 'empty' ? said(data) : data;
+  // A grid draws its first datum only; the others are words beside it.
+  const drawnData = layout === 'grid' || layout === 'block' ? data.slice(0, 1) : shown;
   return {
     ...base,
     marks: drawn.marks,
@@ -47,7 +49,7 @@ export function units(data: readonly Datum[], options: UnitsOptions, frame: Fram
       ...new Set([
         each,
         ...(layout === 'empty' ? [] : notes),
-        ...statusNotes([shown, total ?? [], threshold ?? []].flat(), drawn.marks, locale),
+        ...statusNotes([drawnData, total ?? [], threshold ?? []].flat(), drawn.marks, locale),
       ]),
     ].filter((line) => line !== ''),
   };
