@@ -34,7 +34,7 @@ export async function previewPage(
     const story = named ? first : await chooseStory(asked, effects);
     return await storyFile(root, effects, story, named ? `/${first}/` : '/', path);
   } catch (error) {
-    if (error instanceof NoSuchStory && path === '/') return troubled(error.message);
+    if (error instanceof NoSuchStory && path === '/') return troubled(error.message, effects);
     throw error;
   }
 }
@@ -53,7 +53,7 @@ async function storyFile(
 
   const { loaded, fonts, problems } = await prepareStory(story, effects);
   const words = report(problems, messageLocale(undefined, process.env));
-  if (loaded === null) return troubled(words);
+  if (loaded === null) return troubled(words, effects);
   if (wantsData) {
     const file = dataFiles(loaded, `http://localhost${base}`).find((data) => data.path === inside);
     const type = inside.endsWith('.json') ? 'application/json' : 'text/csv';
@@ -82,7 +82,7 @@ async function previewSite(
       ),
       fonts: [],
       script: base === '/' ? { path: 'src/editions/read/main.ts', module: true } : null,
-      icon: base === '/' ? { path: 'src/build/icon.svg' } : null,
+      icon: base === '/' ? { path: 'icon.svg' } : null,
     },
     downloads: data.map((file) => ({
       path: file.path,
@@ -99,7 +99,13 @@ function html(status: number, body: string): PreviewPage {
 }
 
 /** Stands in for a story that cannot be shown; the overlay lies above it, the page reloads when a file is mended. */
-function troubled(words: string): PreviewPage {
-  const page = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>Changjuan</title></head><body><pre>${escapeHtml(words)}</pre></body></html>`;
-  return { ...html(200, page), error: words };
+async function troubled(words: string, effects: Effects): Promise<PreviewPage> {
+  const shell = new TextDecoder().decode((await effects.read('index.html')) ?? new Uint8Array());
+  return {
+    ...html(
+      200,
+      shell.replace('<!--problems-->', () => escapeHtml(words)),
+    ),
+    error: words,
+  };
 }

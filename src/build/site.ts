@@ -132,7 +132,7 @@ async function shareImages(
 }
 
 async function iconFile(effects: Effects): Promise<SiteFile | null> {
-  const svg = await effects.read('src/build/icon.svg');
+  const svg = await effects.read('public/icon.svg');
   if (svg === null) return null;
   const [png] = await renderImages([new TextDecoder().decode(svg)], []);
   return png === undefined ? null : hashed('assets/icon', 'png', png);

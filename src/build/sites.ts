@@ -35,7 +35,7 @@ export async function prepareSites(options: ChangjuanOptions, effects: Effects):
   });
 }
 
-/** All files of all sites, by their paths below the site's root. */
+/** All files of all sites and those of public/ as they are, by their paths below the site's root. */
 export async function renderSites(
   sites: readonly PreparedSite[],
   script: string | null,
@@ -43,10 +43,14 @@ export async function renderSites(
   root: string,
 ): Promise<SiteFile[]> {
   const css = await stylesheet(root);
+  const effects = diskEffects(root);
   const files: SiteFile[] = [];
+  for (const path of await effects.list('public')) {
+    files.push({ path: path.slice('public/'.length), content: (await effects.read(path)) ?? '' });
+  }
   for (const { loaded, fonts, address, folder } of sites) {
     const place = { address, base: base ?? new URL(address).pathname, root: folder === '' };
-    const own = await siteFiles(loaded, { css, script, fonts }, place, diskEffects(root));
+    const own = await siteFiles(loaded, { css, script, fonts }, place, effects);
     files.push(...own.map(({ path, content }) => ({ path: folder + path, content })));
   }
   return files;

@@ -9,13 +9,14 @@ export function viteConfig(root: string, options: ChangjuanOptions = {}): Inline
     appType: 'custom',
     // All links are relative or made by the pages themselves.
     base: './',
-    publicDir: false,
     plugins: [changjuan(options)],
     build: {
       // The plugin removes what is old once the new files are there, so that a failed build leaves all as it was.
       emptyOutDir: false,
       // The engine floor; older ones read the page without scripts.
       target: ['chrome86', 'safari14'],
+      // The plugin adds public/ with the pages, so that nothing is written when one cannot be made.
+      copyPublicDir: false,
       modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: {

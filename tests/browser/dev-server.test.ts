@@ -15,7 +15,7 @@ let address: string;
 // A project of its own, whose texts may be broken: stories and data are copies, code is the same.
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'changjuan-dev-'));
-  for (const name of ['stories', 'data', 'package.json'])
+  for (const name of ['stories', 'data', 'public', 'index.html', 'package.json'])
     await cp(name, join(root, name), { recursive: true });
   for (const name of ['src', 'tests', 'node_modules'])
     await symlink(join(process.cwd(), name), join(root, name));
