@@ -50,7 +50,8 @@ interface SetSeries {
 /** Last year dashed at 100, this year solid beside it on one scale for all series, the part beyond 100 apart. */
 export function indexBars(all: readonly IndexSeries[], frame: Frame): Mark[] {
   const least = smallestText(frame);
-  const lineCost = least * 3.2;
+  // What `setSeries` comes to, compact: label, two thin bars, gaps.
+  const lineCost = least * 2.95 + 7;
   const most = Math.max(1, Math.floor((frame.height - least * 1.4) / lineCost));
   const setting = bestSetting(all, frame);
   if (setting) return settingMarks(setting, frame);

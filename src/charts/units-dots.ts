@@ -44,7 +44,7 @@ export function packLayout(data: readonly Datum[], settings: UnitsSettings, fram
     // Under its words a heap stands near them, beside them in the middle.
     const used = stage.beside ? plot.y : Math.min(plot.y, words.y + figures.height + roomyText(frame));
     const spare = Math.max(0, plot.y + plot.height - used - reach.height);
-    const y = used + reach.height / 2 + spare * (stage.beside ? 0.5 : 0.35);
+    const y = used + reach.height / 2 + spare * (stage.beside ? 0.5 : few ? 0 : 0.25);
     const top = stage.beside ? words.y + Math.max(0, (words.height - figures.height) / 2) : words.y;
     return [
       ...dotMarks(plan, datum, box.x + left, box.y + y, i === 0 ? 'cell' : `${datum.id}-cell`, ink),

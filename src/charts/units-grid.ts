@@ -95,8 +95,14 @@ export function blockLayout(data: readonly Datum[], settings: UnitsSettings, fra
   const [width, height] = [close.columns * close.pitch, close.rows * close.pitch];
   const middle = grid.x + grid.width / 2;
   const x = r2(Math.max(stage.plot.x + pad, middle - width / 2));
+  const space = stage.words;
+  const figures = caption(datum, frame, { ...space, figure: largeFigure(frame) });
   const spare = stage.plot.height - (height + 2 * pad + gap + label.height);
-  const y = r2(stage.plot.y + pad + Math.max(0, spare) / (stage.beside ? 2 : 4));
+  const y = r2(
+    stage.beside
+      ? stage.plot.y + pad + Math.max(0, spare) / 2
+      : Math.min(stage.plot.y, space.y + figures.height + text) + pad,
+  );
   const frameBox = {
     x: r2(x - pad),
     y: r2(y - pad),
@@ -119,8 +125,6 @@ export function blockLayout(data: readonly Datum[], settings: UnitsSettings, fra
       datum: datum.id,
     }),
   ];
-  const space = stage.words;
-  const figures = caption(datum, frame, { ...space, figure: largeFigure(frame) });
   marks.push(
     ...figures.at(
       space.x,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bars } from '../../../src/charts/bars.ts';
 import { anyAmount, anyData, anyFrame, expectGoodPicture } from './picture-properties.ts';
 
-const runs = { numRuns: 80 };
+const runs = { numRuns: 120 };
 
 describe('bars', () => {
   it('is a good picture of any growth in any frame', () => {
@@ -31,6 +31,20 @@ describe('bars', () => {
       }),
       runs,
     );
+  });
+
+  it('keeps nine levels without a growth in a small frame', () => {
+    const frame = { width: 240, height: 363, locale: 'zh', text: 12 } as const;
+    const plain = {
+      label: '开发区',
+      value: null,
+      text: '开发区',
+      status: 'reported',
+      period: '',
+      missing: '',
+    } as const;
+    const levels = Array.from({ length: 9 }, (_, i) => ({ ...plain, id: `fact-${i}` }));
+    expectGoodPicture(() => bars({ bars: levels, growth: [] }, { layout: 'index' }, frame), frame);
   });
 
   it('draws this year by the published growth and never writes an amount of the year before', () => {

@@ -6,7 +6,7 @@ import { stagesInYear } from '../../../src/charts/path-layout.ts';
 import { tiles } from '../../../src/charts/tiles.ts';
 import { anyFrame, anyStatus, anyText, expectGoodPicture } from './picture-properties.ts';
 
-const runs = { numRuns: 40 };
+const runs = { numRuns: 100 };
 const ids = ['a', 'b', 'c', 'd', 'e'] as const;
 const anyNamed = fc
   .array(anyText(24), { minLength: 1, maxLength: 5 })
@@ -108,6 +108,26 @@ describe('ladder', () => {
       ),
       runs,
     );
+  });
+});
+
+describe('a level with a long name', () => {
+  it.each([240, 300, 479, 642])('keeps off its plaques, %i px wide', (width) => {
+    const plain = {
+      name: 'A',
+      level: 'a',
+      kind: '',
+      scope: '',
+      year: '',
+      note: '',
+      status: 'reported',
+    } as const;
+    const recognitions = ['A', '地'].map((holder, i) => ({ ...plain, id: `${i}`, holder }));
+    const levels = [{ id: 'a', name: 'Donaudampfschifffahrts' }];
+    for (const height of [240, 257, 400]) {
+      const frame = { width, height, locale: 'en', text: 12 } as const;
+      expectGoodPicture(() => ladder({ recognitions, levels, kinds: [] }, {}, frame), frame);
+    }
   });
 });
 

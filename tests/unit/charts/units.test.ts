@@ -46,7 +46,7 @@ describe.each(unitsLayouts)('units, %s', (layout) => {
         const picture = expectGoodPicture(() => units(data, options, frame), frame, ids);
         expect(textOnMarks(picture)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
