@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { testTimeout: 60_000, hookTimeout: 180_000 };
+const shared = { testTimeout: 60_000, hookTimeout: 180_000, setupFiles: ['tests/setup.ts'] };
 
 export default defineConfig({
   test: {
