@@ -48,12 +48,18 @@ export async function loadStory(name: string, effects: Effects): Promise<Checked
     problems,
   );
 
+  // Of a file that is no text that is all there is to say, not that it is missing, too.
+  const unreadable = new Set(
+    problems.filter(({ severity }) => severity === 'error').map(({ place }) => place.file),
+  );
+  const told = (found: readonly Problem[]) => found.filter(({ place }) => !unreadable.has(place.file));
+
   const book = readBook(data);
-  problems.push(...book.problems);
+  problems.push(...told(book.problems));
   if (book.value === null) return { value: null, problems };
 
   const read = readStory({ files: story, book: book.value, catalogue });
-  problems.push(...read.problems);
+  problems.push(...told(read.problems));
   return { value: read.value && { name, story: read.value, book: book.value }, problems };
 }
 
