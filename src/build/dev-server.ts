@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import type * as Gallery from './gallery-page.ts';
 import type * as Preview from './preview-pages.ts';
+import { requestPath } from './request-path.ts';
 
 /** Folders whose files make the pages. */
 const watched = ['stories', 'data', 'src', 'tests/pictures'];
@@ -22,7 +23,8 @@ export function serveStory(server: ViteDevServer, story: string | undefined): vo
 
   server.middlewares.use(
     async (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {
-      const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/, ''));
+      const path = requestPath(request.url);
+      if (path === null) return next();
       try {
         if (path === '/gallery/') {
           const { galleryPage } = (await server.ssrLoadModule(

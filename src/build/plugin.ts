@@ -1,8 +1,9 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { serveStory } from './dev-server.ts';
 import { diskEffects } from './effects.ts';
+import { requestPath } from './request-path.ts';
 import type { PreparedSite } from './sites.ts';
 
 export interface ChangjuanOptions {
@@ -36,6 +37,20 @@ export function changjuan(options: ChangjuanOptions = {}): Plugin {
     },
     configureServer(server) {
       serveStory(server, options.story);
+    },
+    configurePreviewServer(server) {
+      const folder = resolve(config.root, config.build.outDir);
+      // Vite answers unknown addresses with nothing; a static host shows this page.
+      return () => {
+        server.middlewares.use(async (request, response, next) => {
+          const path = requestPath(request.url)?.replace(/\/$/, '/index.html') ?? '';
+          const known = (await stat(join(folder, path)).catch(() => null))?.isFile() === true;
+          const page = known ? null : await readFile(join(folder, '404.html')).catch(() => null);
+          if (page === null) return next();
+          response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+          response.end(page);
+        });
+      };
     },
     async buildStart() {
       if (config.command !== 'build' || options.sites) return;

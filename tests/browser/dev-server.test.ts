@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createServer, preview, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { viteConfig } from '../../src/build/vite-config.ts';
 import { launchBrowser, openPage } from './browser.ts';
 
@@ -52,6 +52,11 @@ describe('the development server', () => {
     expect(await response.text()).toContain(words);
   });
 
+  it('survives an address with broken escapes', async () => {
+    expect((await fetch(`${address}%E0%A4%A`)).ok).toBe(false);
+    expect((await fetch(address)).status).toBe(200);
+  });
+
   it('shows what is wrong with a story, reloads, and comes back when it is mended', async () => {
     const { page, close } = await openPage(browser);
     await page.goto(`${address}en/`);
@@ -71,5 +76,24 @@ describe('the development server', () => {
     await page.locator('article.step').first().waitFor({ timeout: 20_000 });
     expect(await page.locator('vite-error-overlay').count()).toBe(0);
     await close();
+  });
+});
+
+describe('the preview', () => {
+  it('answers an unknown address with the 404 page', async () => {
+    const built = await preview({
+      ...viteConfig(process.cwd()),
+      appType: 'mpa',
+      base: '/',
+      logLevel: 'silent',
+      build: { outDir: inject('site') },
+      preview: { port: 0 },
+    });
+    const address = built.resolvedUrls?.local[0] ?? '';
+    const [home, lost] = await Promise.all([fetch(address), fetch(`${address}nothing/here`)]);
+    expect([home.status, lost.status]).toEqual([200, 404]);
+    expect((await fetch(`${address}%E0%A4%A`)).status).toBe(404);
+    expect(await lost.text()).toBe(await readFile(join(inject('site'), '404.html'), 'utf8'));
+    await built.close();
   });
 });
