@@ -3,7 +3,7 @@ import type { Ink } from '../charts/picture.ts';
 export const themes = ['day', 'night'] as const;
 export type Theme = (typeof themes)[number];
 
-/** Literal colours of every ink, for pictures that stand without the page's styles; contrast as in the page's tokens. */
+/** Literal colours of every ink, for pictures that stand without the page's styles; the same as in styles/tokens.css (a test holds them together). */
 export const colours: Readonly<Record<Theme, Readonly<Record<Ink, string>>>> = {
   day: {
     ink: '#20241f',
@@ -25,9 +25,9 @@ export const colours: Readonly<Record<Theme, Readonly<Record<Ink, string>>>> = {
     ink: '#f6ecd2',
     'ink-2': '#cfc3a3',
     'ink-3': '#bdb192',
-    line: '#3a4a69',
+    line: '#33435f',
     paper: '#14213a',
-    card: '#1c2d4d',
+    card: '#1a2946',
     azurite: '#93c3e6',
     malachite: '#8fc7a9',
     ochre: '#e3ab78',
