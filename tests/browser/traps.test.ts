@@ -245,6 +245,8 @@ describe('names and lists', () => {
     expect(lanes.filter(({ cells }) => cells.status === 'not-published')).toHaveLength(1);
     expect(textsOf(pictureOf('one-year', 'zh'))).toContain('名单未公布');
     expect(textsOf(pictureOf('one-year', 'en'))).toContain('namesnotpublished');
+    expect(said('zh').join('')).toContain('报道在后面写了“等”');
+    expect(blocks.en.join('')).toContain('The report says there were others');
   });
 
   it("count one listing as the zone's own", () => {
@@ -256,6 +258,8 @@ describe('names and lists', () => {
       expect(row.cells.about_zh).toContain('所在地未写');
       expect(row.cells.about_en).toContain('place not stated');
     }
+    expectBeside('zh', '四方光电', /投资|投过|所在地未写/u);
+    expectBeside('en', 'Sifang Optoelectronic', /fund|place not stated|placenotstated/u);
   });
 
   it('end the fields of problems openly and give them no counts', () => {
@@ -263,7 +267,9 @@ describe('names and lists', () => {
     expect(columns.filter((column) => /count|value|number/u.test(column))).toEqual([]);
     const step = views().find(({ id }) => id === 'problems-collected');
     expect(step?.view.options.open).toBe('yes');
-    expect(textsOf(pictureOf('problems-collected', 'zh'))).not.toMatch(/\d/u);
+    for (const locale of locales) expect(textsOf(pictureOf('problems-collected', locale))).not.toMatch(/\d/u);
+    expect(textsOf(pictureOf('problems-collected', 'zh'))).toContain('等，其余未列出');
+    expect(textsOf(pictureOf('problems-collected', 'en'))).toContain('andothers,notlisted');
     const problems = pictureOf('problems-solved', 'en').marks.filter(
       (mark) => mark.datum === 'problems-solved' && mark.kind === 'circle',
     );
@@ -283,11 +289,16 @@ describe('names and lists', () => {
     });
     expect(row('rec-postdoc')).toMatchObject({ level: 'provincial', scope: 'city' });
     expect(textsOf(pictureOf('rung-provincial', 'zh'))).toContain('镇江仅有的');
+    expect(textsOf(pictureOf('rung-provincial', 'en'))).toContain('oneofonlytwoinZhenjiang');
     expect(textsOf(pictureOf('rung-prefecture', 'zh'))).toContain('句容唯一');
+    expect(textsOf(pictureOf('rung-prefecture', 'en'))).toContain('onlyoneinJurong');
+    expect(said('zh').join('')).toContain('级别是镇江的，“唯一”的范围是句容的');
+    expect(blocks.en.join('')).toContain("The level is Zhenjiang's; the scope of “only” is Jurong's");
   });
 
   it('spell places as the article does and name no private person', () => {
     expect(blocks.zh.join('')).toMatch(/下阴.*西亩/su);
+    expect(blocks.en.join('')).toMatch(/Xiayin.*Ximu/su);
     expectNowhere('zh', /吕怀舟|张瑞|杨大妈|张勇/u);
     expectNowhere('en', /LyuHuaizhou|LüHuaizhou|ZhangRui|ZhangYong|AuntYang/u);
   });
