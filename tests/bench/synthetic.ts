@@ -9,7 +9,7 @@ export function syntheticStory(count: number): Map<string, string> {
   const ids = Array.from({ length: count }, (_, index) => index);
   const facts = ids.map(
     (index) =>
-      `fact-${index},数${index},Number ${index},${20 + (index % 300)},class,${20 + (index % 300)}个班,,2021,全年,the whole year,reported,,report,1.${index + 1},,,未公布。,Not published.,`,
+      `fact-${index},班数,Classes,${20 + (index % 300)},class,${20 + (index % 300)}个班,,2021,全年,the whole year,reported,,report,1.${index + 1},,,未公布。,Not published.,`,
   );
   const header = read(`${template}/data/facts.csv`).split('\n', 1)[0];
   return new Map([
