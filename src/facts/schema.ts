@@ -237,6 +237,3 @@ const tables: Readonly<Record<string, TableSchema>> = {
 export function tableSchema(name: string): TableSchema {
   return Object.hasOwn(tables, name) ? (tables[name] ?? listSchema) : listSchema;
 }
-
-/** Names of the tables that are more than lists. */
-export const tableNames: readonly string[] = Object.keys(tables);

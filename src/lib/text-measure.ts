@@ -64,22 +64,6 @@ export function fitLine(
   return cutLine(text, width, (line) => textWidth(line, size, face, bold));
 }
 
-/** At most `most` lines; the last one ends in an ellipsis when something was lost. */
-export function clampLines(
-  lines: readonly string[],
-  most: number,
-  width: number,
-  size: number,
-  face: Face = 'sans',
-  bold = false,
-): string[] {
-  if (lines.length <= most) return [...lines];
-  const kept = lines.slice(0, Math.max(0, most));
-  const last = kept.pop();
-  if (last === undefined) return [];
-  return [...kept, cutLine(last, width, (line) => textWidth(line, size, face, bold), true)];
-}
-
 type Widths = ReadonlyMap<string, number>;
 
 function decoded(text: string): Widths {

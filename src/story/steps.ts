@@ -1,4 +1,4 @@
-import { citations, textsOf } from './plain-text.ts';
+import { textsOf } from './plain-text.ts';
 import type { Inline, Scene, Section, Step, StorySettings, Telling } from './story.ts';
 
 /** A step and where it stands in the telling; indices count from 0. */
@@ -72,9 +72,4 @@ export function textsOfTelling(telling: Telling): (readonly Inline[])[] {
       ...section.scenes.flatMap((scene) => [scene.title, scene.measure, ...scene.steps.flatMap(textsOfStep)]),
     ]),
   ];
-}
-
-/** Ids of all facts that a telling's texts cite. */
-export function citedFacts(telling: Telling): Set<string> {
-  return new Set(textsOfTelling(telling).flatMap((text) => citations(text).map(({ id }) => id)));
 }

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../lib/html.ts';
+import { sectionNumeral } from '../../story/steps.ts';
 import type { Section } from '../../story/story.ts';
 import type { Context } from './context.ts';
 import { inlineHtml, plainText } from './inline.ts';
@@ -11,12 +12,12 @@ export interface Part {
   readonly section: Section;
 }
 
-export function partsOf(context: Context): Part[] {
-  return context.story.settings.parts.flatMap((id, index) => {
-    const section = context.telling.sections.find((candidate) => candidate.id === id);
+export function partsOf({ story, telling, locale }: Context): Part[] {
+  return story.settings.parts.flatMap((id, index) => {
+    const section = telling.sections.find((candidate) => candidate.id === id);
     return section === undefined
       ? []
-      : [{ numeral: context.words.numerals[index] ?? String(index + 1), section }];
+      : [{ numeral: locale === 'zh' ? sectionNumeral(story.settings, section) : String(index + 1), section }];
   });
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { plainBlocks, plainText } from '../../../src/story/plain-text.ts';
-import { citedFacts, neighbours, scenesOf, sectionNumeral, stepsOf } from '../../../src/story/steps.ts';
+import { neighbours, scenesOf, sectionNumeral, stepsOf } from '../../../src/story/steps.ts';
 import type { Story, StorySettings } from '../../../src/story/story.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -71,6 +71,5 @@ describe('steps in order', () => {
       '能用的接着用。',
       '空着的重新派上用场，见下文。',
     ]);
-    expect([...citedFacts(zh)]).toEqual(['sales-growth', 'reused-area']);
   });
 });
