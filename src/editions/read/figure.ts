@@ -1,5 +1,5 @@
-import { markBox } from '../../charts/marks.ts';
-import type { Box, Picture } from '../../charts/picture.ts';
+import { filled } from '../../charts/crop.ts';
+import type { Picture } from '../../charts/picture.ts';
 import { svgText } from '../../draw/svg-text.ts';
 import { type Html, html, raw } from '../../lib/html.ts';
 import type { Scene, Step } from '../../story/story.ts';
@@ -36,18 +36,4 @@ export function figure(context: Context, scene: Scene, step: Step, pictures: Ste
       ${drawn('desktop')}
       ${notes.length > 0 && html`<figcaption>${notes.map((note) => html`<p>${note}</p>`)}</figcaption>`}
     </figure>`;
-}
-
-/** Room left around the outermost marks, for strokes. */
-const margin = 4;
-
-/** The picture without the empty bands above and below its marks: a page, unlike a stage, has no use for them. */
-export function filled(picture: Picture): Box {
-  const boxes = picture.marks.map(markBox);
-  const top = Math.min(...boxes.map((box) => box.y)) - margin;
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + margin;
-  const y = Math.floor(Math.min(Math.max(top, 0), picture.height));
-  const height = Math.ceil(Math.min(bottom, picture.height)) - y;
-  if (!(height > 0)) return { x: 0, y: 0, width: picture.width, height: picture.height };
-  return { x: 0, y, width: picture.width, height };
 }
