@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filled } from '../../../src/editions/read/figure.ts';
+import { filled } from '../../../src/charts/crop.ts';
 import { headScript } from '../../../src/editions/read/head.ts';
 import type { InlineParts } from '../../../src/editions/read/input.ts';
 import { renderNotFoundPage, renderReadPage } from '../../../src/editions/read/page.ts';
