@@ -44,6 +44,8 @@ const bareSite: ReadSite = {
   address: 'https://example.invalid/',
   assets: { css: '', fontFaces: '', fonts: [], script: null, icon: null },
   downloads: [],
+  stages: () => null,
+  pictureFile: () => null,
   shareImages: null,
   contentPolicy: null,
 };

@@ -47,6 +47,10 @@ export interface ReadSite {
   };
   /** CSV files and datapackage.json. A table's file is found by its name: `<table>.csv`. */
   readonly downloads: readonly Download[];
+  /** The file with a scene's pictures as data (see scenes/stage-data.ts), in the page's language; null: none. Path as in SiteFile. */
+  readonly stages: (scene: string, frameClass: FrameClass) => string | null;
+  /** The SVG file of a step's picture, in the page's language; null: none. Path as in SiteFile. */
+  readonly pictureFile: (step: string) => string | null;
   readonly shareImages: { readonly wide: ShareImage; readonly square: ShareImage } | null;
   /** Makes the text of the meta Content-Security-Policy; null: no meta is printed. */
   readonly contentPolicy: ((inline: InlineParts) => string) | null;

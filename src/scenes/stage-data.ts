@@ -1,0 +1,260 @@
+import { type Box, inks, type Mark, type Picture, type PictureTable } from '../charts/picture.ts';
+
+/** A scene's pictures in one frame class and language, as the page fetches them to move them. */
+export interface StageData {
+  /** The part of every picture that the stage shows. */
+  readonly crop: Box;
+  /** One entry a step; a step that shows what the one before shows repeats it. */
+  readonly steps: readonly { readonly id: string; readonly picture: Picture }[];
+}
+
+/*
+ * The text is JSON. What several marks or steps share stands once, and is referred to by index:
+ *
+ *     styles    all of a mark but its key and geometry
+ *     marks     [style, key, ...geometry]
+ *     tables    { columns: [key, label, numeric][], rows: [datum, ...cells][] }
+ *     pictures  [width, height, [first, count, first, count … of marks], table, summary, ...notes]
+ *     steps     [id, picture]
+ */
+const version = 1;
+
+/** Numbers of each kind in the order they are written. A rectangle's radius may be missing. */
+const numbersOf = {
+  rect: ['x', 'y', 'width', 'height', 'radius'],
+  circle: ['x', 'y', 'r'],
+  line: ['x1', 'y1', 'x2', 'y2'],
+  text: ['x', 'y'],
+  path: [],
+} as const satisfies Record<Mark['kind'], readonly string[]>;
+
+/** Stage data as JSON text: numbers rounded to 2 places, nothing else lost. The same text on every machine. */
+export function encodeStage(data: StageData): string {
+  const styles = new Pool();
+  const marks = new Pool();
+  const tables = new Pool();
+  const pictures = new Pool();
+  const steps = data.steps.map(({ id, picture }) => {
+    const { columns, rows } = picture.table;
+    const table = tables.index({
+      columns: columns.map(({ key, label, numeric }) => [key, label, numeric]),
+      rows: rows.map(({ datum, cells }) => [datum, ...cells]),
+    });
+    const runs: number[] = [];
+    for (const mark of picture.marks) {
+      const index = marks.index(encodeMark(mark, styles));
+      const [first = 0, count = 0] = runs.slice(-2);
+      if (runs.length > 0 && first + count === index) runs.push((runs.pop() ?? 0) + 1);
+      else runs.push(index, 1);
+    }
+    const { width, height, summary, notes } = picture;
+    return [id, pictures.index([round(width), round(height), runs, table, summary, ...notes])];
+  });
+  const text = [
+    `{"changjuan-stage":${version},"crop":${JSON.stringify(encodeBox(data.crop))}`,
+    `"styles":${styles}`,
+    `"tables":${tables}`,
+    `"marks":${marks}`,
+    `"pictures":${pictures}`,
+    `"steps":${JSON.stringify(steps)}}`,
+  ];
+  return text.join(',\n');
+}
+
+/** Values by their JSON, each once. Prints as an array, an item a line. */
+class Pool {
+  readonly #indices = new Map<string, number>();
+
+  index(value: unknown): number {
+    const text = JSON.stringify(value);
+    const found = this.#indices.get(text);
+    if (found !== undefined) return found;
+    this.#indices.set(text, this.#indices.size);
+    return this.#indices.size - 1;
+  }
+
+  toString(): string {
+    return `[${[...this.#indices.keys()].join(',\n')}]`;
+  }
+}
+
+function encodeMark(mark: Mark, styles: Pool): unknown[] {
+  const own: readonly string[] = ['key', 'd', 'box', 'text', ...numbersOf[mark.kind]];
+  const style = Object.entries(mark)
+    .filter(([name, value]) => value !== undefined && !own.includes(name))
+    .map(([name, value]) => [name, typeof value === 'number' ? round(value) : value])
+    .sort();
+  const start = [styles.index(Object.fromEntries(style)), mark.key];
+  switch (mark.kind) {
+    case 'rect': {
+      const { x, y, width, height, radius } = mark;
+      return [
+        ...start,
+        ...[x, y, width, height].map(round),
+        ...(radius === undefined ? [] : [round(radius)]),
+      ];
+    }
+    case 'circle':
+      return [...start, round(mark.x), round(mark.y), round(mark.r)];
+    case 'line':
+      return [...start, round(mark.x1), round(mark.y1), round(mark.x2), round(mark.y2)];
+    case 'path':
+      return [...start, mark.d, ...encodeBox(mark.box)];
+    case 'text':
+      return [...start, round(mark.x), round(mark.y), mark.text];
+  }
+}
+
+function encodeBox({ x, y, width, height }: Box): number[] {
+  return [x, y, width, height].map(round);
+}
+
+/** To 2 places, never minus zero. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
+}
+
+/** What `encodeStage` wrote, as text or parsed already; null for anything else. Steps that share a picture or a mark share the object. */
+export function decodeStage(json: unknown): StageData | null {
+  try {
+    const data = fields(typeof json === 'string' ? JSON.parse(json) : json);
+    if (data['changjuan-stage'] !== version) return null;
+    const styles = list(data.styles).map(readStyle);
+    const marks = list(data.marks).map((mark) => readMark(list(mark), styles));
+    const tables = list(data.tables).map(readTable);
+    const pictures = list(data.pictures).map((picture) => readPicture(list(picture), marks, tables));
+    const steps = list(data.steps).map((step) => {
+      const [id, picture] = list(step);
+      return { id: string(id), picture: at(pictures, picture) };
+    });
+    return { crop: readBox(list(data.crop)), steps };
+  } catch {
+    return null;
+  }
+}
+
+/** A mark without its key and geometry. */
+type Style = Readonly<Record<string, unknown>>;
+
+const some = (allowed: readonly string[]) => (value: unknown) => allowed.includes(string(value));
+const anInk = some(inks);
+const aString = (value: unknown) => typeof value === 'string';
+const aNumber = Number.isFinite;
+const aBoolean = (value: unknown) => typeof value === 'boolean';
+
+const styleChecks = new Map<string, (value: unknown) => boolean>(
+  Object.entries({
+    kind: some(Object.keys(numbersOf)),
+    role: some(['data', 'reference', 'axis', 'label', 'note', 'decoration']),
+    datum: aString,
+    status: some(['reported', 'derived', 'converted', 'planned', 'not-published']),
+    fill: anInk,
+    stroke: anInk,
+    strokeWidth: aNumber,
+    dashed: aBoolean,
+    opacity: aNumber,
+    size: aNumber,
+    anchor: some(['start', 'middle', 'end']),
+    face: some(['sans', 'display']),
+    bold: aBoolean,
+    halo: aBoolean,
+  }),
+);
+
+function readStyle(value: unknown): Style {
+  const style = fields(value);
+  for (const [name, part] of Object.entries(style)) {
+    must(styleChecks.get(name)?.(part));
+  }
+  const needed = style.kind === 'text' ? ['role', 'size', 'anchor', 'face'] : ['kind', 'role'];
+  must(needed.every((name) => name in style));
+  return style;
+}
+
+function readMark([styleIndex, key, ...rest]: readonly unknown[], styles: readonly Style[]): Mark {
+  const style = at(styles, styleIndex);
+  const kind = style.kind as Mark['kind'];
+  const mark: Record<string, unknown> = { ...style, key: string(key) };
+  const names: readonly string[] = numbersOf[kind];
+  names.forEach((name, index) => {
+    if (name !== 'radius' || rest.length > index) mark[name] = number(rest[index]);
+  });
+  if (kind === 'text') mark.text = string(rest[2]);
+  if (kind === 'path') {
+    mark.d = string(rest[0]);
+    mark.box = readBox(rest.slice(1));
+  }
+  // Every field was checked above, by name.
+  return mark as unknown as Mark;
+}
+
+function readTable(value: unknown): PictureTable {
+  const { columns, rows } = fields(value);
+  return {
+    columns: list(columns).map((column) => {
+      const [key, label, numeric] = list(column);
+      return { key: string(key), label: string(label), numeric: numeric === true };
+    }),
+    rows: list(rows).map((row) => {
+      const [datum, ...cells] = list(row);
+      return { datum: string(datum), cells: cells.map(string) };
+    }),
+  };
+}
+
+function readPicture(
+  [width, height, runs, table, summary, ...notes]: readonly unknown[],
+  all: readonly Mark[],
+  tables: readonly PictureTable[],
+): Picture {
+  const bounds = list(runs).map(number);
+  const marks: Mark[] = [];
+  for (let i = 0; i < bounds.length; i += 2) {
+    const first = number(bounds[i]);
+    const count = number(bounds[i + 1]);
+    must(first >= 0 && count >= 0 && first + count <= all.length);
+    marks.push(...all.slice(first, first + count));
+  }
+  return {
+    width: number(width),
+    height: number(height),
+    marks,
+    summary: string(summary),
+    table: at(tables, table),
+    notes: notes.map(string),
+  };
+}
+
+function readBox([x, y, width, height]: readonly unknown[]): Box {
+  return { x: number(x), y: number(y), width: number(width), height: number(height) };
+}
+
+function must(condition: unknown): asserts condition {
+  if (!condition) throw new TypeError();
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  must(typeof value === 'object' && value !== null && !Array.isArray(value));
+  return value as Record<string, unknown>;
+}
+
+function list(value: unknown): readonly unknown[] {
+  must(Array.isArray(value));
+  return value;
+}
+
+function string(value: unknown): string {
+  must(typeof value === 'string');
+  return value;
+}
+
+function number(value: unknown): number {
+  must(typeof value === 'number' && Number.isFinite(value));
+  return value;
+}
+
+function at<Item>(items: readonly Item[], index: unknown): Item {
+  const item = items[number(index)];
+  must(item !== undefined);
+  return item;
+}
