@@ -1,6 +1,7 @@
 import type { Status } from '../facts/fact.ts';
 import { textWidth } from '../lib/text-measure.ts';
 import type { Box, Ink, Mark, MarkStyle, TextMark } from './picture.ts';
+import { shapeBox } from './shape-box.ts';
 
 /**
  * The form a status takes, in every chart alike: reported is solid, derived and converted have a dashed
@@ -29,21 +30,5 @@ export function textBox(mark: TextMark): Box {
 
 /** Extent of any mark in px, without its stroke. */
 export function markBox(mark: Mark): Box {
-  switch (mark.kind) {
-    case 'rect':
-      return mark;
-    case 'circle':
-      return { x: mark.x - mark.r, y: mark.y - mark.r, width: 2 * mark.r, height: 2 * mark.r };
-    case 'line':
-      return {
-        x: Math.min(mark.x1, mark.x2),
-        y: Math.min(mark.y1, mark.y2),
-        width: Math.abs(mark.x2 - mark.x1),
-        height: Math.abs(mark.y2 - mark.y1),
-      };
-    case 'path':
-      return mark.box;
-    case 'text':
-      return textBox(mark);
-  }
+  return mark.kind === 'text' ? textBox(mark) : shapeBox(mark);
 }

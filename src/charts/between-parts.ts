@@ -1,0 +1,192 @@
+import { stayDelays } from './between-delays.ts';
+import { glide } from './between-glide.ts';
+import { alikeInForm, type Joined, sameWords } from './between-join.ts';
+import { datumBoxes, fitted, inside, seed } from './between-origin.ts';
+import {
+  ease,
+  large,
+  moving,
+  progress,
+  type Span,
+  settle,
+  shapesAppear,
+  spreadOf,
+  staggered,
+  takesOver,
+  textAppears,
+} from './between-time.ts';
+import type { Box, Ink, Mark, TextMark } from './picture.ts';
+import { shapeBox } from './shape-box.ts';
+
+/** Inks a mark is turning to: of its own ink `1 - amount` is left. */
+export interface Mix {
+  readonly fill?: Ink;
+  readonly stroke?: Ink;
+  readonly amount: number;
+}
+
+export type MovingMark = Mark & { readonly mix?: Mix };
+
+/** Sets its mark for a `t`. */
+export type Mover = (t: number) => void;
+
+interface Part {
+  readonly mark: MovingMark;
+  readonly move: Mover | null;
+}
+
+/** How a newcomer appears. What leaves does the same backwards, as a newcomer on the way back. */
+interface Appearance {
+  /** Where it begins. */
+  readonly from: Mark;
+  readonly growth: Span;
+  readonly curve: (p: number) => number;
+  readonly fade: Span;
+}
+
+/** What one picture's own marks need to know of the other picture. */
+interface Side {
+  readonly own: ReadonlyMap<string, Box>;
+  readonly other: ReadonlyMap<string, Box>;
+  readonly spans: ReadonlyMap<Mark, Span>;
+}
+
+/** The marks that are drawn on the way, in painting order, and what sets those that change. */
+export function movingParts(
+  joined: readonly Joined[],
+  a: readonly Mark[],
+  b: readonly Mark[],
+): { readonly marks: MovingMark[]; readonly movers: Mover[] } {
+  const boxesA = datumBoxes(a);
+  const boxesB = datumBoxes(b);
+  const alone = (side: 'a' | 'b') =>
+    joined.flatMap((pair) => {
+      const mark = pair[side];
+      return mark && pair[side === 'a' ? 'b' : 'a'] === null ? [mark] : [];
+    });
+  const leaving: Side = { own: boxesA, other: boxesB, spans: naturalSpans(alone('a'), boxesB) };
+  const entering: Side = { own: boxesB, other: boxesA, spans: naturalSpans(alone('b'), boxesA) };
+  const delays = stayDelays(joined);
+
+  const marks: MovingMark[] = [];
+  const movers: Mover[] = [];
+  const keys = new Set<string>();
+  const put = ({ mark, move }: Part) => {
+    let key = mark.key;
+    while (keys.has(key)) key += '+';
+    keys.add(key);
+    // Only marks made here reach this place, under keys of their own.
+    marks.push(Object.assign(mark, { key }));
+    if (move) movers.push(move);
+  };
+  for (const pair of joined) {
+    if (pair.a && pair.b) {
+      const stay = staying(pair.a, pair.b, delays.get(pair.a));
+      if (stay) put(stay);
+      else {
+        put(fading(pair.a, replaced(pair.a, pair.b) ?? appearance(pair.a, leaving), true));
+        put(fading(pair.b, replaced(pair.b, pair.a) ?? appearance(pair.b, entering), false));
+      }
+    } else if (pair.a) put(fading(pair.a, appearance(pair.a, leaving), true));
+    else if (pair.b) put(fading(pair.b, appearance(pair.b, entering), false));
+  }
+  return { marks, movers };
+}
+
+/** One mark that goes from `a` to `b`, or null where that takes more than numbers and inks. */
+function staying(a: Mark, b: Mark, span: Span = moving): Part | null {
+  if (!alikeInForm(a, b)) return null;
+  const fill = (b.fill ?? 'ink') !== (a.fill ?? 'ink') && b.fill !== undefined ? { fill: b.fill } : {};
+  const stroke = b.stroke !== a.stroke && b.stroke !== undefined ? { stroke: b.stroke } : {};
+  const mix = 'fill' in fill || 'stroke' in stroke ? { ...fill, ...stroke, amount: 0 } : null;
+  const mark = mix ? { ...a, mix } : { ...a };
+  const move = glide(mark, a, b);
+  if (move === undefined) return null;
+  if (move === null && mix === null) return { mark, move: null };
+  return {
+    mark,
+    move: (t) => {
+      const p = ease(progress(span, t));
+      move?.(p);
+      if (mix) mix.amount = p;
+    },
+  };
+}
+
+/** A mark that fades in or out while it grows or shrinks. */
+function fading(own: Mark, { from, growth, curve, fade }: Appearance, leaves: boolean): Part {
+  const full = own.opacity ?? 1;
+  const mark = { ...own, opacity: 0 };
+  const move = glide(mark, { ...from, opacity: 0 }, { ...own, opacity: 0 });
+  return {
+    mark,
+    move: (t) => {
+      const at = leaves ? 1 - t : t;
+      move?.(curve(progress(growth, at)));
+      mark.opacity = full * ease(progress(fade, at));
+    },
+  };
+}
+
+/** How a mark takes the place of the same thing in another form; null where the two have no common place. */
+function replaced(mark: Mark, before: Mark): Appearance | null {
+  const from = inPlaceOf(mark, before);
+  return from && { from, growth: moving, curve: ease, fade: takesOver };
+}
+
+function inPlaceOf(mark: Mark, before: Mark): Mark | null {
+  if (mark.kind === 'text' || before.kind === 'text') {
+    if (mark.kind !== 'text' || before.kind !== 'text' || !sameWords(mark, before)) return null;
+    return { ...mark, x: before.x, y: before.y, size: before.size };
+  }
+  return fitted(mark, shapeBox(mark), shapeBox(before));
+}
+
+/** How a mark appears that the other picture does not have. */
+function appearance(mark: Mark, side: Side): Appearance {
+  const own = side.own.get(mark.datum ?? '');
+  const other = side.other.get(mark.datum ?? '');
+  if (mark.kind === 'text') {
+    const from = own && other && inside(mark, own) ? movedText(mark, own, other) : mark;
+    return { from, growth: moving, curve: ease, fade: textAppears };
+  }
+  if (own && other) return { from: fitted(mark, own, other), growth: moving, curve: ease, fade: takesOver };
+  const growth = side.spans.get(mark) ?? shapesAppear;
+  return {
+    from: seed(mark),
+    growth,
+    curve: settle,
+    fade: { from: growth.from, length: 0.7 * growth.length },
+  };
+}
+
+function movedText(mark: TextMark, own: Box, other: Box): Mark {
+  return fitted(mark, own, other);
+}
+
+/** When each newcomer appears that grows from nothing: families one by one, in the order they are painted. */
+function naturalSpans(marks: readonly Mark[], other: ReadonlyMap<string, Box>): Map<Mark, Span> {
+  const families = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    if (mark.kind === 'text' || mark.role !== 'data' || mark.datum === undefined || other.has(mark.datum))
+      continue;
+    const family = families.get(mark.datum);
+    if (family) family.push(mark);
+    else families.set(mark.datum, [mark]);
+  }
+  const spans = new Map<Mark, Span>();
+  // Every datum in turn; what is one datum and many marks, mark by mark.
+  let at = 0;
+  for (const family of families.values()) {
+    if (family.length >= large) {
+      family.forEach((mark, i) => {
+        spans.set(mark, staggered(shapesAppear, i / (family.length - 1), spreadOf(family.length)));
+      });
+      continue;
+    }
+    const delay = families.size > 1 ? at / (families.size - 1) : 0;
+    for (const mark of family) spans.set(mark, staggered(shapesAppear, delay, spreadOf(families.size)));
+    at++;
+  }
+  return spans;
+}
