@@ -97,7 +97,16 @@ function openForPrint(): void {
   });
 }
 
-for (const start of [themeControl, languageLink, copyLinks, openForPrint]) {
+/** What moves the pictures comes after the first paint, above the engine floor; if it does not come, they stand. */
+function loadScroll(): void {
+  if (!('replaceChildren' in Element.prototype)) return;
+  const load = () => {
+    import('./scroll.ts').then(({ start }) => start()).catch(() => {});
+  };
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(load)));
+}
+
+for (const start of [themeControl, languageLink, copyLinks, openForPrint, loadScroll]) {
   try {
     start();
   } catch {
