@@ -1,5 +1,5 @@
-import { filled } from '../../charts/crop.ts';
-import type { Picture } from '../../charts/picture.ts';
+import { filled, stageCrop } from '../../charts/crop.ts';
+import type { Box, Picture } from '../../charts/picture.ts';
 import { svgText } from '../../draw/svg-text.ts';
 import { type Html, html, raw } from '../../lib/html.ts';
 import type { Scene, Step } from '../../story/story.ts';
@@ -21,19 +21,55 @@ export function sameView(a: Step, b: Step | undefined): boolean {
   return b !== undefined && JSON.stringify(a.view) === JSON.stringify(b.view);
 }
 
-/** The figure of a step: one SVG for each frame class (CSS shows one), and what must stand under it. */
-export function figure(context: Context, scene: Scene, step: Step, pictures: StepPictures): Html {
+/** The parts of the frames that a scene's pictures fill: what its stage shows. */
+export type StageCrops = Readonly<Record<keyof StepPictures, Box>>;
+
+export function stageCrops(pictures: readonly StepPictures[]): StageCrops {
+  return {
+    phone: stageCrop(pictures.map(({ phone }) => phone)),
+    desktop: stageCrop(pictures.map(({ desktop }) => desktop)),
+  };
+}
+
+/**
+ * The figure of a step: one SVG for each frame class (CSS shows one), and what must stand under it. The picture is
+ * cropped to what it fills; the air above and below it, shown on a stage alone, brings it to the stage's full crop.
+ */
+export function figure(
+  context: Context,
+  scene: Scene,
+  step: Step,
+  pictures: StepPictures,
+  crops: StageCrops,
+): Html {
   const title = plainText(context, step.title.length > 0 ? step.title : scene.title);
   const alt = plainText(context, step.alt);
   const drawn = (name: keyof StepPictures) => {
     const picture = pictures[name];
     const desc = alt || picture.summary;
-    return html`<div class="pic-${name}">${raw(svgText(picture, { idPrefix: `${step.id}-${name}`, title, desc, crop: filled(picture) }))}</div>`;
+    const [crop, stage] = [filled(picture), crops[name]];
+    return html`<div class="pic-${name}">
+        ${air(crop.width, crop.y - stage.y)}
+        ${raw(svgText(picture, { idPrefix: `${step.id}-${name}`, title, desc, crop }))}
+        ${air(crop.width, stage.y + stage.height - crop.y - crop.height)}
+      </div>`;
   };
-  const notes = [...new Set([...pictures.desktop.notes, ...pictures.phone.notes])];
+  const notes = notesOf(pictures);
   return html`<figure class="stage">
-      ${drawn('phone')}
-      ${drawn('desktop')}
+      <div class="pics">
+        ${drawn('phone')}
+        ${drawn('desktop')}
+      </div>
       ${notes.length > 0 && html`<figcaption>${notes.map((note) => html`<p>${note}</p>`)}</figcaption>`}
     </figure>`;
+}
+
+/** Lines that must stand under a step's picture, whichever of its frames is shown. */
+export function notesOf(pictures: StepPictures): string[] {
+  return [...new Set([...pictures.desktop.notes, ...pictures.phone.notes])];
+}
+
+/** An empty picture: a height in proportion to the width, without a style of its own. */
+function air(width: number, height: number): Html | false {
+  return height > 0 && html`<svg class="air" viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>`;
 }

@@ -2,8 +2,9 @@ import type { PictureTable } from '../../charts/picture.ts';
 import { type Html, html } from '../../lib/html.ts';
 import type { Scene, Step } from '../../story/story.ts';
 import { type Context, factsOfScene } from './context.ts';
-import { figure, picturesOf, sameView } from './figure.ts';
+import { figure, notesOf, picturesOf, sameView, stageCrops } from './figure.ts';
 import { blocksHtml, inlineHtml, plainText } from './inline.ts';
+import type { FrameClass } from './input.ts';
 import { local } from './links.ts';
 import { sourceLine } from './sources.ts';
 import { pictureTable } from './tables.ts';
@@ -13,23 +14,35 @@ export function sceneHtml(context: Context, scene: Scene): Html {
   const { words } = context;
   const tables = new Map<string, { table: PictureTable; caption: string }>();
   const title = plainText(context, scene.title);
+  const pictures = scene.steps.map((step) => picturesOf(context, step));
+  const crops = stageCrops(pictures);
   const steps = scene.steps.map((step, index) => {
-    const shown = sameView(step, scene.steps[index - 1]) ? null : picturesOf(context, step);
+    const own = pictures[index];
+    const shown = own === undefined || sameView(step, scene.steps[index - 1]) ? null : own;
     const table = shown?.desktop.table;
     if (table !== undefined && table.rows.length > 0) {
       const key = JSON.stringify(table);
       if (!tables.has(key)) tables.set(key, { table, caption: plainText(context, step.title) || title });
     }
-    return html`<article class="step${shown === null && ' step-on'}" id="${step.id}">
-        ${shown && figure(context, scene, step, shown)}
+    const noted = shown !== null && notesOf(shown).length > 0;
+    return html`<article class="step${shown === null && ' step-on'}${noted && ' step-noted'}" id="${step.id}">
+        ${shown && figure(context, scene, step, shown, crops)}
         <div class="step-text">
           ${step.title.length > 0 && html`<h4>${inlineHtml(context, step.title)}</h4>`}
           ${blocksHtml(context, step.body)}
-          <a class="link-here" href="#${step.id}" aria-label="${words.copyStep}${words.colon}${plainText(context, step.title) || title}">${words.copyStep}</a>
+          <div class="step-tools">
+            <button class="step-sources" type="button" hidden>${words.source}</button>
+            ${pictureLink(context, step, plainText(context, step.title) || title)}
+            <a class="link-here" href="#${step.id}" aria-label="${words.copyStep}${words.colon}${plainText(context, step.title) || title}">${words.copyStep}</a>
+          </div>
         </div>
       </article>`;
   });
-  return html`<section class="scene" id="${scene.id}" aria-labelledby="${scene.id}-h">
+  const data = (frameClass: FrameClass) => {
+    const path = context.site.stages(scene.id, frameClass);
+    return path !== null && html` data-${frameClass}="${local(context.site, path)}"`;
+  };
+  return html`<section class="scene" id="${scene.id}" aria-labelledby="${scene.id}-h"${data('phone')}${data('desktop')}>
       <header class="scene-head">
         <h3 id="${scene.id}-h">${inlineHtml(context, scene.title)}</h3>
         ${scene.measure.length > 0 && html`<p class="measure">${inlineHtml(context, scene.measure)}</p>`}
@@ -47,6 +60,15 @@ export function sceneHtml(context: Context, scene: Scene): Html {
         </p>
       </footer>
     </section>`;
+}
+
+/** The step's picture as a file of its own. */
+function pictureLink({ site, words }: Context, step: Step, title: string): Html | false {
+  const path = site.pictureFile(step.id);
+  return (
+    path !== null &&
+    html`<a class="picture-file" href="${local(site, path)}" download aria-label="${words.picture}${words.colon}${title}">${words.picture}</a>`
+  );
 }
 
 /** The CSV files behind a scene's pictures: each table once, or the facts. */

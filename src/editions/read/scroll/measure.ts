@@ -1,0 +1,87 @@
+import { type MeasuredStep, type Rest, restsOf } from '../../../elements/stage/position.ts';
+
+/** A scene and its steps, by their indexes among all steps of the page. */
+export interface SceneSteps {
+  readonly element: HTMLElement;
+  readonly steps: HTMLElement;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Elements of the page that the reading needs again and again. */
+export interface Parts {
+  readonly scenes: readonly SceneSteps[];
+  readonly steps: readonly HTMLElement[];
+  /** Everything that a reader can be at, in order: openers, heads of scenes, steps, feet, parts of the method. */
+  readonly blocks: readonly HTMLElement[];
+  readonly bar: HTMLElement | null;
+}
+
+/** The page as laid out now. Offsets are px from the document's top. */
+export interface Layout {
+  /** Whether the scenes stand on stages; otherwise they are a plain article. */
+  readonly staged: boolean;
+  readonly rests: readonly Rest[];
+  readonly blocks: readonly { readonly top: number; readonly height: number }[];
+  /** Height of what always covers the window's top, px. */
+  readonly bar: number;
+}
+
+const blockSelector = '.hero, .opener, .scene-head, .step, .scene-foot, .made, .foot';
+
+export function partsOf(page: Document): Parts {
+  const steps: HTMLElement[] = [];
+  const scenes: SceneSteps[] = [];
+  for (const element of Array.from(page.querySelectorAll<HTMLElement>('.scene'))) {
+    const list = element.querySelector<HTMLElement>('.steps');
+    const own = Array.from(element.querySelectorAll<HTMLElement>('.step'));
+    if (list === null || own.length === 0) continue;
+    scenes.push({ element, steps: list, first: steps.length, last: steps.length + own.length - 1 });
+    steps.push(...own);
+  }
+  return {
+    scenes,
+    steps,
+    blocks: Array.from(page.querySelectorAll<HTMLElement>(blockSelector)),
+    bar: page.querySelector<HTMLElement>('.bar'),
+  };
+}
+
+/** Whether the stylesheet has laid the scenes out as stages: it alone knows what fits the window. */
+export function isStaged({ scenes }: Parts): boolean {
+  const steps = scenes[0]?.steps;
+  return steps !== undefined && getComputedStyle(steps).getPropertyValue('--staged').trim() === '1';
+}
+
+/** Reads every offset in one go; the only place that asks for layout, and never within a frame of scrolling. */
+export function measure(parts: Parts): Layout {
+  const origin = window.pageYOffset;
+  const staged = isStaged(parts);
+  const bar =
+    parts.bar !== null && getComputedStyle(parts.bar).position !== 'relative' ? parts.bar.offsetHeight : 0;
+  const blocks = parts.blocks.map((block) => {
+    const { top, height } = block.getBoundingClientRect();
+    return { top: top + origin, height };
+  });
+  return { staged, bar, blocks, rests: staged ? restsOf(measuredSteps(parts, origin, bar)) : [] };
+}
+
+/** How far a text's top may still be below a picture it stands under when it counts as arrived, px. */
+const arrival = 48;
+
+function measuredSteps({ scenes, steps }: Parts, origin: number, bar: number): MeasuredStep[] {
+  return scenes.flatMap(({ steps: list, first, last }, scene) => {
+    const beside = getComputedStyle(list).getPropertyValue('--beside').trim() === '1';
+    const stage = list.querySelector('.pics')?.getBoundingClientRect().height ?? window.innerHeight / 2;
+    // Beside the stage a text is read around the window's middle; below it, from its place under the picture on.
+    const enter = bar + (beside ? 0.64 * stage : stage + arrival);
+    const leave = bar + (beside ? 0.36 : 0.42) * stage;
+    return steps.slice(first, last + 1).map((step) => {
+      const text = step.querySelector('.step-text') ?? step;
+      const notes = step.querySelector('figcaption');
+      const { top, bottom } = text.getBoundingClientRect();
+      const end = Math.max(bottom, notes?.getBoundingClientRect().bottom ?? bottom);
+      return { id: step.id, scene, top: top + origin, bottom: end + origin, enter, leave };
+    });
+  });
+}

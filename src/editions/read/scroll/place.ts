@@ -1,0 +1,56 @@
+import { offsetOf, type Position, positionAt } from '../../../elements/stage/position.ts';
+import type { Layout } from './measure.ts';
+
+/** Where a reader is, in words that hold in any window: a step and how far, or a block of the page and how far. */
+export type Place =
+  | { readonly kind: 'step'; readonly id: string; readonly t: number; readonly rested: number }
+  | { readonly kind: 'block'; readonly index: number; readonly share: number };
+
+/** The line of the window that a reader is taken to look at, as a share of its height. */
+const readingLine = 0.4;
+
+/** The place at a scroll offset of a window `height` px high. */
+export function placeAt(offset: number, height: number, layout: Layout): Place {
+  const position = positionAt(offset, layout.rests);
+  const rest = layout.rests[position.step];
+  if (rest !== undefined && onStage(position)) {
+    return { kind: 'step', id: rest.id, t: position.t, rested: position.rested };
+  }
+  const line = offset + readingLine * height;
+  let index = 0;
+  for (const [i, block] of layout.blocks.entries()) if (block.top <= line) index = i;
+  const block = layout.blocks[index];
+  const share = block !== undefined && block.height > 0 ? (line - block.top) / block.height : 0;
+  return { kind: 'block', index, share };
+}
+
+/** The scroll offset at which a place is again what the reader sees; null when the page has no such place. */
+export function offsetOfPlace(place: Place, height: number, layout: Layout): number | null {
+  if (place.kind === 'step') {
+    const step = layout.rests.findIndex(({ id }) => id === place.id);
+    return offsetOf({ step, t: place.t, rested: place.rested }, layout.rests);
+  }
+  const block = layout.blocks[place.index];
+  return block === undefined ? null : block.top + place.share * block.height - readingLine * height;
+}
+
+function onStage({ t, rested }: Position): boolean {
+  return t > 0 || rested < 1;
+}
+
+/** A place read from storage or history; null when it is none. */
+export function readPlace(value: unknown): Place | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { kind, id, t, rested, index, share } = value as Record<string, unknown>;
+  if (kind === 'step' && typeof id === 'string' && isShare(t) && isShare(rested)) {
+    return { kind, id, t, rested };
+  }
+  if (kind === 'block' && Number.isInteger(index) && typeof share === 'number' && Number.isFinite(share)) {
+    return { kind, index: index as number, share };
+  }
+  return null;
+}
+
+function isShare(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
+}

@@ -1,0 +1,166 @@
+import { type Position, positionAt } from '../../../elements/stage/position.ts';
+import { saveAddress, savedPlace } from './address.ts';
+import { isStaged, type Layout, measure, type Parts } from './measure.ts';
+import { obstructed } from './obstacle.ts';
+import { offsetOfPlace, type Place, placeAt } from './place.ts';
+import { type Stages, stages } from './stages.ts';
+
+/** How long the reader has to be still before the address follows, ms. */
+const stillness = 300;
+
+/**
+ * The reading of the page, from now until `destroy`.
+ *
+ *     layout changes  ->  measure once  ->  back to the reader's place
+ *     scroll  ->  one frame: offset -> position -> stages, current step  ->  when still: address
+ */
+export function reading(parts: Parts): { destroy(): void } {
+  const root = document.documentElement;
+  const wide = window.matchMedia('(min-width: 620px)');
+  const undo: (() => void)[] = [];
+  let layout: Layout = measure(parts);
+  let open: Stages | null = null;
+  let place: Place = placeAt(window.pageYOffset, window.innerHeight, layout);
+  let now = -2;
+  let frame = 0;
+  let settling = 0;
+  /** The layout has changed and has not been measured yet: what the old one says of an offset is wrong. */
+  let stale = false;
+
+  const draw = () => {
+    frame = 0;
+    if (stale) relayout(true);
+    const offset = window.pageYOffset;
+    place = placeAt(offset, window.innerHeight, layout);
+    const position = positionAt(offset, layout.rests);
+    open?.show(still() ? whole(position, layout) : position);
+    announce(layout.staged ? position.step : stepInWindow(parts, layout, offset));
+    window.clearTimeout(settling);
+    settling = window.setTimeout(save, stillness);
+  };
+  const ask = () => {
+    if (frame === 0) frame = window.requestAnimationFrame(draw);
+  };
+  const still = () => root.getAttribute('data-motion') === 'off';
+
+  const announce = (index: number) => {
+    if (index === now) return;
+    parts.steps[now]?.classList.remove('is-now');
+    parts.steps[index]?.classList.add('is-now');
+    now = index;
+    const detail = { id: parts.steps[index]?.id ?? '', index, count: parts.steps.length };
+    document.dispatchEvent(new CustomEvent('cj-step', { detail }));
+  };
+  const save = () => saveAddress(parts.steps[now]?.id ?? null, place, window.pageYOffset);
+
+  /** Measures; when asked to, brings the reader back to where they were. */
+  const relayout = (keep: boolean) => {
+    stale = false;
+    if (isStaged(parts) && parts.scenes[0] !== undefined && obstructed(parts.scenes[0].steps)) {
+      root.classList.remove('scroll');
+    }
+    const before = layout;
+    layout = measure(parts);
+    if (layout.staged !== (open !== null)) restage();
+    if (keep) {
+      const kept = before.staged === layout.staged ? place : acrossLayouts(place, parts);
+      const offset = offsetOfPlace(kept, window.innerHeight, layout);
+      if (offset !== null && Math.abs(offset - window.pageYOffset) > 1) window.scrollTo(0, offset);
+    }
+    open?.resize();
+  };
+  const restage = () => {
+    open?.destroy();
+    open = layout.staged ? stages(parts.scenes, wide.matches ? 'desktop' : 'phone') : null;
+  };
+
+  const on = (target: EventTarget, type: string, listener: () => void) => {
+    target.addEventListener(type, listener, { passive: true });
+    undo.push(() => target.removeEventListener(type, listener));
+  };
+  on(window, 'scroll', ask);
+  on(window, 'resize', () => {
+    stale = true;
+    ask();
+  });
+  on(document, 'cj-settings', () => {
+    stale = true;
+    draw();
+    open?.restyle();
+  });
+  on(window, 'pageshow', () => {
+    stale = true;
+    ask();
+  });
+  on(window, 'pagehide', save);
+  const listen = (query: MediaQueryList, listener: () => void) => {
+    // Safari 13 and older know only addListener; they are below the floor.
+    query.addEventListener('change', listener);
+    undo.push(() => query.removeEventListener('change', listener));
+  };
+  listen(wide, () => {
+    restage();
+    stale = true;
+    ask();
+  });
+  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+    listen(window.matchMedia(query), () => open?.restyle());
+  }
+  // Fonts, opened tables, the reader's text size: the browser's own anchoring holds the place where it can.
+  let width = 0;
+  let text = '';
+  const observer = new ResizeObserver(() => {
+    const [newWidth, newText] = [root.clientWidth, getComputedStyle(root).fontSize];
+    const resized = newWidth !== width || newText !== text;
+    const first = width === 0;
+    [width, text] = [newWidth, newText];
+    if (first) return;
+    relayout(resized || layout.staged);
+    ask();
+  });
+  observer.observe(document.body);
+  undo.push(() => observer.disconnect());
+
+  relayout(false);
+  const saved = savedPlace();
+  const moved = saved !== null && window.pageYOffset !== 0 && Math.abs(window.pageYOffset - saved.y) > 1;
+  if (saved !== null && !(moved && window.location.hash === '')) {
+    const offset = offsetOfPlace(saved.place, window.innerHeight, layout);
+    if (offset !== null && Math.abs(offset - window.pageYOffset) > 1) window.scrollTo(0, offset);
+  }
+  draw();
+  return {
+    destroy() {
+      for (const each of undo) each();
+      window.cancelAnimationFrame(frame);
+      window.clearTimeout(settling);
+      open?.destroy();
+      parts.steps[now]?.classList.remove('is-now');
+    },
+  };
+}
+
+/** A position without movement, for readers who want none: pictures change half way, at once. */
+function whole(position: Position, { rests }: Layout): Position {
+  if (position.t === 0) return position;
+  return position.t >= 0.5 && rests[position.step + 1] !== undefined
+    ? { step: position.step + 1, t: 0, rested: 0 }
+    : { ...position, t: 0 };
+}
+
+/** From stages to the plain article or back: the same step, from its start. */
+function acrossLayouts(place: Place, parts: Parts): Place {
+  if (place.kind === 'step') {
+    const index = parts.blocks.findIndex(({ id }) => id === place.id);
+    return { kind: 'block', index, share: 0.3 };
+  }
+  const block = parts.blocks[place.index];
+  return block?.classList.contains('step') ? { kind: 'step', id: block.id, t: 0, rested: 0.4 } : place;
+}
+
+/** In the plain article: the last step that has come to the reading line. */
+function stepInWindow(parts: Parts, layout: Layout, offset: number): number {
+  const place = placeAt(offset, window.innerHeight, layout);
+  const block = place.kind === 'block' ? parts.blocks[place.index] : undefined;
+  return block === undefined ? -1 : parts.steps.indexOf(block);
+}

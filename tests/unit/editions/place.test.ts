@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Layout } from '../../../src/editions/read/scroll/measure.ts';
+import { offsetOfPlace, placeAt, readPlace } from '../../../src/editions/read/scroll/place.ts';
+
+/** The same page laid out by some factor longer or shorter. */
+function layout(factor: number): Layout {
+  const px = (value: number) => value * factor;
+  return {
+    staged: true,
+    bar: 48,
+    rests: [
+      { id: 'a', scene: 0, from: px(1000), to: px(1400) },
+      { id: 'b', scene: 0, from: px(1800), to: px(2200) },
+      { id: 'c', scene: 1, from: px(4000), to: px(4300) },
+    ],
+    blocks: [0, 900, 2300, 3900, 4400].map((top) => ({ top: px(top), height: px(500) })),
+  };
+}
+
+it('a place on a stage is the same step and the same share of its rest or movement in any other layout', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 1000, max: 2199, noNaN: true }),
+      fc.double({ min: 0.5, max: 3, noNaN: true }),
+      (offset, factor) => {
+        const place = placeAt(offset, 800, layout(1));
+        expect(place.kind).toBe('step');
+        const there = offsetOfPlace(place, 500, layout(factor));
+        expect(there).toBeCloseTo(offset * factor, 3);
+        expect(readPlace(JSON.parse(JSON.stringify(place)))).toEqual(place);
+      },
+    ),
+  );
+});
+
+it('a place between stages is a block and a share of it', () => {
+  const place = placeAt(2400, 800, layout(1));
+  expect(place).toEqual({ kind: 'block', index: 2, share: (2400 + 320 - 2300) / 500 });
+  expect(offsetOfPlace(place, 800, layout(1))).toBeCloseTo(2400, 6);
+  expect(offsetOfPlace({ kind: 'block', index: 99, share: 0 }, 800, layout(1))).toBeNull();
+  expect(offsetOfPlace({ kind: 'step', id: 'gone', t: 0, rested: 0 }, 800, layout(1))).toBeNull();
+});
+
+it('what is no place is not read as one', () => {
+  fc.assert(
+    fc.property(fc.anything(), (value) => {
+      const place = readPlace(value);
+      if (place !== null) expect(['step', 'block']).toContain(place.kind);
+    }),
+  );
+  for (const broken of [
+    { kind: 'step', id: 'a', t: 2, rested: 0 },
+    { kind: 'step', id: 3, t: 0, rested: 0 },
+    { kind: 'block', index: 1.5, share: 0 },
+    { kind: 'block', index: 1, share: Number.NaN },
+  ]) {
+    expect(readPlace(broken)).toBeNull();
+  }
+});
