@@ -23,7 +23,7 @@ interface Item extends AreaDatum {
 }
 
 export interface RowStyle {
-  /** Start of the keys: `area-0`, `area-1`. */
+  /** Start of the keys of its scale. */
   readonly key: string;
   readonly ink: Ink;
   /** The scale holds for this row only, and says so. */
@@ -86,7 +86,7 @@ function acrossPlan(items: readonly Item[], box: Box, frame: Frame, style: RowSt
     const floor = top + tallest;
     return items.flatMap((item, i) => {
       const marks = [
-        ...itemMarks(item, x, floor, scale, ghostSize(text, box), `${style.key}-${i}`, style.ink),
+        ...itemMarks(item, x, floor, scale, ghostSize(text, box), style.ink),
         ...(shown[i]?.at(x, floor + 0.7 * text) ?? []),
       ];
       x += (columns[i] ?? 0) + gap;
@@ -111,21 +111,13 @@ function downPlan(items: readonly Item[], box: Box, frame: Frame, style: RowStyl
   const place = () => {
     const widest = Math.max(ghostSize(text, box), ...items.map((item) => item.wide * scale));
     let y = box.y;
-    return items.flatMap((item, i) => {
+    return items.flatMap((item) => {
       const row = Math.max(least, item.high * scale) + Math.max(0, spare);
       const wide = box.width - widest - text;
       const block = words1(item, wide, row, frame, box);
       const high = item.high > 0 ? item.high * scale : Math.min(row, ghostSize(text, box));
       const marks = [
-        ...itemMarks(
-          item,
-          box.x,
-          y + high,
-          scale,
-          Math.min(row, ghostSize(text, box)),
-          `${style.key}-${i}`,
-          style.ink,
-        ),
+        ...itemMarks(item, box.x, y + high, scale, Math.min(row, ghostSize(text, box)), style.ink),
         ...block.at(
           box.x + widest + text,
           y + Math.max(0, Math.min(row - block.height, (high - block.height) / 2)),
@@ -177,16 +169,9 @@ function scaleFor(
   return low;
 }
 
-function itemMarks(
-  item: Item,
-  x: number,
-  floor: number,
-  scale: number,
-  ghost: number,
-  key: string,
-  ink: Ink,
-): Mark[] {
+function itemMarks(item: Item, x: number, floor: number, scale: number, ghost: number, ink: Ink): Mark[] {
   const { datum, area } = item;
+  const key = `area-${datum.id}`;
   const head = { kind: 'rect', key, role: 'data', datum: datum.id, status: datum.status, x: r2(x) } as const;
   if (area === null) {
     const style = statusStyle('not-published', ink);
@@ -209,7 +194,6 @@ function itemMarks(
 
 /** A round length drawn at the foot of the box. */
 function scaleBar(scale: number, largest: number, box: Box, frame: Frame, style: RowStyle): Mark[] {
-  const { key } = style;
   const text = roomyText(frame);
   const size = Math.max(smallestText(frame), 0.87 * text);
   const wanted = Math.min(largest * scale, 0.35 * box.width) / scale;
@@ -222,22 +206,24 @@ function scaleBar(scale: number, largest: number, box: Box, frame: Frame, style:
   const y = r2(box.y + box.height - 0.45 * text);
   const right = r2(box.x + length * scale);
   const line = { role: 'axis', stroke: 'ink-3' } as const;
+  // A bar of another length is another bar: between the two it would measure nothing.
+  const key = `${style.key}-${length}-scale`;
   if (right + 0.5 * text + textWidth(label, size) > box.x + box.width) return [];
   return [
-    { kind: 'line', key: `${key}-scale`, ...line, x1: r2(box.x), y1: y, x2: right, y2: y },
+    { kind: 'line', key, ...line, x1: r2(box.x), y1: y, x2: right, y2: y },
     {
       kind: 'line',
-      key: `${key}-scale-start`,
+      key: `${key}-start`,
       ...line,
       x1: r2(box.x),
       y1: r2(y - 0.3 * text),
       x2: r2(box.x),
       y2: y,
     },
-    { kind: 'line', key: `${key}-scale-end`, ...line, x1: right, y1: r2(y - 0.3 * text), x2: right, y2: y },
+    { kind: 'line', key: `${key}-end`, ...line, x1: right, y1: r2(y - 0.3 * text), x2: right, y2: y },
     {
       kind: 'text',
-      key: `${key}-scale-label`,
+      key: `${key}-label`,
       role: 'axis',
       x: r2(right + 0.5 * text),
       y: r2(y + 0.2 * size),

@@ -186,11 +186,13 @@ function cardMarks(set: SetCard, grid: CardGrid, x: number, y: number, height: n
   const down = y + (height - set.height) / 2;
   const spine = spineWidth(grid.size, grid.cardWidth);
   const box = { y, height };
+  const datum = card.isDatum ? { datum: card.id } : {};
   const marks: Mark[] = [
     {
       kind: 'rect',
       key: `${card.key}-slip`,
       role: 'reference',
+      ...datum,
       x,
       width: grid.cardWidth,
       ...box,
@@ -221,6 +223,7 @@ function cardMarks(set: SetCard, grid: CardGrid, x: number, y: number, height: n
         kind: 'rect',
         key: `${key}-frame`,
         role: 'label',
+        ...datum,
         x: x + pad + spine,
         y: down + top - block.style.size * 0.06,
         width: balanced(block).width + 2 * left,
@@ -240,7 +243,7 @@ function cardMarks(set: SetCard, grid: CardGrid, x: number, y: number, height: n
           down + top + block.leading / 2,
           r,
           ink,
-        ),
+        ).map((mark) => ({ ...mark, ...datum })),
       );
     }
     marks.push(
@@ -250,7 +253,7 @@ function cardMarks(set: SetCard, grid: CardGrid, x: number, y: number, height: n
         y: down + top,
         anchor: centre ? 'middle' : 'start',
         ink,
-        ...(card.isDatum ? { datum: card.id } : {}),
+        ...datum,
       }),
     );
   }

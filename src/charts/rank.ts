@@ -144,7 +144,9 @@ function ladderMarks(data: readonly Datum[], frame: Frame): Mark[] {
   lines.forEach((line, i) => {
     const y = top + pitch * (i + 0.5);
     if ('gap' in line) {
-      marks.push(lineMark(`break-${i}`, columnX, y - pitch * 0.3, columnX, y + pitch * 0.3, true));
+      const last = lines[i - 1];
+      const key = `break-${last && 'place' in last ? last.place : 0}`;
+      marks.push(lineMark(key, columnX, y - pitch * 0.3, columnX, y + pitch * 0.3, true));
       return;
     }
     const isKnown = places.includes(line.place);

@@ -103,7 +103,7 @@ export function tiles(data: TilesData, options: Partial<TilesOptions>, frame: Fr
 function allCards(list: readonly Tile[], open: boolean, frame: Frame, receded = false): CardSource {
   return (detail) => [
     ...list.map((tile) => tileCard(tile, detail, receded)),
-    ...(open ? [openCard(frame)] : []),
+    ...(open ? [openCard(list, frame)] : []),
   ];
 }
 
@@ -129,10 +129,11 @@ function tileCard(tile: Tile, detail: Detail, receded: boolean): Card {
   };
 }
 
-function openCard(frame: Frame): Card {
+/** The open end of a list: another list's is not the same. */
+function openCard(list: readonly Tile[], frame: Frame): Card {
   return {
     id: '',
-    key: 'open',
+    key: `open-${list[0]?.id ?? ''}`,
     texts: [{ part: 'name', text: words[frame.locale].open, scale: 0.72, most: 3 }],
     status: 'not-published',
     ink: 'ink-3',

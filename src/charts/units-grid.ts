@@ -30,7 +30,7 @@ export function gridLayout(data: readonly Datum[], settings: UnitsSettings, fram
   marks.push(
     ...cellMarks(count.marks, plan, datum, { x: grid.x, y: grid.y, gap: cellGap, ink: 'malachite' }),
   );
-  if (count.marks >= 2) marks.push(...dimension(ground, frame));
+  if (count.marks >= 2) marks.push(...dimension(datum, ground, frame));
   const rest = besideMarks(ground, settings, frame);
   marks.push(...rest.marks);
   const figures = caption(datum, frame, {
@@ -238,7 +238,7 @@ function besideMarks(ground: Ground, settings: UnitsSettings, frame: Frame): { m
       ? [
           {
             kind: 'rect',
-            key: 'beside',
+            key: `area-${beside.datum.id}`,
             role: 'reference',
             datum: beside.datum.id,
             stroke: 'ochre',
@@ -249,7 +249,7 @@ function besideMarks(ground: Ground, settings: UnitsSettings, frame: Frame): { m
             height: r2(high),
           },
         ]
-      : pitchMarks(x, top, scale, 'beside', beside.datum.id);
+      : pitchMarks(x, top, scale, `area-${beside.datum.id}`, beside.datum.id);
   let y = top + high + gap;
   for (const [i, block] of shown.entries()) {
     marks.push(
@@ -273,7 +273,7 @@ function besideMarks(ground: Ground, settings: UnitsSettings, frame: Frame): { m
 }
 
 /** How long the grid's upper side is. */
-function dimension({ plan, grid, scale, count }: Ground, frame: Frame): Mark[] {
+function dimension(datum: Datum, { plan, grid, scale, count }: Ground, frame: Frame): Mark[] {
   if (scale === 0) return [];
   const text = roomyText(frame);
   const size = Math.max(smallestText(frame), 0.9 * text);
@@ -282,7 +282,7 @@ function dimension({ plan, grid, scale, count }: Ground, frame: Frame): Mark[] {
   const y = r2(grid.y - 0.55 * text);
   const tick = 0.25 * text;
   const half = textWidth(label, size) / 2;
-  const line = { role: 'axis', stroke: 'ink-3' } as const;
+  const line = { role: 'axis', datum: datum.id, stroke: 'ink-3' } as const;
   const right = r2(grid.x + across);
   return [
     { kind: 'line', key: 'side', ...line, x1: grid.x, y1: y, x2: right, y2: y },
@@ -292,6 +292,7 @@ function dimension({ plan, grid, scale, count }: Ground, frame: Frame): Mark[] {
       kind: 'text',
       key: 'side-label',
       role: 'axis',
+      datum: datum.id,
       x: r2(Math.min(Math.max(grid.x + across / 2, 2 + half), frame.width - 2 - half)),
       y: r2(y - 0.42 * text),
       text: label,

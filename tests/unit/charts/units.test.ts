@@ -85,7 +85,7 @@ describe('units', () => {
     const beside = { datum: storyDatum('pitch', 'zh'), area: 7140 };
     for (const frame of [phone, { ...phone, width: 1600, height: 900 }]) {
       const picture = units([land], { layout: 'grid', unitArea: mu, beside }, frame);
-      const pitch = picture.marks.find((mark) => mark.key === 'beside');
+      const pitch = picture.marks.find((mark) => mark.key === `area-${beside.datum.id}`);
       const [a, b] = data(picture);
       if (pitch?.kind !== 'rect' || a?.kind !== 'rect' || b?.kind !== 'rect') throw new Error('not drawn');
       const cell = (b.x - a.x) ** 2;
