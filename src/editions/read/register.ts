@@ -9,7 +9,8 @@ import { statusText } from './words.ts';
 export function register(context: Context): Html {
   const words = context.words.register;
   const { book, locale } = context;
-  return html`<table class="table register">
+  return html`${traceWords(context)}
+    <table class="table register">
       <caption class="sr-only">${context.words.made.register}</caption>
       <thead><tr>
         <th scope="col">${words.fact}</th>
@@ -21,23 +22,39 @@ export function register(context: Context): Html {
     </table>`;
 }
 
+/** Words for the scripts that open a row beside its number, and that let readers walk through a picture. */
+function traceWords({ words }: Context): Html {
+  const { close, back, row, table, sources, explore, exploreKind, exploreHelp } = words.trace;
+  return html`<div id="trace-words" hidden data-close="${close}" data-back="${back}" data-row="${row}" data-table="${table}" data-sources="${sources}" data-colon="${words.colon}" data-kind="${exploreKind}">
+      <span id="explore-name">${explore}${words.colon}</span>
+      <span id="explore-help">${exploreHelp}</span>
+    </div>`;
+}
+
+/** Parts with a `data-label` stand one by one when a row is shown as a trace; `row-lead` is left out there. */
 function row(context: Context, trace: Trace): Html {
   const { locale, words } = context;
   const labels = words.register;
   const { source, formula } = trace;
   const told = context.told.get(trace.id) ?? [];
-  const lines = [...trace.conversions, trace.note, trace.missing].filter((line) => line !== '');
-  return html`<tr id="${trace.anchor}" tabindex="-1">
+  const lead = (label: string) => html`<span class="row-lead">${label}${words.colon}</span>`;
+  const line = (label: string, text: string) => text !== '' && html`<p data-label="${label}">${text}</p>`;
+  return html`<tr id="${trace.anchor}" tabindex="-1" data-status="${trace.status.code}">
       <th scope="row"><span class="register-value">${trace.text}</span><span class="register-label">${trace.label}</span></th>
       <td data-label="${labels.period}">${trace.period || labels.periodNone}</td>
-      <td data-label="${labels.basis}">${statusText(trace.status.code, locale)}<br>${source.locator || source.title}</td>
+      <td data-label="${labels.basis}"><span class="row-basis" data-label="${words.trace.status}">${statusText(trace.status.code, locale)}</span><br><span class="row-basis" data-label="${words.trace.source}">${source.locator || source.title}</span></td>
       <td data-label="${labels.notes}">
-        ${formula !== null && html`<p>${labels.formula}${words.colon}${formulaHtml(context, trace)}</p>`}
-        ${lines.map((line) => html`<p>${line}</p>`)}
-        ${trace.corrections.map(({ date, what }) => html`<p><time datetime="${date}">${date}</time>${words.colon}${what}</p>`)}
+        ${formula !== null && html`<p data-label="${labels.formula}">${lead(labels.formula)}${formulaHtml(context, trace)}</p>`}
+        ${trace.conversions.map((conversion) => line(words.trace.conversion, conversion))}
+        ${line(labels.notes, trace.note)}
+        ${line(words.trace.missing, trace.missing)}
+        ${trace.corrections.map(
+          ({ date, what }) =>
+            html`<p data-label="${words.trace.correction}"><time datetime="${date}">${date}</time>${words.colon}${what}</p>`,
+        )}
         ${
           told.length > 0 &&
-          html`<p class="told">${labels.told}${words.colon}${told.map(
+          html`<p class="told" data-label="${labels.told}">${lead(labels.told)}${told.map(
             (place, index) =>
               html`${index > 0 && words.list}<a href="#${place.anchor}">${plainText(context, place.title)}</a>`,
           )}</p>`

@@ -1,0 +1,74 @@
+import { markBox } from '../../charts/marks.ts';
+import type { Box, Picture } from '../../charts/picture.ts';
+import { showsDatum } from './nearest.ts';
+
+/** Boxes no farther apart than this are outlined as one. */
+const seam = 5;
+/** With more pieces than this one frame around all says more. */
+const mostPieces = 24;
+
+/**
+ * What to outline for a datum, in picture coordinates: the boxes of its data marks (of its labels where it has no
+ * other marks), neighbours in a row joined, equal rows below each other joined. Empty when it is not in the picture.
+ */
+export function outlineOf(picture: Picture, datum: string): Box[] {
+  const marks = picture.marks.filter((mark) => mark.datum === datum);
+  const data = marks.filter((mark) => mark.role === 'data' && mark.kind !== 'text');
+  const boxes = (data.length > 0 ? data : marks).map(markBox);
+  const pieces = joined(joined(boxes, rowOrder, rowJoin), columnOrder, columnJoin);
+  if (pieces.length <= mostPieces) return pieces;
+  const whole = extentOf(pieces);
+  return whole === null ? [] : [whole];
+}
+
+/** Smallest box around all; null around none. */
+export function extentOf(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/**
+ * All data of a picture in reading order: rows from the top, in each from the left. Data whose middles lie within
+ * the height of the first one of a row are in that row. Each datum once.
+ */
+export function dataOrder(picture: Picture): string[] {
+  const places = [...new Set(picture.marks.filter(showsDatum).map(({ datum }) => datum))]
+    .flatMap((datum) => {
+      const box = extentOf(outlineOf(picture, datum));
+      return box === null ? [] : [{ datum, box, middle: box.y + box.height / 2 }];
+    })
+    .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
+  const rows: (typeof places)[] = [];
+  for (const place of places) {
+    const row = rows[rows.length - 1];
+    const first = row?.[0]?.box;
+    if (row !== undefined && first !== undefined && place.middle <= first.y + first.height) row.push(place);
+    else rows.push([place]);
+  }
+  return rows.flatMap((row) => row.sort((a, b) => a.box.x - b.box.x).map(({ datum }) => datum));
+}
+
+type Join = (a: Box, b: Box) => boolean;
+type Order = (a: Box, b: Box) => number;
+
+const near = (a: number, b: number) => Math.abs(a - b) < 0.5;
+const rowOrder: Order = (a, b) => (near(a.y, b.y) ? a.x - b.x : a.y - b.y);
+const rowJoin: Join = (a, b) => near(a.y, b.y) && near(a.height, b.height) && b.x - a.x - a.width <= seam;
+const columnOrder: Order = (a, b) => (near(a.x, b.x) ? a.y - b.y : a.x - b.x);
+const columnJoin: Join = (a, b) => near(a.x, b.x) && near(a.width, b.width) && b.y - a.y - a.height <= seam;
+
+/** Each box that follows its neighbour becomes one with it. */
+function joined(boxes: readonly Box[], order: Order, join: Join): Box[] {
+  const pieces: Box[] = [];
+  for (const box of [...boxes].sort(order)) {
+    const last = pieces[pieces.length - 1];
+    const whole = last !== undefined && join(last, box) ? extentOf([last, box]) : null;
+    if (whole === null) pieces.push(box);
+    else pieces[pieces.length - 1] = whole;
+  }
+  return pieces;
+}

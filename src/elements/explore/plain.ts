@@ -1,0 +1,91 @@
+import type { Box, Picture } from '../../charts/picture.ts';
+import type { StageData } from '../../scenes/stage-data.ts';
+import { type FrameClass, loadStage } from '../stage/load-stage.ts';
+import { rectBox } from '../trace/panel.ts';
+import { datumTraces } from './datum-trace.ts';
+import { explore } from './explore.ts';
+
+/**
+ * Makes the pictures of the article explorable, each on its own. Where a scene is live (`is-live`) its stage answers
+ * for it: these rest, but their boxes for the keys stay and may be handed to the stage's explorer (`keysOf`).
+ */
+export function startExploring(root: Document): () => void {
+  const undo = Array.from(root.querySelectorAll<HTMLElement>('.scene .pics')).map(explorePicture);
+  return () => {
+    for (const one of undo) one();
+    root.getElementById('explore-said')?.remove();
+  };
+}
+
+/** The boxes that take the keys for a scene's pictures, in the order of the steps that have a figure of their own. */
+export function keysOf(scene: HTMLElement): HTMLElement[] {
+  return Array.from(scene.querySelectorAll<HTMLElement>('.explore-keys'));
+}
+
+function explorePicture(pics: HTMLElement): () => void {
+  const root = pics.ownerDocument;
+  const scene = pics.closest<HTMLElement>('.scene');
+  const step = pics.closest<HTMLElement>('.step');
+  if (scene === null || step === null) return () => undefined;
+  const keys = keysBox(root, pics);
+  const data: Partial<Record<FrameClass, StageData | null>> = {};
+
+  const shownSvg = (): { frameClass: FrameClass; svg: SVGSVGElement } | null => {
+    for (const frameClass of ['phone', 'desktop'] as const) {
+      const svg = pics.querySelector<SVGSVGElement>(`.pic-${frameClass} > .pic`);
+      if (svg !== null && svg.getClientRects().length > 0) return { frameClass, svg };
+    }
+    return null;
+  };
+  const picture = (): Picture | null => {
+    const shown = shownSvg();
+    const steps = shown === null ? undefined : data[shown.frameClass]?.steps;
+    return steps?.find(({ id }) => id === step.id)?.picture ?? null;
+  };
+  const prepare = (): Promise<void> | null => {
+    const frameClass = shownSvg()?.frameClass;
+    if (frameClass === undefined || data[frameClass] !== undefined) return null;
+    return loadStage(scene, frameClass).then((loaded) => {
+      // A failure is asked again the next time.
+      if (loaded !== null) data[frameClass] = loaded;
+    });
+  };
+  const explorer = explore({
+    picture,
+    crop: () => viewBox(shownSvg()?.svg),
+    frame: () => rectBox((shownSvg()?.svg ?? pics).getBoundingClientRect()),
+    pointer: pics,
+    keys: [keys],
+    active: () => !scene.classList.contains('is-live'),
+    prepare,
+    ...datumTraces({ scene, picture, pointer: pics, owner: () => keys }),
+  });
+  pics.classList.add('explore-on');
+  return () => {
+    explorer.destroy();
+    keys.remove();
+    pics.classList.remove('explore-on');
+  };
+}
+
+/**
+ * The focusable box over a picture. An application, because arrow keys must reach it past a screen reader; it stands
+ * beside the picture, not around it, so that the picture's own name and description are read in their place.
+ */
+function keysBox(root: Document, pics: HTMLElement): HTMLElement {
+  const box = root.createElement('div');
+  box.className = 'explore-keys';
+  box.tabIndex = 0;
+  box.setAttribute('role', 'application');
+  box.setAttribute('aria-roledescription', root.getElementById('trace-words')?.dataset.kind ?? '');
+  box.setAttribute('aria-labelledby', `explore-name ${pics.querySelector('title')?.id ?? ''}`.trim());
+  box.setAttribute('aria-describedby', 'explore-help');
+  box.setAttribute('data-arrows', '');
+  pics.append(box);
+  return box;
+}
+
+function viewBox(svg: SVGSVGElement | undefined): Box {
+  const { x = 0, y = 0, width = 1, height = 1 } = svg?.viewBox.baseVal ?? {};
+  return { x, y, width, height };
+}
