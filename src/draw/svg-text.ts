@@ -45,18 +45,24 @@ export interface SvgDocumentOptions {
   /** Chooses the sans stack; default Chinese. */
   readonly locale?: Locale;
   readonly title?: string;
+  /** What it shows, for readers who listen; none when left out. */
+  readonly desc?: string;
   readonly merge?: boolean;
+  /** The part that is shown, which may reach beyond the picture; all of the picture when left out. */
+  readonly crop?: Box;
 }
 
 /** A picture as a file of its own, with literal colours on the theme's paper; for downloads and PNG. */
 export function svgDocument(picture: Picture, options: SvgDocumentOptions): string {
-  const { theme, locale = 'zh', merge = true } = options;
-  const [width, height] = [number(picture.width), number(picture.height)];
-  const paper = `<path fill="${colours[theme].paper}" d="M0 0h${width}v${height}H0z"/>`;
+  const { theme, locale = 'zh', merge = true, desc = '' } = options;
+  const crop = options.crop ?? { x: 0, y: 0, width: picture.width, height: picture.height };
+  const [x, y, width, height] = [crop.x, crop.y, crop.width, crop.height].map(number);
+  const paper = `<path fill="${colours[theme].paper}" d="M${x} ${y}h${width}v${height}H${x}z"/>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"`,
     ` lang="${locale === 'zh' ? 'zh-Hans' : 'en'}" fill="none" font-family="${fonts.sans[locale]}">`,
     `<title>${escapeXml(options.title ?? picture.summary)}</title>`,
+    desc === '' ? '' : `<desc>${escapeXml(desc)}</desc>`,
     paper,
     body(picture.marks, merge, literals(theme)),
     '</svg>',
