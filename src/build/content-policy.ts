@@ -9,6 +9,8 @@ export function contentPolicy({ styles, scripts }: InlineParts): string {
     `script-src ${["'self'", ...scripts.map(hash)].join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",
+    // The stages' data.
+    "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,8 +1,8 @@
 import type { ReadPageInput, ReadSite } from '../editions/read/input.ts';
 import { renderNotFoundPage, renderReadPage } from '../editions/read/page.ts';
 import type { Locale } from '../lib/locale.ts';
-import { frameClasses, scenePicture } from '../scenes/scene-picture.ts';
 import type { LoadedStory } from './load.ts';
+import { storyPicture } from './pictures.ts';
 
 /** The read edition of a story in one language. */
 export function storyPage(loaded: LoadedStory, locale: Locale, site: ReadSite): string {
@@ -14,12 +14,14 @@ export function notFoundPage(loaded: LoadedStory, locale: Locale, site: ReadSite
   return renderNotFoundPage(pageInput(loaded, locale, site));
 }
 
-function pageInput({ story, book }: LoadedStory, locale: Locale, site: ReadSite): ReadPageInput {
+/** All that a story's pages in one language are made from. */
+export function pageInput(loaded: LoadedStory, locale: Locale, site: ReadSite): ReadPageInput {
+  const { story, book } = loaded;
   return {
     story,
     locale,
     book,
     site,
-    picture: (view, frameClass) => scenePicture(view, book, { ...frameClasses[frameClass], locale }),
+    picture: (view, frameClass) => storyPicture(loaded, locale, view, frameClass),
   };
 }

@@ -4,6 +4,8 @@ import type { Plugin, ResolvedConfig } from 'vite';
 import { serveStory } from './dev-server.ts';
 import { diskEffects } from './effects.ts';
 import { requestPath } from './request-path.ts';
+import { classicScript, laterAddress, laterChunks } from './scripts.ts';
+import type { SiteFile } from './site.ts';
 import type { PreparedSite } from './sites.ts';
 
 export interface ChangjuanOptions {
@@ -22,16 +24,18 @@ export interface ChangjuanOptions {
 /**
  * Builds stories into pages, and serves them while they are written.
  *
- *     check (stops here when an author has something to mend)  ->  Vite bundles the script  ->  pages and their files
- *     are added to the bundle  ->  Vite writes  ->  what an earlier build left is removed
+ *     check (stops here when an author has something to mend)  ->  Vite bundles what scripts load later, then the first
+ *     script  ->  pages and their files are added to the bundle  ->  Vite writes  ->  what an earlier build left is removed
  *
  * Nothing is written or removed before all of it has been rendered.
  */
 export function changjuan(options: ChangjuanOptions = {}): Plugin {
   let config: ResolvedConfig;
   let sites: readonly PreparedSite[] = options.sites ?? [];
+  let chunks: readonly SiteFile[] = [];
   return {
     name: 'changjuan',
+    enforce: 'pre',
     configResolved(resolved) {
       config = resolved;
     },
@@ -53,18 +57,21 @@ export function changjuan(options: ChangjuanOptions = {}): Plugin {
       };
     },
     async buildStart() {
-      if (config.command !== 'build' || options.sites) return;
+      if (config.command !== 'build') return;
+      chunks = await laterChunks(config.root);
+      if (options.sites) return;
       const { prepareSites } = await import('./sites.ts');
       sites = await prepareSites(options, diskEffects(config.root));
     },
+    resolveId(id) {
+      const address = config.command === 'build' ? laterAddress(id, chunks) : null;
+      return address === null ? null : { id: address, external: 'relative' };
+    },
     async generateBundle(_output, bundle) {
-      let script: string | null = null;
-      for (const [name, chunk] of Object.entries(bundle)) {
-        if (chunk.type === 'chunk' && chunk.isEntry) script = chunk.code;
-        delete bundle[name];
-      }
+      const scripts = { entry: classicScript(bundle, chunks), chunks };
+      for (const name of Object.keys(bundle)) delete bundle[name];
       const { renderSites } = await import('./sites.ts');
-      for (const file of await renderSites(sites, script, options.base, config.root)) {
+      for (const file of await renderSites(sites, scripts, options.base, config.root)) {
         this.emitFile({ type: 'asset', fileName: file.path, source: file.content });
       }
     },

@@ -39,7 +39,7 @@ export function storyDisplayText(loaded: LoadedStory): DisplayText {
 }
 
 /** A site that pages can be drafted for before anything stands beside them. */
-const bareSite: ReadSite = {
+export const bareSite: ReadSite = {
   base: '/',
   address: 'https://example.invalid/',
   assets: { css: '', fontFaces: '', fonts: [], script: null, icon: null },

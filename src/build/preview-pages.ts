@@ -4,11 +4,13 @@ import { type Locale, locales } from '../lib/locale.ts';
 import { dataFiles } from './data-files.ts';
 import { diskEffects, type Effects } from './effects.ts';
 import { type DisplayFont, fontFaces, fontPath } from './fonts.ts';
-import type { LoadedStory } from './load.ts';
-import { notFoundPage, storyPage } from './pages.ts';
-import { prepareStory } from './prepare.ts';
+import { type LoadedStory, loadStory } from './load.ts';
+import { notFoundPage, pageInput, storyPage } from './pages.ts';
+import { pictureFiles, picturePath } from './picture-files.ts';
+import { bareSite, prepareStory } from './prepare.ts';
 import { hasErrors, messageLocale, report } from './report.ts';
 import { pageFolders } from './site-map.ts';
+import { stageFiles, stageStem } from './stage-files.ts';
 import { chooseStory, NoSuchStory, storyNames } from './stories.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -48,20 +50,61 @@ async function storyFile(
 ): Promise<PreviewPage | null> {
   const inside = path.slice(base.length).replace(/index\.html$/, '');
   const locale = locales.find((name) => pageFolders[name] === inside);
-  const wantsData = inside.startsWith('data/') && inside.split('/').length === 2;
-  if (locale === undefined && !wantsData && inside !== '404.html') return null;
+  const beside = besidePages.find(({ path }) => path.test(inside));
+  if (locale === undefined && beside === undefined && inside !== '404.html') return null;
 
+  if (beside !== undefined) {
+    const { value } = await loadStory(story, effects);
+    const body = value && beside.body(value, inside, previewAddress(base));
+    return body === null ? null : { status: 200, type: beside.type, body, error: null };
+  }
   const { loaded, fonts, problems } = await prepareStory(story, effects);
   const words = report(problems, messageLocale(undefined, process.env));
   if (loaded === null) return troubled(words, effects);
-  if (wantsData) {
-    const file = dataFiles(loaded, `http://localhost${base}`).find((data) => data.path === inside);
-    const type = inside.endsWith('.json') ? 'application/json' : 'text/csv';
-    return file === undefined ? null : { status: 200, type, body: file.content, error: null };
-  }
   const site = await previewSite(root, loaded, fonts, base, locale ?? 'zh');
   if (locale === undefined) return html(404, notFoundPage(loaded, 'zh', site));
   return { ...html(200, storyPage(loaded, locale, site)), error: hasErrors(problems) ? words : null };
+}
+
+interface BesidePages {
+  readonly path: RegExp;
+  readonly type: string;
+  /** The file at a path below the story's root; null: none. */
+  body(loaded: LoadedStory, path: string, address: string): string | null;
+}
+
+const dataFile: BesidePages['body'] = (loaded, path, address) =>
+  dataFiles(loaded, address).find((file) => file.path === path)?.content ?? null;
+
+/** What stands beside the pages, made anew on each request. Fonts, scripts and public/ are Vite's to serve. */
+const besidePages: readonly BesidePages[] = [
+  { path: /^data\/[^/]+\.csv$/, type: 'text/csv', body: dataFile },
+  { path: /^data\/[^/]+\.json$/, type: 'application/json', body: dataFile },
+  {
+    path: /^(en\/)?stage\/[^/]+\.json$/,
+    type: 'application/json',
+    body: (loaded, path) =>
+      stageFiles(loaded, localeOf(path), path.match(/([^/.]+)\.[^/]+$/)?.[1]).find(
+        ({ stem }) => path === `${stem}.json`,
+      )?.content ?? null,
+  },
+  {
+    path: /^(en\/)?pictures\/[^/]+\.svg$/,
+    type: 'image/svg+xml',
+    body: (loaded, path, address) =>
+      pictureFiles(
+        pageInput(loaded, localeOf(path), { ...bareSite, address }),
+        path.match(/([^/]+)\.svg$/)?.[1],
+      )[0]?.content ?? null,
+  },
+];
+
+function localeOf(path: string): Locale {
+  return path.startsWith(pageFolders.en) ? 'en' : 'zh';
+}
+
+function previewAddress(base: string): string {
+  return `http://localhost${base}`;
 }
 
 async function previewSite(
@@ -71,10 +114,11 @@ async function previewSite(
   base: string,
   locale: Locale,
 ): Promise<ReadSite> {
-  const data = dataFiles(loaded, `http://localhost${base}`);
+  const address = previewAddress(base);
+  const data = dataFiles(loaded, address);
   return {
     base,
-    address: `http://localhost${base}`,
+    address,
     assets: {
       css: await stylesheet(root),
       fontFaces: fontFaces(
@@ -89,6 +133,8 @@ async function previewSite(
       label: file.label[locale],
       bytes: Buffer.byteLength(file.content),
     })),
+    stages: (scene, frameClass) => `${stageStem(locale, scene, frameClass)}.json`,
+    pictureFile: (step) => picturePath(locale, step),
     shareImages: null,
     contentPolicy: null,
   };

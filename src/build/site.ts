@@ -8,10 +8,13 @@ import { dataFiles } from './data-files.ts';
 import type { Effects } from './effects.ts';
 import { type DisplayFont, fontFaces } from './fonts.ts';
 import type { LoadedStory } from './load.ts';
-import { notFoundPage, storyPage } from './pages.ts';
+import { notFoundPage, pageInput, storyPage } from './pages.ts';
+import { pictureFiles, picturePath } from './picture-files.ts';
+import type { Scripts } from './scripts.ts';
 import { cardSizes, shareCard } from './share-card.ts';
 import { renderImages } from './share-image.ts';
 import { pageFolders, robots, siteMap } from './site-map.ts';
+import { stageFiles, stageStem } from './stage-files.ts';
 
 /** A file of the built site; `path` is relative to the story's root. */
 export interface SiteFile {
@@ -21,8 +24,8 @@ export interface SiteFile {
 
 export interface SiteParts {
   readonly css: string;
-  /** The bundled script; null: none. */
-  readonly script: string | null;
+  /** The bundled scripts; null: none. */
+  readonly scripts: Scripts | null;
   readonly fonts: readonly DisplayFont[];
 }
 
@@ -38,7 +41,7 @@ export interface SitePlace {
 /**
  * All files of one story's site.
  *
- *     fonts, script, data, share pictures, icon  ->  what pages link to  ->  pages, sitemap
+ *     fonts, scripts, data, share pictures, icon, stages  ->  what pages link to  ->  pages, picture files, sitemap
  */
 export async function siteFiles(
   loaded: LoadedStory,
@@ -48,10 +51,14 @@ export async function siteFiles(
 ): Promise<SiteFile[]> {
   // 1. What stands beside the pages.
   const fonts = parts.fonts.map((font) => hashed(`assets/noto-serif-sc-${font.weight}`, 'woff2', font.woff2));
-  const script = parts.script === null ? null : hashed('assets/read', 'js', parts.script);
+  const script = parts.scripts && hashed('assets/read', 'js', parts.scripts.entry);
   const data = dataFiles(loaded, place.address);
   const images = await shareImages(loaded, parts.fonts);
   const icon = await iconFile(effects);
+  const stages = locales.flatMap((locale) =>
+    stageFiles(loaded, locale).map(({ stem, content }) => ({ stem, file: hashed(stem, 'json', content) })),
+  );
+  const stagePaths = new Map(stages.map(({ stem, file }) => [stem, file.path]));
 
   // 2. The pages, each with addresses as seen from where it stands.
   const site = (locale: Locale, base: string): ReadSite => ({
@@ -73,6 +80,8 @@ export async function siteFiles(
         bytes: Buffer.byteLength(file.content),
       }),
     ),
+    stages: (scene, frameClass) => stagePaths.get(stageStem(locale, scene, frameClass)) ?? null,
+    pictureFile: (step) => picturePath(locale, step),
     shareImages: images && { wide: images[locale].wide.image, square: images[locale].square.image },
     contentPolicy,
   });
@@ -80,6 +89,7 @@ export async function siteFiles(
     path: `${pageFolders[locale]}index.html`,
     content: storyPage(loaded, locale, site(locale, pageFolders[locale] === '' ? './' : '../')),
   }));
+  const pictures = locales.flatMap((locale) => pictureFiles(pageInput(loaded, locale, site(locale, './'))));
 
   // 3. What search engines and hosts look for at the root.
   const updated = loaded.story.settings.updated;
@@ -94,8 +104,11 @@ export async function siteFiles(
     ...rootFiles,
     { path: 'sitemap.xml', content: siteMap(place.address, updated) },
     ...data.map(({ path, content }) => ({ path, content })),
+    ...stages.map(({ file }) => file),
+    ...pictures,
     ...fonts,
     ...(script === null ? [] : [script]),
+    ...(parts.scripts?.chunks ?? []),
     ...(icon === null ? [] : [icon]),
     ...(images === null
       ? []

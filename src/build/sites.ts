@@ -3,6 +3,7 @@ import type { LoadedStory } from './load.ts';
 import type { ChangjuanOptions } from './plugin.ts';
 import { type Prepared, prepareStory } from './prepare.ts';
 import { hasErrors, messageLocale, report, StoryProblems } from './report.ts';
+import type { Scripts } from './scripts.ts';
 import { type SiteFile, siteFiles } from './site.ts';
 import { chooseStory, storyNames } from './stories.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -38,7 +39,7 @@ export async function prepareSites(options: ChangjuanOptions, effects: Effects):
 /** All files of all sites and those of public/ as they are, by their paths below the site's root. */
 export async function renderSites(
   sites: readonly PreparedSite[],
-  script: string | null,
+  scripts: Scripts | null,
   base: string | undefined,
   root: string,
 ): Promise<SiteFile[]> {
@@ -50,7 +51,7 @@ export async function renderSites(
   }
   for (const { loaded, fonts, address, folder } of sites) {
     const place = { address, base: base ?? new URL(address).pathname, root: folder === '' };
-    const own = await siteFiles(loaded, { css, script, fonts }, place, effects);
+    const own = await siteFiles(loaded, { css, scripts, fonts }, place, effects);
     files.push(...own.map(({ path, content }) => ({ path: folder + path, content })));
   }
   return files;

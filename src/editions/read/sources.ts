@@ -1,11 +1,16 @@
 import type { Source } from '../../facts/fact.ts';
 import { locatorText } from '../../facts/words.ts';
 import { type Html, html } from '../../lib/html.ts';
-import type { Scene } from '../../story/story.ts';
+import type { Scene, Step } from '../../story/story.ts';
 import type { Context } from './context.ts';
 
 /** The source line of a scene: each source once, with the places used; what the source does not say of itself is said. */
 export function sourceLine(context: Context, scene: Scene, facts: ReadonlySet<string>): Html {
+  return html`${sourceText(context, scene.steps, facts)}`;
+}
+
+/** The same without markup, for some steps. */
+export function sourceText(context: Context, steps: readonly Step[], facts: ReadonlySet<string>): string {
   const { words, book, locale } = context;
   const places = new Map<string, Set<string>>();
   const add = (source: string | undefined, locator: string | undefined) => {
@@ -18,7 +23,7 @@ export function sourceLine(context: Context, scene: Scene, facts: ReadonlySet<st
     const fact = book.facts.get(id);
     if (fact !== undefined && fact.locator !== 'definition') add(fact.source, fact.locator);
   }
-  for (const { view } of scene.steps) {
+  for (const { view } of steps) {
     for (const name of view.data)
       for (const { cells } of book.tables.get(name)?.rows ?? []) add(cells.source, cells.locator);
   }
@@ -33,7 +38,7 @@ export function sourceLine(context: Context, scene: Scene, facts: ReadonlySet<st
       .filter((part) => part !== '')
       .join(words.comma);
   });
-  return html`${words.source}${words.colon}${entries.join(words.semicolon)}`;
+  return `${words.source}${words.colon}${entries.join(words.semicolon)}`;
 }
 
 /** What a source leaves unsaid about itself; a definition has no publication to state. */

@@ -1,0 +1,122 @@
+import { filled } from '../charts/crop.ts';
+import type { Mark, Picture } from '../charts/picture.ts';
+import { type BlockPlace, balanced, blockMarks, type TextStyle, textBlock } from '../charts/text-block.ts';
+import { svgDocument } from '../draw/svg-text.ts';
+import { type Context, contextOf, factsOfStep } from '../editions/read/context.ts';
+import { plainText } from '../editions/read/inline.ts';
+import type { ReadPageInput } from '../editions/read/input.ts';
+import { absolutePage } from '../editions/read/links.ts';
+import { sourceText } from '../editions/read/sources.ts';
+import type { Locale } from '../lib/locale.ts';
+import { classFrame, scenePicture } from '../scenes/scene-picture.ts';
+import type { Scene, Step } from '../story/story.ts';
+import { pageFolders } from './site-map.ts';
+
+export interface PictureFile {
+  /** Relative to the story's root. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Path of a step's picture file below the story's root. */
+export function picturePath(locale: Locale, step: string): string {
+  return `${pageFolders[locale]}pictures/${step}.svg`;
+}
+
+/** Each step's picture as an SVG file in the page's language; of one step when it is named. */
+export function pictureFiles(input: ReadPageInput, only?: string): PictureFile[] {
+  const context = contextOf(input);
+  const scenes = context.telling.sections.flatMap((section) => section.scenes);
+  return scenes.flatMap((scene) =>
+    scene.steps
+      .filter((step) => only === undefined || step.id === only)
+      .map((step) => ({
+        path: picturePath(input.locale, step.id),
+        content: pictureFile(context, scene, step),
+      })),
+  );
+}
+
+/** A step's picture for newspapers and slides, wide and by day: nothing is left to the page it is taken from. */
+function pictureFile(context: Context, scene: Scene, step: Step): string {
+  const { book, locale, site, telling } = context;
+  const picture = scenePicture(step.view, book, classFrame('wide', locale));
+  const title = step.title.length > 0 ? step.title : scene.title;
+  const cited = factsOfStep({ ...step, title: [...title, ...scene.measure], body: [], alt: [] });
+  return standingAlone(picture, locale, {
+    title: plainText(context, title),
+    measure: plainText(context, scene.measure),
+    desc: plainText(context, step.alt) || picture.summary,
+    credits: [
+      sourceText(context, [step], cited),
+      `${plainText(context, telling.title)} · ${plainText(context, telling.body)}${context.words.comma}${absolutePage(site, locale)}`,
+    ],
+  });
+}
+
+/** What a picture says of itself when it stands alone. */
+export interface PictureWords {
+  readonly title: string;
+  /** What is measured. */
+  readonly measure: string;
+  /** What the picture shows, for readers who listen. */
+  readonly desc: string;
+  /** Sources, and the story with its address. */
+  readonly credits: readonly string[];
+}
+
+const margin = 40;
+const gap = 26;
+const styles = {
+  title: { size: 32, face: 'display', bold: true },
+  measure: { size: 18 },
+  note: { size: 15 },
+  credit: { size: 14 },
+} as const satisfies Record<string, TextStyle>;
+
+/** A picture as an SVG document with its titles above it, and its notes and credits below. */
+export function standingAlone(picture: Picture, locale: Locale, words: PictureWords): string {
+  const { x, y, width, height } = filled(picture);
+  // Other machines set the display face in a serif of their own, which may be wider.
+  const title = balanced(textBlock(words.title, 0.94 * width, styles.title));
+  const measure = textBlock(words.measure, width, styles.measure);
+  const top = y - gap - measure.height - title.height;
+  const above = [
+    ...blockMarks(title, { key: 'file-title', x, y: top }),
+    ...blockMarks(measure, { key: 'file-measure', x, y: top + title.height, ink: 'ink-2' }),
+  ];
+
+  let foot = y + height + gap;
+  const below: Mark[] = [];
+  const add = (text: string, style: TextStyle, place: Pick<BlockPlace, 'key' | 'ink'>) => {
+    const block = textBlock(text, width, style);
+    below.push(...blockMarks(block, { ...place, x, y: foot }));
+    foot += block.height + 4;
+  };
+  picture.notes.forEach((note, index) => {
+    add(note, styles.note, { key: `file-note-${index}`, ink: 'ink-2' });
+  });
+  below.push({
+    kind: 'line',
+    key: 'file-rule',
+    role: 'decoration',
+    ...{ x1: x, x2: x + width, y1: foot + 6, y2: foot + 6 },
+    stroke: 'line',
+  });
+  foot += 16;
+  words.credits.forEach((credit, index) => {
+    add(credit, styles.credit, { key: `file-credit-${index}`, ink: 'ink-3' });
+  });
+
+  const crop = {
+    x: x - margin,
+    y: top - margin,
+    width: width + 2 * margin,
+    height: Math.ceil(foot - top) + 2 * margin,
+  };
+  const { title: name, desc } = words;
+  return svgDocument(
+    { ...picture, marks: [...above, ...picture.marks, ...below] },
+    { theme: 'day', locale, title: name, desc, crop },
+  );
+}

@@ -1,0 +1,84 @@
+import { basename } from 'node:path';
+import { type BuildEnvironmentOptions, build, type Rolldown } from 'vite';
+import type { SiteFile } from './site.ts';
+
+/** The browser's scripts. */
+export interface Scripts {
+  /** A classic script. It imports the first of `chunks` as `./<its file name>`: both stand in one folder. */
+  readonly entry: string;
+  /** Modules that are loaded later; their names change with their content. */
+  readonly chunks: readonly SiteFile[];
+}
+
+const folder = 'assets';
+const entry = 'src/editions/read/main.ts';
+/** As imported by the entry. */
+const later = './scroll.ts';
+
+/**
+ * Vite's settings for one bundle. A library bundle, because others get a helper for preloading that no classic script
+ * can run.
+ */
+function bundle(input: string, format: 'iife' | 'es'): BuildEnvironmentOptions {
+  return {
+    // The engine floor; older ones read the page without scripts.
+    target: ['chrome86', 'safari14'],
+    // The plugin adds public/ with the pages, so that nothing is written when one cannot be made.
+    copyPublicDir: false,
+    modulePreload: false,
+    reportCompressedSize: false,
+    lib: { entry: input, formats: [format], name: 'changjuan', fileName: 'read' },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: {
+        entryFileNames: `${folder}/[name]-[hash].js`,
+        chunkFileNames: `${folder}/[name]-[hash].js`,
+        hashCharacters: 'hex',
+        minify: true,
+      },
+    },
+  };
+}
+
+/** Vite's settings for the entry, which has to be one classic script. */
+export const entryBundle: BuildEnvironmentOptions = bundle(entry, 'iife');
+
+/**
+ * The modules the entry imports later, the one it names first. They are a bundle of their own: had the two a file in
+ * common, the classic script would have to import it, or the modules would import the classic script and run it twice.
+ */
+export async function laterChunks(root: string): Promise<SiteFile[]> {
+  const built = await build({
+    root,
+    configFile: false,
+    base: './',
+    logLevel: 'warn',
+    build: { ...bundle('src/editions/read/scroll.ts', 'es'), write: false },
+  });
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((part) =>
+    'output' in part ? part.output : [],
+  );
+  const chunks = outputs.filter((file) => file.type === 'chunk');
+  return [...chunks.filter((chunk) => chunk.isEntry), ...chunks.filter((chunk) => !chunk.isEntry)].map(
+    ({ fileName, code }) => ({ path: fileName, content: code }),
+  );
+}
+
+/** Where the entry's import of what comes later leads, once built; null: some other import. */
+export function laterAddress(id: string, chunks: readonly SiteFile[]): string | null {
+  return id === later && chunks[0] !== undefined ? `./${basename(chunks[0].path)}` : null;
+}
+
+/** The entry's code out of its bundle. Throws when it could not run as a classic script. */
+export function classicScript(files: Rolldown.OutputBundle, chunks: readonly SiteFile[]): string {
+  const built = Object.values(files).filter((file) => file.type === 'chunk');
+  const [chunk] = built;
+  if (chunk === undefined || built.length > 1) throw new Error(`${entry} is not built into one file.`);
+  const { imports, exports, dynamicImports, code } = chunk;
+  const known = new Set(chunks.map(({ path }) => `./${basename(path)}`));
+  const wrong = [...imports, ...exports, ...dynamicImports.filter((name) => !known.has(name))];
+  if (wrong.length > 0 || /\bimport\.meta\b/.test(code)) {
+    throw new Error(`${entry} cannot run as a classic script: ${wrong.join(', ') || 'import.meta'}`);
+  }
+  return code;
+}
