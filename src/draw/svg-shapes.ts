@@ -1,9 +1,10 @@
 import type { CircleMark, Mark, MarkStyle, RectMark } from '../charts/picture.ts';
+import { drawnStyle, eachGeometry, linePath, styleOf, type Tag, tagOf } from './svg-mark.ts';
 import { type Drawn, number } from './svg-syntax.ts';
 
 /** One SVG element to be. */
 export interface Shape {
-  readonly name: 'rect' | 'circle' | 'path' | 'text';
+  readonly name: Tag;
   readonly style: Drawn;
   readonly geometry: Readonly<Record<string, number | string>>;
   readonly text?: string;
@@ -26,52 +27,12 @@ export function shapes(marks: readonly Mark[], merge: boolean): Shape[] {
 }
 
 function shape(mark: Mark): Shape {
-  const style = styleOf(mark);
-  switch (mark.kind) {
-    case 'rect': {
-      const { x, y, width, height, radius = 0 } = mark;
-      return {
-        name: 'rect',
-        style,
-        geometry: { x, y, width, height, ...(radius > 0 ? { rx: radius } : {}) },
-      };
-    }
-    case 'circle':
-      return { name: 'circle', style, geometry: { cx: mark.x, cy: mark.y, r: mark.r } };
-    case 'line':
-      return { name: 'path', style, geometry: { d: linePath(mark) } };
-    case 'path':
-      return { name: 'path', style, geometry: { d: mark.d } };
-    case 'text': {
-      const { anchor, face, bold, halo } = mark;
-      const text = { anchor, face, ...(bold ? { bold } : {}), ...(halo ? { halo } : {}) };
-      // A text without an ink of its own is set in ink.
-      return {
-        name: 'text',
-        style: { fill: 'ink', ...style, text },
-        geometry: { x: mark.x, y: mark.y, 'font-size': mark.size },
-        text: mark.text,
-      };
-    }
-  }
-}
-
-function linePath({ x1, y1, x2, y2 }: { x1: number; y1: number; x2: number; y2: number }): string {
-  const start = `M${number(x1)} ${number(y1)}`;
-  if (number(y1) === number(y2)) return `${start}H${number(x2)}`;
-  if (number(x1) === number(x2)) return `${start}V${number(y2)}`;
-  return `${start}L${number(x2)} ${number(y2)}`;
-}
-
-function styleOf(mark: Mark): MarkStyle {
-  const { fill, stroke, strokeWidth, dashed, opacity } = mark;
-  return {
-    ...(fill ? { fill } : {}),
-    ...(stroke ? { stroke } : {}),
-    ...(strokeWidth === undefined ? {} : { strokeWidth }),
-    ...(dashed ? { dashed } : {}),
-    ...(opacity === undefined ? {} : { opacity }),
-  };
+  const geometry: Record<string, number | string> = {};
+  eachGeometry(mark, (name, value) => {
+    if (value !== null) geometry[name] = value;
+  });
+  const drawn = { name: tagOf(mark), style: drawnStyle(mark), geometry };
+  return mark.kind === 'text' ? { ...drawn, text: mark.text } : drawn;
 }
 
 function alike(a: Mark, b: Mark | undefined): boolean {

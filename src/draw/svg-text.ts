@@ -1,7 +1,15 @@
 import type { Box, Mark, Picture } from '../charts/picture.ts';
 import type { Locale } from '../lib/locale.ts';
 import { type Shape, shapes } from './svg-shapes.ts';
-import { type Drawn, escapeXml, number } from './svg-syntax.ts';
+import {
+  classNames,
+  type Drawn,
+  escapeXml,
+  number,
+  opacityOf,
+  strokeWidthOf,
+  viewBox,
+} from './svg-syntax.ts';
 import { colours, fonts, type Theme } from './tokens.ts';
 
 export interface SvgTextOptions {
@@ -22,17 +30,11 @@ export function svgText(picture: Picture, options: SvgTextOptions): string {
   const { idPrefix, merge = true } = options;
   const title = options.title ?? picture.summary;
   const desc = options.desc ?? picture.summary;
-  const { x, y, width, height } = options.crop ?? {
-    x: 0,
-    y: 0,
-    width: picture.width,
-    height: picture.height,
-  };
-  const viewBox = [x, y, width, height].map(number).join(' ');
+  const crop = options.crop ?? { x: 0, y: 0, width: picture.width, height: picture.height };
   const id = escapeXml(idPrefix);
   const described = desc !== '' && desc !== title;
   return [
-    `<svg class="pic" viewBox="${viewBox}" role="img" aria-labelledby="${id}-t${described ? ` ${id}-d` : ''}" fill="none">`,
+    `<svg class="pic" viewBox="${viewBox(crop)}" role="img" aria-labelledby="${id}-t${described ? ` ${id}-d` : ''}" fill="none">`,
     `<title id="${id}-t">${escapeXml(title)}</title>`,
     described ? `<desc id="${id}-d">${escapeXml(desc)}</desc>` : '',
     body(picture.marks, merge, classes),
@@ -108,18 +110,8 @@ function element(shape: Shape, attributes: Attributes): string {
 }
 
 const classes: Attributes = (style) => {
-  const names = [
-    style.fill && `f-${style.fill}`,
-    style.stroke && `s-${style.stroke}`,
-    style.dashed && 'd',
-    style.roundCaps && 'r',
-    style.text?.face === 'display' && 'n',
-    style.text?.bold && style.text.face !== 'display' && 'b',
-    style.text?.anchor === 'middle' && 'm',
-    style.text?.anchor === 'end' && 'e',
-    style.text?.halo && 'h',
-  ].filter((name) => typeof name === 'string');
-  return `${names.length > 0 ? ` class="${names.join(' ')}"` : ''}${shared(style)}`;
+  const names = classNames(style);
+  return `${names === '' ? '' : ` class="${names}"`}${shared(style)}`;
 };
 
 function literals(theme: Theme): Attributes {
@@ -142,10 +134,10 @@ function literals(theme: Theme): Attributes {
 
 /** What is written alike with classes and with literal colours. */
 function shared(style: Drawn): string {
-  const { stroke, strokeWidth = 1, opacity = 1, dashes } = style;
+  const [strokeWidth, opacity] = [strokeWidthOf(style), opacityOf(style)];
   return [
-    stroke && strokeWidth !== 1 ? ` stroke-width="${number(strokeWidth)}"` : '',
-    dashes ? ` stroke-dasharray="${dashes}"` : '',
-    opacity < 1 ? ` opacity="${number(opacity)}"` : '',
+    strokeWidth === null ? '' : ` stroke-width="${number(strokeWidth)}"`,
+    style.dashes ? ` stroke-dasharray="${style.dashes}"` : '',
+    opacity === null ? '' : ` opacity="${number(opacity)}"`,
   ].join('');
 }

@@ -1,0 +1,56 @@
+/** Keeps a canvas at one of its pixels for each of the screen's. */
+export interface CanvasSize {
+  /** Measures now; for engines that do not tell of a new pixel ratio by themselves. */
+  measure(): void;
+  destroy(): void;
+}
+
+/** No engine is asked for more: the smallest limits are 4,096 px a side and 16.7 million in all. */
+const mostSide = 4096;
+const mostPixels = 16e6;
+
+/**
+ * `changed` is called whenever the canvas is empty and has to be painted: its size is another one, or it comes back
+ * after its memory was lost.
+ */
+export function canvasSize(canvas: HTMLCanvasElement, changed: () => void): CanvasSize {
+  const set = (width: number, height: number) => {
+    const scale = Math.min(
+      1,
+      mostSide / Math.max(width, height, 1),
+      Math.sqrt(mostPixels / Math.max(width * height, 1)),
+    );
+    const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
+    if (canvas.width === w && canvas.height === h) return;
+    canvas.width = w;
+    canvas.height = h;
+    changed();
+  };
+  const measure = () => {
+    const { width, height } = canvas.getBoundingClientRect();
+    set(width * devicePixelRatio, height * devicePixelRatio);
+  };
+  const observer = new ResizeObserver((entries) => {
+    // Safari before 18.4 has no such size, and TypeScript takes it for always there.
+    const exact: readonly ResizeObserverSize[] | undefined =
+      entries[entries.length - 1]?.devicePixelContentBoxSize;
+    const size = exact?.[0];
+    if (size) set(size.inlineSize, size.blockSize);
+    else measure();
+  });
+  try {
+    observer.observe(canvas, { box: 'device-pixel-content-box' });
+  } catch {
+    observer.observe(canvas);
+  }
+  canvas.addEventListener('contextrestored', changed);
+  return {
+    measure,
+    destroy() {
+      observer.disconnect();
+      canvas.removeEventListener('contextrestored', changed);
+      // Some engines hold a canvas' memory long after it is gone.
+      canvas.width = canvas.height = 0;
+    },
+  };
+}
