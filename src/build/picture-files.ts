@@ -41,11 +41,12 @@ export function pictureFiles(input: ReadPageInput, only?: string): PictureFile[]
 function pictureFile(context: Context, scene: Scene, step: Step): string {
   const { book, locale, site, telling } = context;
   const picture = scenePicture(step.view, book, classFrame('wide', locale));
-  const title = step.title.length > 0 ? step.title : scene.title;
-  const cited = factsOfStep({ ...step, title: [...title, ...scene.measure], body: [], alt: [] });
+  const titles = [step.title, scene.title].filter((title) => title.length > 0);
+  const cited = factsOfStep({ ...step, title: titles.flat(), body: [], alt: [] });
+  const [title = '', subtitle = ''] = titles.map((inlines) => plainText(context, inlines));
   return standingAlone(picture, locale, {
-    title: plainText(context, title),
-    measure: plainText(context, scene.measure),
+    title,
+    subtitle,
     desc: plainText(context, step.alt) || picture.summary,
     credits: [
       sourceText(context, [step], cited),
@@ -57,8 +58,8 @@ function pictureFile(context: Context, scene: Scene, step: Step): string {
 /** What a picture says of itself when it stands alone. */
 export interface PictureWords {
   readonly title: string;
-  /** What is measured. */
-  readonly measure: string;
+  /** The statement that the picture is a step of. What the scene measures need not fit each of its pictures. */
+  readonly subtitle: string;
   /** What the picture shows, for readers who listen. */
   readonly desc: string;
   /** Sources, and the story with its address. */
@@ -69,7 +70,7 @@ const margin = 40;
 const gap = 26;
 const styles = {
   title: { size: 32, face: 'display', bold: true },
-  measure: { size: 18 },
+  subtitle: { size: 18 },
   note: { size: 15 },
   credit: { size: 14 },
 } as const satisfies Record<string, TextStyle>;
@@ -79,11 +80,11 @@ export function standingAlone(picture: Picture, locale: Locale, words: PictureWo
   const { x, y, width, height } = filled(picture);
   // Other machines set the display face in a serif of their own, which may be wider.
   const title = balanced(textBlock(words.title, 0.94 * width, styles.title));
-  const measure = textBlock(words.measure, width, styles.measure);
-  const top = y - gap - measure.height - title.height;
+  const subtitle = textBlock(words.subtitle, width, styles.subtitle);
+  const top = y - gap - subtitle.height - title.height;
   const above = [
     ...blockMarks(title, { key: 'file-title', x, y: top }),
-    ...blockMarks(measure, { key: 'file-measure', x, y: top + title.height, ink: 'ink-2' }),
+    ...blockMarks(subtitle, { key: 'file-subtitle', x, y: top + title.height, ink: 'ink-2' }),
   ];
 
   let foot = y + height + gap;
