@@ -54,7 +54,7 @@ export function figure(
         ${air(crop.width, stage.y + stage.height - crop.y - crop.height)}
       </div>`;
   };
-  const notes = notesOf(pictures);
+  const notes = [...new Set([...pictures.desktop.notes, ...pictures.phone.notes])];
   return html`<figure class="stage">
       <div class="pics">
         ${drawn('phone')}
@@ -62,11 +62,6 @@ export function figure(
       </div>
       ${notes.length > 0 && html`<figcaption>${notes.map((note) => html`<p>${note}</p>`)}</figcaption>`}
     </figure>`;
-}
-
-/** Lines that must stand under a step's picture, whichever of its frames is shown. */
-export function notesOf(pictures: StepPictures): string[] {
-  return [...new Set([...pictures.desktop.notes, ...pictures.phone.notes])];
 }
 
 /** An empty picture: a height in proportion to the width, without a style of its own. */

@@ -2,7 +2,7 @@ import type { PictureTable } from '../../charts/picture.ts';
 import { type Html, html } from '../../lib/html.ts';
 import type { Scene, Step } from '../../story/story.ts';
 import { type Context, factsOfScene } from './context.ts';
-import { figure, notesOf, picturesOf, sameView, stageCrops } from './figure.ts';
+import { figure, picturesOf, sameView, stageCrops } from './figure.ts';
 import { blocksHtml, inlineHtml, plainText } from './inline.ts';
 import type { FrameClass } from './input.ts';
 import { local } from './links.ts';
@@ -24,17 +24,16 @@ export function sceneHtml(context: Context, scene: Scene): Html {
       const key = JSON.stringify(table);
       if (!tables.has(key)) tables.set(key, { table, caption: plainText(context, step.title) || title });
     }
-    const noted = shown !== null && notesOf(shown).length > 0;
-    return html`<article class="step${shown === null && ' step-on'}${noted && ' step-noted'}" id="${step.id}">
+    return html`<article class="step${shown === null && ' step-on'}" id="${step.id}">
         ${shown && figure(context, scene, step, shown, crops)}
         <div class="step-text">
           ${step.title.length > 0 && html`<h4>${inlineHtml(context, step.title)}</h4>`}
           ${blocksHtml(context, step.body)}
-          <div class="step-tools">
-            <button class="step-sources" type="button" hidden>${words.source}</button>
-            ${pictureLink(context, step, plainText(context, step.title) || title)}
-            <a class="link-here" href="#${step.id}" aria-label="${words.copyStep}${words.colon}${plainText(context, step.title) || title}">${words.copyStep}</a>
-          </div>
+        </div>
+        <div class="step-tools">
+          <button class="step-sources" type="button" hidden>${words.source}</button>
+          ${pictureLink(context, step, plainText(context, step.title) || title)}
+          <a class="link-here" href="#${step.id}" aria-label="${words.copyStep}${words.colon}${plainText(context, step.title) || title}">${words.copyStep}</a>
         </div>
       </article>`;
   });
@@ -43,11 +42,13 @@ export function sceneHtml(context: Context, scene: Scene): Html {
     return path !== null && html` data-${frameClass}="${local(context.site, path)}"`;
   };
   return html`<section class="scene" id="${scene.id}" aria-labelledby="${scene.id}-h"${data('phone')}${data('desktop')}>
-      <header class="scene-head">
-        <h3 id="${scene.id}-h">${inlineHtml(context, scene.title)}</h3>
-        ${scene.measure.length > 0 && html`<p class="measure">${inlineHtml(context, scene.measure)}</p>`}
-      </header>
-      <div class="steps">${steps}</div>
+      <div class="roll">
+        <header class="scene-head">
+          <h3 id="${scene.id}-h">${inlineHtml(context, scene.title)}</h3>
+          ${scene.measure.length > 0 && html`<p class="measure">${inlineHtml(context, scene.measure)}</p>`}
+        </header>
+        <div class="steps">${steps}</div>
+      </div>
       <footer class="scene-foot">
         <p class="source">${sourceLine(context, scene, factsOfScene(scene))}</p>
         <details class="tables">

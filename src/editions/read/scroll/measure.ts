@@ -73,14 +73,14 @@ function measuredSteps({ scenes, steps }: Parts, origin: number, bar: number): M
   return scenes.flatMap(({ steps: list, first, last }, scene) => {
     const beside = getComputedStyle(list).getPropertyValue('--beside').trim() === '1';
     const stage = list.querySelector('.pics')?.getBoundingClientRect().height ?? window.innerHeight / 2;
+    const screen = Number.parseFloat(getComputedStyle(list).minHeight) || window.innerHeight;
     // Beside the stage a text is read around the window's middle; below it, from its place under the picture on.
-    const enter = bar + (beside ? 0.64 * stage : stage + arrival);
-    const leave = bar + (beside ? 0.36 : 0.42) * stage;
+    const enter = bar + (beside ? 0.64 * screen : stage + arrival);
+    const leave = bar + (beside ? 0.36 * screen : 0.42 * stage);
     return steps.slice(first, last + 1).map((step) => {
       const text = step.querySelector('.step-text') ?? step;
-      const notes = step.querySelector('figcaption');
       const { top, bottom } = text.getBoundingClientRect();
-      const end = Math.max(bottom, notes?.getBoundingClientRect().bottom ?? bottom);
+      const end = step.querySelector('.step-tools')?.getBoundingClientRect().bottom ?? bottom;
       return { id: step.id, scene, top: top + origin, bottom: end + origin, enter, leave };
     });
   });
