@@ -12,7 +12,7 @@ import { hasErrors, messageLocale, report } from './report.ts';
 import { pageFolders } from './site-map.ts';
 import { stageFiles, stageStem } from './stage-files.ts';
 import { chooseStory, NoSuchStory, storyNames } from './stories.ts';
-import { stylesheet } from './stylesheet.ts';
+import { laterStylesheet, stylesheet } from './stylesheet.ts';
 
 export interface PreviewPage {
   readonly status: number;
@@ -121,6 +121,7 @@ async function previewSite(
     address,
     assets: {
       css: await stylesheet(root),
+      laterCss: await laterStylesheet(root),
       fontFaces: fontFaces(
         fonts.map(({ weight }) => ({ weight, address: `/${fontPath(loaded.name, weight)}` })),
       ),

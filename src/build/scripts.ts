@@ -4,22 +4,23 @@ import type { SiteFile } from './site.ts';
 
 /** The browser's scripts. */
 export interface Scripts {
-  /** A classic script. It imports the first of `chunks` as `./<its file name>`: both stand in one folder. */
+  /** A classic script. It imports some of `chunks` as `./<file name>`: all stand in one folder. */
   readonly entry: string;
   /** Modules that are loaded later; their names change with their content. */
   readonly chunks: readonly SiteFile[];
 }
 
 const folder = 'assets';
-const entry = 'src/editions/read/main.ts';
-/** As imported by the entry. */
-const later = './scroll.ts';
+const read = 'src/editions/read';
+const entry = `${read}/main.ts`;
+/** The modules that the entry imports, by their names in its folder. */
+const later = ['comfort', 'scroll'] as const;
 
 /**
  * Vite's settings for one bundle. A library bundle, because others get a helper for preloading that no classic script
  * can run.
  */
-function bundle(input: string, format: 'iife' | 'es'): BuildEnvironmentOptions {
+function bundle(input: string | string[], format: 'iife' | 'es'): BuildEnvironmentOptions {
   return {
     // The engine floor; older ones read the page without scripts.
     target: ['chrome86', 'safari14'],
@@ -44,8 +45,8 @@ function bundle(input: string, format: 'iife' | 'es'): BuildEnvironmentOptions {
 export const entryBundle: BuildEnvironmentOptions = bundle(entry, 'iife');
 
 /**
- * The modules the entry imports later, the one it names first. They are a bundle of their own: had the two a file in
- * common, the classic script would have to import it, or the modules would import the classic script and run it twice.
+ * The modules the entry imports later and what they share. They are a bundle of their own: had it a file in common with
+ * the entry, the classic script would have to import it, or the modules would import the classic script and run it twice.
  */
 export async function laterChunks(root: string): Promise<SiteFile[]> {
   const built = await build({
@@ -53,20 +54,27 @@ export async function laterChunks(root: string): Promise<SiteFile[]> {
     configFile: false,
     base: './',
     logLevel: 'warn',
-    build: { ...bundle('src/editions/read/scroll.ts', 'es'), write: false },
+    build: {
+      ...bundle(
+        later.map((name) => `${read}/${name}.ts`),
+        'es',
+      ),
+      write: false,
+    },
   });
   const outputs = (Array.isArray(built) ? built : [built]).flatMap((part) =>
     'output' in part ? part.output : [],
   );
-  const chunks = outputs.filter((file) => file.type === 'chunk');
-  return [...chunks.filter((chunk) => chunk.isEntry), ...chunks.filter((chunk) => !chunk.isEntry)].map(
-    ({ fileName, code }) => ({ path: fileName, content: code }),
-  );
+  return outputs
+    .filter((file) => file.type === 'chunk')
+    .map(({ fileName, code }) => ({ path: fileName, content: code }));
 }
 
-/** Where the entry's import of what comes later leads, once built; null: some other import. */
+/** Where an import of the entry leads, once built; null: to nothing that comes later. */
 export function laterAddress(id: string, chunks: readonly SiteFile[]): string | null {
-  return id === later && chunks[0] !== undefined ? `./${basename(chunks[0].path)}` : null;
+  const name = later.find((each) => id === `./${each}.ts`);
+  const chunk = chunks.find(({ path }) => path.startsWith(`${folder}/${name}-`));
+  return chunk === undefined ? null : `./${basename(chunk.path)}`;
 }
 
 /** The entry's code out of its bundle. Throws when it could not run as a classic script. */

@@ -24,6 +24,7 @@ export interface SiteFile {
 
 export interface SiteParts {
   readonly css: string;
+  readonly laterCss: string;
   /** The bundled scripts; null: none. */
   readonly scripts: Scripts | null;
   readonly fonts: readonly DisplayFont[];
@@ -66,6 +67,7 @@ export async function siteFiles(
     address: place.address,
     assets: {
       css: parts.css,
+      laterCss: parts.laterCss,
       fontFaces: fontFaces(
         parts.fonts.map(({ weight }, index) => ({ weight, address: base + (fonts[index]?.path ?? '') })),
       ),

@@ -6,7 +6,7 @@ import { hasErrors, messageLocale, report, StoryProblems } from './report.ts';
 import type { Scripts } from './scripts.ts';
 import { type SiteFile, siteFiles } from './site.ts';
 import { chooseStory, storyNames } from './stories.ts';
-import { stylesheet } from './stylesheet.ts';
+import { laterStylesheet, stylesheet } from './stylesheet.ts';
 
 /** A story that passed its check, and where it will stand. */
 export interface PreparedSite {
@@ -43,7 +43,7 @@ export async function renderSites(
   base: string | undefined,
   root: string,
 ): Promise<SiteFile[]> {
-  const css = await stylesheet(root);
+  const [css, laterCss] = await Promise.all([stylesheet(root), laterStylesheet(root)]);
   const effects = diskEffects(root);
   const files: SiteFile[] = [];
   for (const path of await effects.list('public')) {
@@ -51,7 +51,7 @@ export async function renderSites(
   }
   for (const { loaded, fonts, address, folder } of sites) {
     const place = { address, base: base ?? new URL(address).pathname, root: folder === '' };
-    const own = await siteFiles(loaded, { css, scripts, fonts }, place, effects);
+    const own = await siteFiles(loaded, { css, laterCss, scripts, fonts }, place, effects);
     files.push(...own.map(({ path, content }) => ({ path: folder + path, content })));
   }
   return files;

@@ -21,11 +21,16 @@ export function partsOf({ story, telling, locale }: Context): Part[] {
   });
 }
 
-/** The thin bar: title, parts, language, theme. The theme control is shown by the script that serves it. */
+/**
+ * The thin bar: title, parts, steps, language, settings. Without scripts it is links alone; what needs scripts keeps
+ * its room from the first paint and is shown by the script that serves it.
+ */
 export function bar(context: Context): Html {
   const { words, locale, site } = context;
   const other = otherLocale(locale);
-  const { label, auto, day, night } = words.theme;
+  const { previousStep, nextStep, settings } = words;
+  const step = (name: string, label: string) =>
+    html`<button class="bar-step bar-${name}" type="button" hidden data-step="${name}" aria-label="${label}" title="${label}"></button>`;
   return html`<header class="bar">
       <a class="bar-title display" href="#top">${plainText(context, context.telling.title)}</a>
       <nav class="bar-parts" aria-label="${words.sections}">
@@ -35,9 +40,12 @@ export function bar(context: Context): Html {
         )}
       </nav>
       <div class="bar-tools">
-        <a class="bar-contents" href="#contents">${words.contents}</a>
+        ${step('previous', previousStep)}
+        ${step('next', nextStep)}
         <a class="bar-language" href="${localPage(site, other)}" lang="${wordsOf(other).lang}" hreflang="${wordsOf(other).lang}">${words.otherLanguage}</a>
-        <button class="bar-theme" type="button" hidden data-label="${label}" data-auto="${auto}" data-day="${day}" data-night="${night}">${auto}</button>
+        <button class="bar-theme" type="button" hidden aria-label="${settings.theme.flip}" title="${settings.theme.flip}"></button>
+        <a class="bar-contents" href="#contents" data-opens="settings"><span class="without">${words.contents}</span><span class="with">${words.menu}</span></a>
+        <button class="bar-settings" type="button" hidden data-opens="settings">${settings.title}</button>
       </div>
     </header>`;
 }

@@ -1,14 +1,11 @@
 import { type Html, html, raw } from '../../lib/html.ts';
 import { locales } from '../../lib/locale.ts';
 import type { Context } from './context.ts';
+import { headScript } from './head-script.ts';
 import { plainText } from './inline.ts';
 import type { ReadPageInput } from './input.ts';
 import { absolute, absolutePage, local } from './links.ts';
 import { wordsOf } from './words.ts';
-
-/** Chooses the reader's theme before the first paint, and says that scripts run. Kept under 0.5 kB. */
-export const headScript =
-  "(function(e){e.className='js';try{var t=localStorage.getItem('changjuan-theme');if(t=='day'||t=='night')e.setAttribute('data-theme',t)}catch(_){}})(document.documentElement)";
 
 export interface HeadTexts {
   readonly title: string;
@@ -48,10 +45,11 @@ export function head(context: Context, texts: HeadTexts): Html {
 
 /** The part of the head that every page of the site has. */
 export function basics({ site }: ReadPageInput, { title, description }: HeadTexts): Html {
-  const { css, fontFaces, fonts, icon, script } = site.assets;
+  const { css, laterCss, fontFaces, fonts, icon, script } = site.assets;
   const style = fontFaces + css;
+  const styles = laterCss === undefined ? [style] : [style, laterCss];
   return html`<meta charset="utf-8">
-    ${site.contentPolicy && html`<meta http-equiv="Content-Security-Policy" content="${site.contentPolicy({ styles: [style], scripts: [headScript] })}">`}
+    ${site.contentPolicy && html`<meta http-equiv="Content-Security-Policy" content="${site.contentPolicy({ styles, scripts: [headScript] })}">`}
     <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">
     <title>${title}</title>
     <meta name="description" content="${description}">

@@ -37,6 +37,8 @@ export interface ReadSite {
   readonly assets: {
     /** page.css with its imports and the pictures' CSS, bundled and minified. Printed inline. */
     readonly css: string;
+    /** later.css, bundled and minified: of what scripts add. Printed where it cannot delay the opening. */
+    readonly laterCss?: string;
     /** The @font-face rules of the display face (addresses as seen from this page). Printed inline before `css`. */
     readonly fontFaces: string;
     /** Font files to preload (the weights the opening needs). */

@@ -1,51 +1,31 @@
 /*
- * The page's light script: theme, links to copy, the language link's place, tables opened for paper.
+ * The page's light script: links to copy, the language link's place, tables opened for paper, and what comes later.
  * Everything here is comfort; without it the page loses nothing. Every part stands alone and fails silently.
  */
 
-const themeKey = 'changjuan-theme';
-const themes = ['auto', 'day', 'night'] as const;
-type Theme = (typeof themes)[number];
-
-function themeControl(): void {
-  const root = document.documentElement;
-  const button = document.querySelector<HTMLButtonElement>('.bar-theme');
-  if (button === null) return;
-  const chosen = root.getAttribute('data-theme');
-  let theme: Theme = chosen === 'day' || chosen === 'night' ? chosen : 'auto';
-
-  const show = () => {
-    const name = button.getAttribute(`data-${theme}`) ?? theme;
-    button.textContent = name;
-    button.setAttribute('aria-label', `${button.getAttribute('data-label') ?? ''}: ${name}`);
-    if (theme === 'auto') root.removeAttribute('data-theme');
-    else root.setAttribute('data-theme', theme);
-  };
-  button.addEventListener('click', () => {
-    theme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
-    show();
-    try {
-      if (theme === 'auto') localStorage.removeItem(themeKey);
-      else localStorage.setItem(themeKey, theme);
-    } catch {
-      // No storage (private window, sandbox): the choice lasts as long as the page.
-    }
-  });
-  show();
-  button.hidden = false;
-}
-
-/** The language link leads to the same step: the last one whose top has passed the upper third of the window. */
+/**
+ * The language link leads to the same step with the same query. The step is the one that what moves the pictures has
+ * named, while it is in sight; else the last whose top has passed the upper third of the window.
+ */
 function languageLink(): void {
   const link = document.querySelector<HTMLAnchorElement>('.bar-language');
   if (link === null) return;
   const plain = link.href;
+  let told = '';
+  document.addEventListener('cj-step', (event) => {
+    told = (event as CustomEvent<{ id: string }>).detail.id;
+  });
+  const inSight = (id: string) => {
+    const box = id === '' ? undefined : document.getElementById(id)?.getBoundingClientRect();
+    return box !== undefined && box.top < window.innerHeight * 0.6 && box.bottom > window.innerHeight / 3;
+  };
   const aim = () => {
     let id = '';
     for (const place of Array.from(document.querySelectorAll<HTMLElement>('.section, .scene, .step'))) {
       if (place.getBoundingClientRect().top <= window.innerHeight / 3) id = place.id;
     }
-    link.href = id === '' ? plain : `${plain.split('#')[0]}#${id}`;
+    if (inSight(told)) id = told;
+    link.href = plain + window.location.search + (id === '' ? '' : `#${id}`);
   };
   for (const type of ['click', 'auxclick', 'focus', 'pointerenter', 'touchstart', 'contextmenu']) {
     link.addEventListener(type, aim, { passive: true });
@@ -55,8 +35,10 @@ function languageLink(): void {
 /** A click on a link to here copies its address; where that is refused the address is shown, selected, to copy by hand. */
 function copyLinks(): void {
   document.addEventListener('click', (event) => {
-    const link = (event.target as Element | null)?.closest?.<HTMLAnchorElement>('a.link-here');
+    const link = (event.target as Element | null)?.closest?.<HTMLAnchorElement>('a.link-here, a.link-copy');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Its address is this page's own: following it would only lose the place.
+    if (link.classList.contains('link-copy')) event.preventDefault();
     const status = link.parentElement?.querySelector<HTMLElement>('[role="status"]') ?? statusAfter(link);
     const byHand = () => {
       status.textContent = link.href;
@@ -97,16 +79,22 @@ function openForPrint(): void {
   });
 }
 
-/** What moves the pictures comes after the first paint, above the engine floor; if it does not come, they stand. */
-function loadScroll(): void {
+/** What comes after the first paint, above the engine floor. Each part that does not come is not missed by the others. */
+const later = [() => import('./comfort.ts'), () => import('./scroll.ts')];
+
+function loadLater(): void {
   if (!('replaceChildren' in Element.prototype)) return;
   const load = () => {
-    import('./scroll.ts').then(({ start }) => start()).catch(() => {});
+    for (const each of later) {
+      each()
+        .then(({ start }) => start())
+        .catch(() => {});
+    }
   };
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(load)));
 }
 
-for (const start of [themeControl, languageLink, copyLinks, openForPrint, loadScroll]) {
+for (const start of [languageLink, copyLinks, openForPrint, loadLater]) {
   try {
     start();
   } catch {

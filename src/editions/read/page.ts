@@ -6,6 +6,7 @@ import { basics, head } from './head.ts';
 import { hero } from './hero.ts';
 import { plainText } from './inline.ts';
 import type { ReadPageInput } from './input.ts';
+import { later } from './later.ts';
 import { localPage } from './links.ts';
 import { methodSection } from './method.ts';
 import { mountains } from './mountains.ts';
@@ -33,6 +34,7 @@ export function renderReadPage(input: ReadPageInput): string {
       </main>
       ${footer(context)}
       ${structuredData(context)}
+      ${later(context)}
     </body>
     </html>`;
   return `<!DOCTYPE html>\n${text}\n`;

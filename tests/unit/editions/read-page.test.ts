@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filled } from '../../../src/charts/crop.ts';
-import { headScript } from '../../../src/editions/read/head.ts';
+import { headScript } from '../../../src/editions/read/head-script.ts';
 import type { InlineParts } from '../../../src/editions/read/input.ts';
 import { renderNotFoundPage, renderReadPage } from '../../../src/editions/read/page.ts';
 import { book, input, picture, site, story } from './fixture.ts';
