@@ -1,3 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['tests/bench/**/*.test.ts'], testTimeout: 300_000 } });
+// One file after another: what is measured must not compete with itself.
+export default defineConfig({
+  test: {
+    include: ['tests/bench/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 3_600_000,
+    hookTimeout: 300_000,
+  },
+});

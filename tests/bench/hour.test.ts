@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, it } from 'vitest';
+import { buildSite } from '../../src/build/commands/build.ts';
+import { launchBrowser } from '../browser/browser.ts';
+import { observe } from './in-page.ts';
+import { settled } from './load.ts';
+import { type Memory, memory, openPhone, type Phone } from './phone.ts';
+import { print, verdict } from './report.ts';
+import { quick } from './rounds.ts';
+import { type BenchSite, serveBrotli } from './serve.ts';
+import { type Judged, judge } from './table.ts';
+
+let folder: string;
+let site: BenchSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'changjuan-bench-'));
+  await buildSite(process.cwd(), { out: folder });
+  site = await serveBrotli(folder);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Passes between two looks at what is alive; one pass is a fling over some scenes and back, or a few jumps. */
+const passes = quick ? 10 : 50;
+const warmUp = 50;
+const looks = quick ? 3 : 5;
+
+it('an hour of scrolling to and fro leaves nothing behind', async () => {
+  const phone = await openPhone(browser, { slower: 1, fastNetwork: true });
+  await phone.page.addInitScript(observe);
+  await phone.page.goto(site.address('page'));
+  await settled(phone);
+  // Everything has been seen once, and code has been compiled, before the first look.
+  await toAndFro(phone, warmUp, 0);
+  const alive: Memory[] = [await look(phone)];
+  for (let turn = 1; turn < looks; turn++) {
+    await toAndFro(phone, passes, turn);
+    alive.push(await look(phone));
+  }
+  await phone.close();
+  const grown = (what: string, of: (memory: Memory) => number, limit: number): Judged =>
+    judge({
+      what,
+      values: alive.slice(-2).map(of),
+      against: alive.slice(0, 2).map(of),
+      budget: { kind: 'more', limit },
+    });
+  const rows = [
+    grown('heap, kB', ({ heap }) => heap / 1000, 50),
+    grown('nodes', ({ nodes }) => nodes, 20),
+    grown('listeners', ({ listeners }) => listeners, 0),
+  ];
+  print(rows, `${passes * (looks - 1)} passes`, ['at the end', 'at the beginning']);
+  verdict(rows);
+});
+
+/** What is alive at one and the same place. */
+async function look(phone: Phone): Promise<Memory> {
+  await phone.page.evaluate(() => document.querySelector('article.step')?.scrollIntoView());
+  await phone.page.waitForTimeout(1500);
+  return memory(phone.cdp);
+}
+
+/** Turn by turn: down by fast wheel steps and up again, and jumps to steps anywhere. The same for the same seed. */
+async function toAndFro({ page, cdp }: Phone, count: number, seed: number): Promise<void> {
+  for (let pass = 0; pass < count; pass++) {
+    if (pass % 5 === 0) {
+      for (const yDistance of [-6000, 6000]) {
+        await cdp.send('Input.synthesizeScrollGesture', {
+          x: 195,
+          y: 700,
+          yDistance,
+          speed: 12_000,
+          gestureSourceType: 'mouse',
+        });
+      }
+      continue;
+    }
+    await page.evaluate(
+      async (place) => {
+        const steps = Array.from(document.querySelectorAll('article.step'));
+        for (let jump = 0; jump < 4; jump++) {
+          steps[(place * 7 + jump * 11) % steps.length]?.scrollIntoView();
+          for (let frame = 0; frame < 4; frame++) {
+            window.scrollBy(0, 60);
+            await new Promise(requestAnimationFrame);
+          }
+        }
+      },
+      seed * count + pass,
+    );
+  }
+}

@@ -1,0 +1,148 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, it } from 'vitest';
+import { buildSite } from '../../src/build/commands/build.ts';
+import { diskEffects } from '../../src/build/effects.ts';
+import { launchBrowser } from '../browser/browser.ts';
+import { type Load, loadPage, settled } from './load.ts';
+import { type Memory, memory } from './phone.ts';
+import { repeatedSections, repeatedStory } from './repeated-story.ts';
+import { none, print, verdict } from './report.ts';
+import { interleaved, quick } from './rounds.ts';
+import { type Scroll, scrollSteadily } from './scroll.ts';
+import { type BenchSite, serveBrotli, type Variant } from './serve.ts';
+import { type Judged, judge, type Row } from './table.ts';
+
+/** A story of 25 steps, and one of 400 that tells them sixteen times. */
+const lengths = { one: 1, long: 16 } as const;
+type Length = keyof typeof lengths;
+
+let folder: string;
+let sites: Record<Length, BenchSite>;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'changjuan-bench-'));
+  const served = async (name: Length) => {
+    const out = join(folder, name);
+    const effects = await repeatedStory(name, lengths[name], diskEffects(process.cwd()));
+    await buildSite(process.cwd(), { story: name, out }, effects);
+    return serveBrotli(out);
+  };
+  sites = { one: await served('one'), long: await served('long') };
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  for (const site of Object.values(sites ?? {})) await site.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Run {
+  readonly load: Load;
+  readonly scroll: Scroll;
+}
+
+it('a story sixteen times as long scrolls as one does', async () => {
+  const { rows, results } = await interleaved(
+    ['one', 'long'],
+    (length) => run(length, 'page'),
+    ({ one, long }) => compared(long, one),
+  );
+  print(rows, 'Sixteen times as long', ['400 steps', '25 steps']);
+  const floors = { one: await run('one', 'floor'), long: await run('long', 'floor') };
+  print(
+    compared([floors.long], [floors.one]).map(({ row }) => judge({ ...row, budget: none })),
+    'Its floor',
+    ['400 steps', '25 steps'],
+  );
+  // What scripts made: what is alive beyond the floor, after the same way was scrolled.
+  const alive = (length: Length, of: (memory: Memory) => number) =>
+    results[length].map(({ scroll }) => of(scroll.memory) - of(floors[length].scroll.memory));
+  const live = (what: string, of: (memory: Memory) => number, budget: Row['budget']): Judged =>
+    judge({ what, values: alive('long', of), against: alive('one', of), budget });
+  const memoryRows = [
+    live('nodes', ({ nodes }) => nodes, { kind: 'more', limit: 200 }),
+    live('listeners', ({ listeners }) => listeners, { kind: 'more', limit: 20 }),
+    live('heap, kB', ({ heap }) => heap / 1000, { kind: 'more', limit: 500 }),
+  ];
+  print(memoryRows, 'Alive beyond the floor', ['400 steps', '25 steps']);
+  verdict([...rows, ...memoryRows]);
+});
+
+it('having seen all of a long story leaves no more alive than one scene does', async () => {
+  const { phone } = await loadPage(browser, sites.long.address('page'));
+  await visit(phone.page, 0, 3);
+  const first = await memory(phone.cdp);
+  await visit(phone.page, 0, quick ? 40 : 400);
+  await visit(phone.page, 0, 3);
+  const last = await memory(phone.cdp);
+  await phone.close();
+  const grown = (what: string, of: (memory: Memory) => number, limit: number): Judged =>
+    judge({ what, values: [of(last)], against: [of(first)], budget: { kind: 'more', limit } });
+  const rows = [
+    grown('nodes', ({ nodes }) => nodes, 200),
+    grown('listeners', ({ listeners }) => listeners, 5),
+    grown('heap, kB', ({ heap }) => heap / 1000, 500),
+  ];
+  print(rows, 'After 400 steps', ['all seen', 'three seen']);
+  verdict(rows);
+});
+
+/** Loads a page and scrolls through one telling: the first of the short page, the one in the middle of the long. */
+async function run(length: Length, variant: Variant): Promise<Run> {
+  const { phone, load } = await loadPage(browser, sites[length].address(variant));
+  const middle = lengths[length] >> 1;
+  const [first = '', last = ''] = [repeatedSections.at(0), repeatedSections.at(-1)].map((id) =>
+    middle === 0 ? id : `${id}-${middle}`,
+  );
+  const distance = await phone.page.evaluate(
+    ([first, last]) => {
+      const start = document.getElementById(first as string) as HTMLElement;
+      start.scrollIntoView();
+      const end = document.getElementById(last as string) as HTMLElement;
+      return Math.round(end.getBoundingClientRect().bottom - start.getBoundingClientRect().top);
+    },
+    [first, last],
+  );
+  await settled(phone);
+  const scroll = await scrollSteadily(phone, quick ? Math.min(distance, 8000) : distance);
+  await phone.close();
+  return { load, scroll };
+}
+
+/** Jumps to steps one after another, each for as long as a picture takes to be drawn. */
+async function visit({ evaluate }: Page, from: number, to: number): Promise<void> {
+  await evaluate(
+    async ([from, to]) => {
+      for (const step of Array.from(document.querySelectorAll('article.step')).slice(from, to)) {
+        step.scrollIntoView();
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      }
+      await new Promise((done) => setTimeout(done, 2000));
+    },
+    [from, to] as const,
+  );
+}
+
+function compared(long: readonly Run[], one: readonly Run[]): Judged[] {
+  const row = (what: string, of: (run: Run) => number, budget: Row['budget'], decimals = 0): Judged =>
+    judge({ what, values: long.map(of), against: one.map(of), budget, decimals });
+  return [
+    row('over the wire, kB', ({ load }) => load.bytes / 1000, none),
+    row('first contentful paint, ms', ({ load }) => load.firstPaint, none),
+    row('layout shift', ({ scroll }) => scroll.layoutShift, { kind: 'most', limit: 0 }, 4),
+    row('blocking time, ms', ({ load }) => load.blocking, { kind: 'ratio', limit: 2 }),
+    row('main thread to settle, ms', ({ load }) => load.mainThread, none),
+    row('p95 interval, ms', ({ scroll }) => scroll.frames.p95, none, 1),
+    row('worst interval, ms', ({ scroll }) => scroll.frames.worst, none, 1),
+    row('frames over 33 ms, %', ({ scroll }) => scroll.frames.slow * 100, { kind: 'more', limit: 1 }, 2),
+    row('main thread, ms per 1,000 px', ({ scroll }) => scroll.mainThread, { kind: 'ratio', limit: 1.1 }),
+    row('  of that scripts', ({ scroll }) => scroll.script, none),
+    row('  of that style and layout', ({ scroll }) => scroll.layout + scroll.style, none),
+    row('heap after collection, kB', ({ scroll }) => scroll.memory.heap / 1000, none),
+    row('nodes', ({ scroll }) => scroll.memory.nodes, none),
+  ];
+}

@@ -1,0 +1,19 @@
+import { expect } from 'vitest';
+import { type Judged, judge, tableText } from './table.ts';
+
+export const none = { kind: 'none' } as const;
+
+/** The same row, merely told. */
+export function withoutBudget({ row }: Judged): Judged {
+  return judge({ ...row, budget: none });
+}
+
+export function print(rows: readonly Judged[], title: string, names: readonly [string, string]): void {
+  process.stdout.write(tableText(title, names, rows));
+}
+
+/** Fails with all that is over its budget. */
+export function verdict(rows: readonly Judged[]): void {
+  const over = rows.filter((row) => row.over).map(({ row, value }) => `${row.what}: ${value?.toFixed(2)}`);
+  expect(over).toEqual([]);
+}

@@ -1,0 +1,27 @@
+import type { Judged } from './table.ts';
+
+/** `CHANGJUAN_BENCH=quick`: one run of everything and shorter ways, to work on the bench itself. */
+export const quick = process.env.CHANGJUAN_BENCH === 'quick';
+const runsAtOnce = quick ? 1 : 5;
+const mostRounds = quick ? 1 : 3;
+
+/**
+ * Measures each of `names` in turn, five times over, so that what else the machine does hits all alike. Where a
+ * ratio then lies within 5% of its budget, five more runs are added to those before, at most twice.
+ */
+export async function interleaved<Name extends string, Result>(
+  names: readonly Name[],
+  measure: (name: Name) => Promise<Result>,
+  judged: (results: Readonly<Record<Name, readonly Result[]>>) => readonly Judged[],
+): Promise<{ rows: readonly Judged[]; results: Readonly<Record<Name, readonly Result[]>> }> {
+  const results = Object.fromEntries(names.map((name) => [name, [] as Result[]])) as Record<Name, Result[]>;
+  for (let round = 1; ; round++) {
+    for (let run = 0; run < runsAtOnce; run++) {
+      // Whoever goes first in one run goes last in the next.
+      const order = run % 2 === 0 ? names : [...names].reverse();
+      for (const name of order) results[name].push(await measure(name));
+    }
+    const rows = judged(results);
+    if (round === mostRounds || !rows.some(({ near }) => near)) return { rows, results };
+  }
+}
