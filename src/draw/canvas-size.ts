@@ -35,8 +35,11 @@ export function canvasSize(canvas: HTMLCanvasElement, changed: () => void): Canv
     const exact: readonly ResizeObserverSize[] | undefined =
       entries[entries.length - 1]?.devicePixelContentBoxSize;
     const size = exact?.[0];
-    if (size) set(size.inlineSize, size.blockSize);
-    else measure();
+    if (!size) return measure();
+    // Chromium's device emulation counts in CSS pixels here.
+    const css = canvas.getBoundingClientRect().width;
+    const scale = Math.abs(size.inlineSize - css * devicePixelRatio) <= 1 ? 1 : devicePixelRatio;
+    set(size.inlineSize * scale, size.blockSize * scale);
   });
   try {
     observer.observe(canvas, { box: 'device-pixel-content-box' });

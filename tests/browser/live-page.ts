@@ -1,0 +1,70 @@
+// Runs in the page: what the tests of live drawing call there, by the name `live`.
+import { between } from '../../src/charts/between.ts';
+import type { Box, Picture } from '../../src/charts/picture.ts';
+import { type LiveDrawing, liveDrawing } from '../../src/draw/live.ts';
+import { svgText } from '../../src/draw/svg-text.ts';
+
+let drawing: LiveDrawing | null = null;
+let tweens: ((t: number) => ReturnType<ReturnType<typeof between>>)[] = [];
+let pictures: readonly Picture[] = [];
+
+const stage = (): HTMLElement => {
+  const found = document.getElementById('stage');
+  if (!found) throw new Error('no stage');
+  return found;
+};
+
+export const live = {
+  /** The pictures of a scene, in the order of its steps. */
+  take(list: readonly Picture[]): void {
+    pictures = list;
+    tweens = list.slice(1).map((picture, i) => between(list[i] ?? picture, picture));
+  },
+
+  mount(crop: Box, many: boolean): void {
+    live.unmount();
+    drawing = liveDrawing({ crop, many });
+    stage().append(drawing.element);
+  },
+
+  unmount(): void {
+    drawing?.destroy();
+    drawing = null;
+    stage().replaceChildren();
+  },
+
+  /** Draws position `at`: 1.25 is a quarter of the way from the second picture to the third. */
+  draw(at: number): void {
+    const i = Math.floor(at);
+    const picture = at === i ? pictures[i] : tweens[i]?.(at - i);
+    if (!picture) throw new Error(`no position ${at}`);
+    drawing?.draw(picture);
+  },
+
+  restyle: () => drawing?.restyle(),
+  resize: () => drawing?.resize(),
+
+  /** The static picture in the drawing's place. */
+  still(at: number, crop: Box, merge: boolean): void {
+    const picture = pictures[at];
+    if (!picture) throw new Error(`no picture ${at}`);
+    live.unmount();
+    stage().innerHTML = svgText(picture, { idPrefix: 's', crop, merge });
+  },
+
+  /** Everything drawn as text, attributes in the order of their names. */
+  drawn(): string[] {
+    return [...stage().querySelectorAll('svg > *:not(title):not(desc)')].map((node) => {
+      const attributes = [...node.attributes].map(({ name, value }) => `${name}="${value}"`).sort();
+      return `${node.tagName} ${attributes.join(' ')} ${node.textContent}`;
+    });
+  },
+
+  /** Resolves when what was drawn has been painted. */
+  async painted(): Promise<void> {
+    for (let i = 0; i < 2; i++) await new Promise((done) => requestAnimationFrame(done));
+  },
+};
+
+export type Live = typeof live;
+Object.assign(window, { live });
