@@ -79,6 +79,15 @@ function openForPrint(): void {
   });
 }
 
+/** A link into closed details opens them: not every engine does so by itself. */
+function openForLinks(): void {
+  document.addEventListener('click', (event) => {
+    const hash = (event.target as Element | null)?.closest?.<HTMLAnchorElement>('a[href^="#"]')?.hash ?? '';
+    const details = hash === '' ? null : document.getElementById(hash.slice(1))?.closest('details');
+    if (details) details.open = true;
+  });
+}
+
 /** What comes after the first paint, above the engine floor. Each part that does not come is not missed by the others. */
 const later = [() => import('./comfort.ts'), () => import('./scroll.ts')];
 
@@ -94,7 +103,7 @@ function loadLater(): void {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(load)));
 }
 
-for (const start of [languageLink, copyLinks, openForPrint, loadLater]) {
+for (const start of [languageLink, copyLinks, openForPrint, openForLinks, loadLater]) {
   try {
     start();
   } catch {

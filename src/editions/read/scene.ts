@@ -12,18 +12,20 @@ import { pictureTable } from './tables.ts';
 /** A scene: headline, what is measured, its steps with their pictures, source, tables, links. */
 export function sceneHtml(context: Context, scene: Scene): Html {
   const { words } = context;
-  const tables = new Map<string, { table: PictureTable; caption: string }>();
+  const tables = new Map<string, { table: PictureTable; caption: string; id: string }>();
   const title = plainText(context, scene.title);
   const pictures = scene.steps.map((step) => picturesOf(context, step));
   const crops = stageCrops(pictures);
   const steps = scene.steps.map((step, index) => {
     const own = pictures[index];
     const shown = own === undefined || sameView(step, scene.steps[index - 1]) ? null : own;
-    const table = shown?.desktop.table;
-    if (table !== undefined && table.rows.length > 0) {
-      const key = JSON.stringify(table);
-      if (!tables.has(key)) tables.set(key, { table, caption: plainText(context, step.title) || title });
+    const name = plainText(context, step.title) || title;
+    const table = own?.desktop.table;
+    const key = JSON.stringify(table);
+    if (table !== undefined && table.rows.length > 0 && !tables.has(key)) {
+      tables.set(key, { table, caption: name, id: `table-${scene.id}-${tables.size + 1}` });
     }
+    const tableId = tables.get(key)?.id;
     return html`<article class="step${shown === null && ' step-on'}" id="${step.id}">
         ${shown && figure(context, scene, step, shown, crops)}
         <div class="step-text">
@@ -32,8 +34,9 @@ export function sceneHtml(context: Context, scene: Scene): Html {
         </div>
         <div class="step-tools">
           <button class="step-sources" type="button" hidden>${words.source}</button>
-          ${pictureLink(context, step, plainText(context, step.title) || title)}
-          <a class="link-here" href="#${step.id}" aria-label="${words.copyStep}${words.colon}${plainText(context, step.title) || title}">${words.copyStep}</a>
+          ${tableId !== undefined && html`<a href="#${tableId}" aria-label="${words.table}${words.colon}${name}">${words.tableShort}</a>`}
+          ${pictureLink(context, step, name)}
+          <a class="link-here" href="#${step.id}" aria-label="${words.copyStep}${words.colon}${name}">${words.copyStep}</a>
         </div>
       </article>`;
   });
@@ -53,7 +56,7 @@ export function sceneHtml(context: Context, scene: Scene): Html {
         <p class="source">${sourceLine(context, scene, factsOfScene(scene))}</p>
         <details class="tables">
           <summary>${words.table}</summary>
-          ${[...tables.values()].map(({ table, caption }) => pictureTable(context, table, caption))}
+          ${[...tables.values()].map(({ table, caption, id }) => pictureTable(context, table, caption, id))}
         </details>
         <p class="scene-links">
           ${csvLinks(context, scene.steps)}

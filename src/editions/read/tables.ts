@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { statusText } from './words.ts';
 
 /** A picture's table; where its rows are facts they lead to the register and name their status. */
-export function pictureTable(context: Context, table: PictureTable, caption: string): Html {
+export function pictureTable(context: Context, table: PictureTable, caption: string, id: string): Html {
   const facts = context.book.facts;
   const withStatus =
     table.rows.some((row) => facts.has(row.datum)) &&
@@ -26,7 +26,7 @@ export function pictureTable(context: Context, table: PictureTable, caption: str
         ${withStatus && html`<td data-label="${context.words.status}">${fact && statusText(fact.status, context.locale)}</td>`}
       </tr>`;
   };
-  return html`<table class="table">
+  return html`<table class="table" id="${id}" tabindex="-1">
       <caption>${caption}</caption>
       <thead><tr>${labels.map((label, index) => html`<th scope="col"${table.columns[index]?.numeric === true && html` class="number"`}>${label}</th>`)}</tr></thead>
       <tbody>${table.rows.map(row)}</tbody>
