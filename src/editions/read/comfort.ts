@@ -1,12 +1,21 @@
+import { startExploring } from '../../elements/explore/plain.ts';
 import { pageMap } from '../../elements/page-map/page-map.ts';
 import { startPager } from '../../elements/pager/pager.ts';
 import { startProgress } from '../../elements/progress/progress.ts';
 import { startSettings } from '../../elements/settings/start.ts';
+import { startTraces } from '../../elements/trace/trace.ts';
 
-/** Starts what the bar holds: settings, steps, progress. Each stands alone; without it the page loses nothing. */
+/** Starts what the bar holds, the numbers and the pictures that answer. Each stands alone; without it the page loses nothing. */
 export function start(): void {
   const map = pageMap();
-  for (const each of [startSettings, () => startPager(map), () => startProgress(map)]) {
+  const starters = [
+    startSettings,
+    () => startPager(map),
+    () => startProgress(map),
+    () => startTraces(document),
+    () => startExploring(document),
+  ];
+  for (const each of starters) {
     try {
       each();
     } catch {

@@ -76,19 +76,18 @@ export function explore(options: ExploreOptions): Explorer {
     return nearestMark(shown, x, y, reach * scale)?.datum ?? null;
   }
 
-  /** Where the datum is in the window; of one that fills most of it only the top edge must stay in sight. */
+  /** Where the datum is in the window. */
   function boxOf(wanted: string): Box {
     const shown = picture();
     const [part, box] = [crop(), frame()];
     const extent = shown === null ? null : extentOf(outlineOf(shown, wanted));
     if (extent === null) return box;
     const scale = box.width / part.width;
-    const height = extent.height * scale;
     return {
       x: box.x + (extent.x - part.x) * scale,
       y: box.y + (extent.y - part.y) * scale,
       width: extent.width * scale,
-      height: height > window.innerHeight / 2 ? Math.min(height, 44) : height,
+      height: extent.height * scale,
     };
   }
 

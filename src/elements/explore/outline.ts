@@ -2,19 +2,23 @@ import { markBox } from '../../charts/marks.ts';
 import type { Box, Picture } from '../../charts/picture.ts';
 import { showsDatum } from './nearest.ts';
 
-/** Boxes no farther apart than this are outlined as one. */
-const seam = 5;
+/** Boxes no farther apart than this, or than this share of their size, are outlined as one. */
+const seam = { px: 5, share: 0.22 };
 /** With more pieces than this one frame around all says more. */
 const mostPieces = 24;
 
 /**
  * What to outline for a datum, in picture coordinates: the boxes of its data marks (of its labels where it has no
- * other marks), neighbours in a row joined, equal rows below each other joined. Empty when it is not in the picture.
+ * other marks), neighbours in a row joined, equal rows below each other joined; of a plaque its whole slip. Empty when
+ * it is not in the picture.
  */
 export function outlineOf(picture: Picture, datum: string): Box[] {
   const marks = picture.marks.filter((mark) => mark.datum === datum);
   const data = marks.filter((mark) => mark.role === 'data' && mark.kind !== 'text');
   const boxes = (data.length > 0 ? data : marks).map(markBox);
+  const all = extentOf(marks.filter(({ role }) => role !== 'reference').map(markBox));
+  const slip = marks.find(({ role, kind }) => role === 'reference' && kind === 'rect');
+  if (slip !== undefined && all !== null && holds(markBox(slip), all)) return [markBox(slip)];
   const pieces = joined(joined(boxes, rowOrder, rowJoin), columnOrder, columnJoin);
   if (pieces.length <= mostPieces) return pieces;
   const whole = extentOf(pieces);
@@ -57,9 +61,22 @@ type Order = (a: Box, b: Box) => number;
 
 const near = (a: number, b: number) => Math.abs(a - b) < 0.5;
 const rowOrder: Order = (a, b) => (near(a.y, b.y) ? a.x - b.x : a.y - b.y);
-const rowJoin: Join = (a, b) => near(a.y, b.y) && near(a.height, b.height) && b.x - a.x - a.width <= seam;
+const close = (gap: number, size: number) => gap <= Math.max(seam.px, seam.share * size);
+const rowJoin: Join = (a, b) =>
+  near(a.y, b.y) && near(a.height, b.height) && close(b.x - a.x - a.width, Math.min(a.height, b.width));
 const columnOrder: Order = (a, b) => (near(a.x, b.x) ? a.y - b.y : a.x - b.x);
-const columnJoin: Join = (a, b) => near(a.x, b.x) && near(a.width, b.width) && b.y - a.y - a.height <= seam;
+const columnJoin: Join = (a, b) =>
+  near(a.x, b.x) && near(a.width, b.width) && close(b.y - a.y - a.height, Math.min(b.height, a.width));
+
+function holds(outer: Box, inner: Box): boolean {
+  const slack = 2;
+  return (
+    inner.x >= outer.x - slack &&
+    inner.y >= outer.y - slack &&
+    inner.x + inner.width <= outer.x + outer.width + slack &&
+    inner.y + inner.height <= outer.y + outer.height + slack
+  );
+}
 
 /** Each box that follows its neighbour becomes one with it. */
 function joined(boxes: readonly Box[], order: Order, join: Join): Box[] {

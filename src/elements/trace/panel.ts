@@ -39,6 +39,8 @@ export interface TracePanel {
 
 const narrow = 620;
 const lingering = 260;
+/** px of a large mark that are never covered. */
+const edge = 44;
 const panels = new WeakMap<Document, TracePanel>();
 
 export function tracePanel(root: Document): TracePanel {
@@ -128,8 +130,13 @@ function createPanel(root: Document): TracePanel {
       enter(mode);
       panel.style.maxHeight = '';
       const size = { width: panel.offsetWidth, height: panel.offsetHeight };
-      const at = mode === 'sheet' ? placeSheet(anchor, size.height, viewport) : place(anchor, size, viewport);
-      if (at.height < Math.min(size.height, leastRoom)) mode = 'text';
+      const placed = (box: Box) =>
+        mode === 'sheet' ? placeSheet(box, size.height, viewport) : place(box, size, viewport);
+      const least = Math.min(size.height, leastRoom);
+      let at = placed(anchor);
+      // Of a mark that leaves no room beside it, the upper edge stays in sight.
+      if (at.height < least && request.box !== undefined) at = placed({ ...anchor, height: edge });
+      if (at.height < least) mode = 'text';
       else {
         panel.style.maxHeight = `${Math.floor(at.height)}px`;
         if ('x' in at) {

@@ -35,7 +35,9 @@ export function place(
   const top = viewport.y + margin;
   const right = viewport.x + viewport.width - margin;
   const bottom = viewport.y + viewport.height - margin;
-  const x = clamp(anchor.x - 12, left, right - panel.width);
+  // Beside upright text a panel reaches the way the columns go, to the left.
+  const start = anchor.height > 2 * anchor.width ? anchor.x + anchor.width + 12 - panel.width : anchor.x - 12;
+  const x = clamp(start, left, right - panel.width);
 
   const lower = Math.max(top, anchor.y + anchor.height + gap);
   const upper = Math.min(bottom, anchor.y - gap);
