@@ -1,5 +1,5 @@
 import type { Joined } from './between-join.ts';
-import { large, moving, type Span, spreadOf, staggered } from './between-time.ts';
+import { manyMarks, moving, type Span, spreadOf, staggered } from './between-time.ts';
 import type { Mark } from './picture.ts';
 import { shapeBox } from './shape-box.ts';
 
@@ -31,7 +31,7 @@ export function stayDelays(joined: readonly Joined[]): Map<Mark, Span> {
   }
   const spans = new Map<Mark, Span>();
   for (const family of families.values()) {
-    if (family.length < large) continue;
+    if (family.length < manyMarks) continue;
     const ranks = family.map(rankIn(family));
     const least = ranks.reduce((low, rank) => Math.min(low, rank), Number.POSITIVE_INFINITY);
     const most = ranks.reduce((high, rank) => Math.max(high, rank), Number.NEGATIVE_INFINITY);

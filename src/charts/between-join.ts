@@ -8,7 +8,8 @@ export type Joined =
 
 /**
  * Marks of two pictures as one list in painting order. They are the same thing when key, role and datum agree.
- * The order is that of `a`; what only `b` has comes after everything that `b` paints before it. O(n).
+ * The order is that of `a`. What only `b` has comes after everything that `b` paints before it; where `a` orders
+ * otherwise, shapes rather stay below what `b` paints after them, so that none covers a mark it belongs under. O(n).
  */
 export function joinMarks(a: readonly Mark[], b: readonly Mark[]): Joined[] {
   const byKey = new Map(b.map((mark) => [mark.key, mark]));
@@ -21,19 +22,7 @@ export function joinMarks(a: readonly Mark[], b: readonly Mark[]): Joined[] {
     place.set(other, i);
   });
 
-  // Newcomers by the place in `a` after which they are painted; -1 is before everything.
-  const newcomers = new Map<number, Mark[]>();
-  let after = -1;
-  for (const mark of b) {
-    const at = place.get(mark);
-    if (at !== undefined) {
-      after = Math.max(after, at);
-      continue;
-    }
-    const list = newcomers.get(after);
-    if (list) list.push(mark);
-    else newcomers.set(after, [mark]);
-  }
+  const newcomers = newcomerPlaces(b, place);
 
   const joined: Joined[] = [];
   const enter = (at: number) => {
@@ -46,6 +35,33 @@ export function joinMarks(a: readonly Mark[], b: readonly Mark[]): Joined[] {
     enter(i);
   });
   return joined;
+}
+
+/** Newcomers by the place in `a` after which they are painted; -1 is before everything. */
+function newcomerPlaces(b: readonly Mark[], place: ReadonlyMap<Mark, number>): Map<number, Mark[]> {
+  // For each mark of `b` the first place of all that `b` paints after it.
+  const below: number[] = [];
+  let first = Number.POSITIVE_INFINITY;
+  for (let i = b.length - 1; i >= 0; i--) {
+    below[i] = first;
+    const mark = b[i];
+    const at = mark && place.get(mark);
+    if (at !== undefined) first = Math.min(first, at);
+  }
+  const newcomers = new Map<number, Mark[]>();
+  let after = -1;
+  b.forEach((mark, i) => {
+    const at = place.get(mark);
+    if (at !== undefined) {
+      after = Math.max(after, at);
+      return;
+    }
+    const here = mark.kind === 'text' ? after : Math.min(after, (below[i] ?? after) - 1);
+    const list = newcomers.get(here);
+    if (list) list.push(mark);
+    else newcomers.set(here, [mark]);
+  });
+  return newcomers;
 }
 
 function sameThing(a: Mark, b: Mark): boolean {

@@ -2,11 +2,12 @@ import { fitOutline } from './outline-path.ts';
 import type { Box, Mark } from './picture.ts';
 import { shapeBox } from './shape-box.ts';
 
-/** Extents of all shapes (no texts) of each datum. */
+/** Extents of what shows each datum: its shapes, without texts and axes. */
 export function datumBoxes(marks: readonly Mark[]): Map<string, Box> {
   const boxes = new Map<string, Box>();
   for (const mark of marks) {
     if (mark.kind === 'text' || mark.datum === undefined || mark.datum === '') continue;
+    if (mark.role !== 'data' && mark.role !== 'reference') continue;
     const box = shapeBox(mark);
     const known = boxes.get(mark.datum);
     boxes.set(mark.datum, known ? union(known, box) : box);
@@ -30,7 +31,7 @@ export function inside({ x, y }: { readonly x: number; readonly y: number }, box
   return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }
 
-/** The mark as it would stand if `from` were moved and stretched to `to`. Texts move but keep their size. */
+/** The mark as it would stand if `from` were moved and stretched to `to`. Texts shrink with it, but never grow. */
 export function fitted<M extends Mark>(mark: M, from: Box, to: Box): M;
 export function fitted(mark: Mark, from: Box, to: Box): Mark {
   const sx = from.width > 0 ? to.width / from.width : 1;
@@ -49,7 +50,7 @@ export function fitted(mark: Mark, from: Box, to: Box): Mark {
     case 'line':
       return { ...mark, x1: x(mark.x1), y1: y(mark.y1), x2: x(mark.x2), y2: y(mark.y2) };
     case 'text':
-      return { ...mark, x: x(mark.x), y: y(mark.y) };
+      return { ...mark, x: x(mark.x), y: y(mark.y), size: mark.size * Math.min(sx, sy, 1) };
     case 'path': {
       const { box } = mark;
       const fit = { x: x(box.x), y: y(box.y), width: box.width * sx, height: box.height * sy };
@@ -61,6 +62,23 @@ export function fitted(mark: Mark, from: Box, to: Box): Mark {
 /** How many px an extent grows by at most when its mark appears: small marks grow from nothing, plates only a little. */
 const most = 24;
 
+/** The box a little smaller, about its middle. */
+export function shrunk({ x, y, width, height }: Box): Box {
+  const [dx, dy] = [Math.min(width, most) / 2, Math.min(height, most) / 2];
+  return { x: x + dx, y: y + dy, width: width - 2 * dx, height: height - 2 * dy };
+}
+
+/** Extents of what lies on a plate of its own datum, and of the plate: cards, a pitch and its lines. */
+export function plateBoxes(marks: readonly Mark[], boxes: ReadonlyMap<string, Box>): Map<string, Box> {
+  const plates = new Map<string, Box>();
+  for (const mark of marks) {
+    if (mark.kind !== 'rect' || mark.role !== 'reference' || mark.datum === undefined) continue;
+    const box = boxes.get(mark.datum);
+    if (box && box.width <= mark.width && box.height <= mark.height) plates.set(mark.datum, box);
+  }
+  return plates;
+}
+
 /** Where a mark that comes from nowhere begins: bars at their start, lines at their first end, others in their middle. */
 export function seed(mark: Mark): Mark {
   switch (mark.kind) {
@@ -69,8 +87,7 @@ export function seed(mark: Mark): Mark {
       if (mark.role === 'data' && !mark.radius && width > 3 * height) return { ...mark, width: 0 };
       if (mark.role === 'data' && !mark.radius && height > 3 * width)
         return { ...mark, y: mark.y + height, height: 0 };
-      const [dx, dy] = [Math.min(width, most) / 2, Math.min(height, most) / 2];
-      return { ...mark, x: mark.x + dx, y: mark.y + dy, width: width - 2 * dx, height: height - 2 * dy };
+      return { ...mark, ...shrunk(mark) };
     }
     case 'circle':
       return { ...mark, r: Math.max(0, mark.r - most / 2) };

@@ -1,10 +1,11 @@
 import { stayDelays } from './between-delays.ts';
 import { glide } from './between-glide.ts';
 import { alikeInForm, type Joined, sameWords } from './between-join.ts';
-import { datumBoxes, fitted, inside, seed } from './between-origin.ts';
+import { datumBoxes, fitted, inside, plateBoxes, seed, shrunk } from './between-origin.ts';
 import {
   ease,
-  large,
+  familyAppears,
+  manyMarks,
   moving,
   progress,
   type Span,
@@ -15,7 +16,7 @@ import {
   takesOver,
   textAppears,
 } from './between-time.ts';
-import type { Box, Ink, Mark, TextMark } from './picture.ts';
+import type { Box, Ink, Mark } from './picture.ts';
 import { shapeBox } from './shape-box.ts';
 
 /** Inks a mark is turning to: of its own ink `1 - amount` is left. */
@@ -48,6 +49,7 @@ interface Appearance {
 interface Side {
   readonly own: ReadonlyMap<string, Box>;
   readonly other: ReadonlyMap<string, Box>;
+  readonly plates: ReadonlyMap<string, Box>;
   readonly spans: ReadonlyMap<Mark, Span>;
 }
 
@@ -59,14 +61,26 @@ export function movingParts(
 ): { readonly marks: MovingMark[]; readonly movers: Mover[] } {
   const boxesA = datumBoxes(a);
   const boxesB = datumBoxes(b);
+  const delays = stayDelays(joined);
   const alone = (side: 'a' | 'b') =>
     joined.flatMap((pair) => {
       const mark = pair[side];
       return mark && pair[side === 'a' ? 'b' : 'a'] === null ? [mark] : [];
     });
-  const leaving: Side = { own: boxesA, other: boxesB, spans: naturalSpans(alone('a'), boxesB) };
-  const entering: Side = { own: boxesB, other: boxesA, spans: naturalSpans(alone('b'), boxesA) };
-  const delays = stayDelays(joined);
+  // Where a large family moves, others wait until it has made room.
+  const family = delays.size > 0 ? shapesAppear : familyAppears;
+  const leaving: Side = {
+    own: boxesA,
+    other: boxesB,
+    plates: plateBoxes(a, boxesA),
+    spans: naturalSpans(alone('a'), boxesB, family),
+  };
+  const entering: Side = {
+    own: boxesB,
+    other: boxesA,
+    plates: plateBoxes(b, boxesB),
+    spans: naturalSpans(alone('b'), boxesA, family),
+  };
 
   const marks: MovingMark[] = [];
   const movers: Mover[] = [];
@@ -147,29 +161,25 @@ function appearance(mark: Mark, side: Side): Appearance {
   const own = side.own.get(mark.datum ?? '');
   const other = side.other.get(mark.datum ?? '');
   if (mark.kind === 'text') {
-    const from = own && other && inside(mark, own) ? movedText(mark, own, other) : mark;
+    const from = own && other && inside(mark, own) ? fitted(mark, own, other) : mark;
     return { from, growth: moving, curve: ease, fade: textAppears };
   }
-  if (own && other) return { from: fitted(mark, own, other), growth: moving, curve: ease, fade: takesOver };
+  if (own && other) {
+    const fade = mark.role === 'label' ? textAppears : takesOver;
+    return { from: fitted(mark, own, other), growth: moving, curve: ease, fade };
+  }
   const growth = side.spans.get(mark) ?? shapesAppear;
-  return {
-    from: seed(mark),
-    growth,
-    curve: settle,
-    fade: { from: growth.from, length: 0.7 * growth.length },
-  };
-}
-
-function movedText(mark: TextMark, own: Box, other: Box): Mark {
-  return fitted(mark, own, other);
+  const plate = side.plates.get(mark.datum ?? '');
+  // What frames or marks words comes and goes with them.
+  const fade = mark.role === 'label' ? textAppears : { from: growth.from, length: 0.7 * growth.length };
+  return { from: plate ? fitted(mark, plate, shrunk(plate)) : seed(mark), growth, curve: settle, fade };
 }
 
 /** When each newcomer appears that grows from nothing: families one by one, in the order they are painted. */
-function naturalSpans(marks: readonly Mark[], other: ReadonlyMap<string, Box>): Map<Mark, Span> {
+function naturalSpans(marks: readonly Mark[], other: ReadonlyMap<string, Box>, large: Span): Map<Mark, Span> {
   const families = new Map<string, Mark[]>();
   for (const mark of marks) {
-    if (mark.kind === 'text' || mark.role !== 'data' || mark.datum === undefined || other.has(mark.datum))
-      continue;
+    if (mark.kind === 'text' || mark.datum === undefined || other.has(mark.datum)) continue;
     const family = families.get(mark.datum);
     if (family) family.push(mark);
     else families.set(mark.datum, [mark]);
@@ -178,9 +188,9 @@ function naturalSpans(marks: readonly Mark[], other: ReadonlyMap<string, Box>): 
   // Every datum in turn; what is one datum and many marks, mark by mark.
   let at = 0;
   for (const family of families.values()) {
-    if (family.length >= large) {
+    if (family.length >= manyMarks) {
       family.forEach((mark, i) => {
-        spans.set(mark, staggered(shapesAppear, i / (family.length - 1), spreadOf(family.length)));
+        spans.set(mark, staggered(large, i / (family.length - 1), spreadOf(family.length)));
       });
       continue;
     }

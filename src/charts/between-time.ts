@@ -7,7 +7,9 @@ export interface Span {
 /** Things that stay move in this span. Symmetrical, so that the way back is the way there. */
 export const moving: Span = { from: 0.1, length: 0.8 };
 /** New shapes grow in this span, old ones vanish in its mirror image. */
-export const shapesAppear: Span = { from: 0.3, length: 0.7 };
+export const shapesAppear: Span = { from: 0.42, length: 0.58 };
+/** The same for large families, which come one by one. */
+export const familyAppears: Span = { from: 0.28, length: 0.72 };
 /** New texts appear in this span, old ones disappear in its mirror image: never both at once. */
 export const textAppears: Span = { from: 0.56, length: 0.38 };
 /** What takes another's place appears in this span and what it replaces fades in its mirror image: they overlap, so that the place is never empty. */
@@ -35,10 +37,10 @@ export function staggered(span: Span, delay: number, spread: number): Span {
 }
 
 /** From so many marks on a family of one datum moves mark by mark. */
-export const large = 24;
+export const manyMarks = 24;
 
 /** How much of its time a family of `count` is spread over. */
 export function spreadOf(count: number): number {
   if (count < 2) return 0;
-  return count < large ? Math.min(0.4, 0.05 * (count - 1)) : 0.6;
+  return count < manyMarks ? Math.min(0.4, 0.05 * (count - 1)) : 0.6;
 }

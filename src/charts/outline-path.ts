@@ -1,3 +1,4 @@
+import { corners, pairCorners } from './outline-points.ts';
 import type { Box } from './picture.ts';
 
 /** Path data taken apart: letters of its commands and all their numbers in order. */
@@ -78,9 +79,7 @@ export function fitOutline(d: string, from: Box, to: Box): string {
 
 /**
  * Path data on the way from `a` (p = 0) to `b` (p = 1), or null where neither numbers nor outlines agree. Equal
- * commands: their numbers move. Two single closed outlines of any kind: both are walked in equal steps and the
- * points move, from the starting point that makes the ways shortest (idea: Veltman's flubber, after
- * Bostock's "Path Tween").
+ * commands: their numbers move. Two single closed outlines of other commands: their corners move.
  */
 export function blendOutlines(a: string, b: string): ((p: number) => string) | null {
   if (a === b) return () => a;
@@ -101,7 +100,18 @@ export function blendOutlines(a: string, b: string): ((p: number) => string) | n
       });
     return ends(mixed);
   }
-  return null;
+  const cornersA = corners(from.commands, from.numbers);
+  const cornersB = corners(to.commands, to.numbers);
+  if (cornersA === null || cornersB === null) return null;
+  const [starts, stops] = pairCorners(cornersA, cornersB);
+  const commands = `M${'L'.repeat(starts.length - 1)}Z`;
+  return ends((p) =>
+    write(commands, (i) => {
+      const axis = i % 2 === 0 ? 'x' : 'y';
+      const start = starts[i >> 1]?.[axis] ?? 0;
+      return start + ((stops[i >> 1]?.[axis] ?? 0) - start) * p;
+    }),
+  );
 }
 
 /** Arcs' flags cannot be mixed. */

@@ -75,14 +75,32 @@ export function rings(
     const room = radii.map((r) => Math.floor((2 * Math.PI * r) / pitch));
     const total = room.reduce((sum, n) => sum + n, 0);
     if (total < count && circles < most) continue;
-    const points = share(count, room).flatMap((n, ring) =>
-      Array.from({ length: n }, (_, i) =>
+    let from = 0;
+    const points = share(count, room).flatMap((n, ring) => {
+      const order = anglesInTurn(from, n);
+      from += n;
+      return order.map((i) =>
         polar(radii[ring] ?? 0, (2 * Math.PI * (i + 0.5 * (ring % 2))) / n - Math.PI / 2),
-      ),
-    );
+      );
+    });
     return { points, r: 0.36 * pitch, inner: pitch * hole };
   }
   return { points: [], r: 0, inner: radius };
+}
+
+/**
+ * For `n` dots of a sunflower from the given one on, each dot's place when they stand in the order of their
+ * angles, from the top: so a heap opens into rings and hardly any way crosses another.
+ */
+function anglesInTurn(from: number, n: number): number[] {
+  const turn = 2 * Math.PI;
+  const angles = Array.from({ length: n }, (_, i) => ((from + i) * golden + Math.PI / 2) % turn);
+  const byAngle = angles.map((_, i) => i).sort((a, b) => (angles[a] ?? 0) - (angles[b] ?? 0));
+  const places: number[] = [];
+  byAngle.forEach((dot, place) => {
+    places[dot] = place;
+  });
+  return places;
 }
 
 /** Shares `count` over rooms in proportion, whole numbers that add up. */
