@@ -1,5 +1,5 @@
 import { markBox } from '../../charts/marks.ts';
-import type { Box, Picture } from '../../charts/picture.ts';
+import type { Box, Mark, Picture } from '../../charts/picture.ts';
 import { showsDatum } from './nearest.ts';
 
 /** Boxes no farther apart than this, or than this share of their size, are outlined as one. */
@@ -15,14 +15,19 @@ const mostPieces = 24;
 export function outlineOf(picture: Picture, datum: string): Box[] {
   const marks = picture.marks.filter((mark) => mark.datum === datum);
   const data = marks.filter((mark) => mark.role === 'data' && mark.kind !== 'text');
-  const boxes = (data.length > 0 ? data : marks).map(markBox);
+  const boxes = (data.length > 0 ? data : marks).map(boxOf);
   const all = extentOf(marks.filter(({ role }) => role !== 'reference').map(markBox));
   const slip = marks.find(({ role, kind }) => role === 'reference' && kind === 'rect');
-  if (slip !== undefined && all !== null && holds(markBox(slip), all)) return [markBox(slip)];
+  if (slip !== undefined && all !== null && holds(markBox(slip), all)) return [boxOf(slip)];
   const pieces = joined(joined(boxes, rowOrder, rowJoin), columnOrder, columnJoin);
   if (pieces.length <= mostPieces) return pieces;
   const whole = extentOf(pieces);
   return whole === null ? [] : [whole];
+}
+
+function boxOf(mark: Mark): Box {
+  const { x, y, width, height } = markBox(mark);
+  return { x, y, width, height };
 }
 
 /** Smallest box around all; null around none. */
