@@ -90,7 +90,7 @@ export function standingAlone(picture: Picture, locale: Locale, words: PictureWo
   let foot = y + height + gap;
   const below: Mark[] = [];
   const add = (text: string, style: TextStyle, place: Pick<BlockPlace, 'key' | 'ink'>) => {
-    const block = textBlock(text, width, style);
+    const block = balanced(textBlock(text, width, style));
     below.push(...blockMarks(block, { ...place, x, y: foot }));
     foot += block.height + 4;
   };

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { diskEffects } from '../effects.ts';
-import { measure } from '../sizes.ts';
+import { measure, over } from '../sizes.ts';
 import { buildSite } from './build.ts';
 
 /** Prints the sizes of the built site beside their budgets, building it first when there is none. 1: over budget. */
@@ -14,11 +14,12 @@ export async function size(
   const built: string[] = await readdir(join(root, out)).catch(() => []);
   if (!built.includes('index.html')) await buildSite(root, { story, out });
   const rows = await measure(diskEffects(join(root, out)));
-  for (const { what, bytes, budget } of rows) {
-    const verdict = bytes > budget ? 'OVER' : 'ok';
-    effects.log(`${what.padEnd(44)} ${kilobytes(bytes)} of ${kilobytes(budget)}  ${verdict}`);
+  for (const row of rows) {
+    const { what, bytes, budget } = row;
+    const verdict = budget === null ? '' : ` of ${kilobytes(budget)}  ${over(row) ? 'OVER' : 'ok'}`;
+    effects.log(`${what.padEnd(46)} ${kilobytes(bytes)}${verdict}`);
   }
-  return rows.some(({ bytes, budget }) => bytes > budget) ? 1 : 0;
+  return rows.some(over) ? 1 : 0;
 }
 
 function kilobytes(bytes: number): string {

@@ -52,6 +52,8 @@ describe('the content policy', () => {
     expect(policy).toContain(`style-src 'sha256-${hash('a{}')}'`);
     expect(policy).toContain(`script-src 'self' 'sha256-${hash('go()')}'`);
     expect(policy).toContain("default-src 'none'");
+    // The stages' data are fetched.
+    expect(policy).toContain("connect-src 'self'");
     expect(policy).not.toContain('unsafe');
     expect(contentPolicy({ styles: [], scripts: [] })).toContain("style-src 'none'");
   });
