@@ -34,8 +34,8 @@ export function inside({ x, y }: { readonly x: number; readonly y: number }, box
 /** The mark as it would stand if `from` were moved and stretched to `to`. Texts shrink with it, but never grow. */
 export function fitted<M extends Mark>(mark: M, from: Box, to: Box): M;
 export function fitted(mark: Mark, from: Box, to: Box): Mark {
-  const sx = from.width > 0 ? to.width / from.width : 1;
-  const sy = from.height > 0 ? to.height / from.height : 1;
+  const sx = from.width > 0.01 ? to.width / from.width : 1;
+  const sy = from.height > 0.01 ? to.height / from.height : 1;
   const x = (value: number) => to.x + (value - from.x) * sx;
   const y = (value: number) => to.y + (value - from.y) * sy;
   switch (mark.kind) {

@@ -59,8 +59,8 @@ function write(commands: string, numberAt: (i: number) => number): string {
 export function fitOutline(d: string, from: Box, to: Box): string {
   const outline = parseOutline(d);
   if (outline === null) return d;
-  const sx = from.width > 0 ? to.width / from.width : 1;
-  const sy = from.height > 0 ? to.height / from.height : 1;
+  const sx = from.width > 0.01 ? to.width / from.width : 1;
+  const sy = from.height > 0.01 ? to.height / from.height : 1;
   const x = (value: number) => to.x + (value - from.x) * sx;
   const y = (value: number) => to.y + (value - from.y) * sy;
   const numbers: number[] = [];
