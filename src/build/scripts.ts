@@ -73,8 +73,13 @@ export async function laterChunks(root: string): Promise<SiteFile[]> {
 /** Where an import of the entry leads, once built; null: to nothing that comes later. */
 export function laterAddress(id: string, chunks: readonly SiteFile[]): string | null {
   const name = later.find((each) => id === `./${each}.ts`);
-  const chunk = chunks.find(({ path }) => path.startsWith(`${folder}/${name}-`));
-  return chunk === undefined ? null : `./${basename(chunk.path)}`;
+  const file = new RegExp(`^${name}-[0-9a-f]+\\.js$`);
+  return (
+    chunks
+      .map(({ path }) => basename(path))
+      .find((path) => file.test(path))
+      ?.replace(/^/, './') ?? null
+  );
 }
 
 /** The entry's code out of its bundle. Throws when it could not run as a classic script. */

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildSite } from '../../src/build/commands/build.ts';
 import { diskEffects } from '../../src/build/effects.ts';
 import { measure, over } from '../../src/build/sizes.ts';
+import { decodeStage } from '../../src/scenes/stage-data.ts';
 import { launchBrowser, openPage, serveDist } from './browser.ts';
 import { builtStory } from './told.ts';
 
@@ -139,10 +140,36 @@ describe('the site', () => {
     }
   });
 
-  it('works below any base path', async () => {
-    const site = await serveDist(inject('site'), { base: '/x/y/' });
+  it.each(['/', '/x/y/'])('works below %s', async (base) => {
+    const site = await serveDist(inject('site'), { base });
     const browser = await launchBrowser();
     const { page: open, faults, close } = await openPage(browser);
+    for (const folder of ['', 'en/']) {
+      const loaded = new Set<string>();
+      open.on('response', (response) => {
+        if (response.ok()) loaded.add(response.url().replace(/-[0-9a-f]+\.js$/, '.js'));
+      });
+      await open.goto(`${site.address}${folder}`);
+      // The light script is a classic one; what it imports stands beside it.
+      await expect.poll(() => [...loaded], { timeout: 20_000 }).toContain(`${site.address}assets/scroll.js`);
+      await open.waitForLoadState('networkidle');
+      expect(loaded).toContain(`${site.address}assets/read.js`);
+      expect(await open.locator('script[type="module"], link[rel="modulepreload"]').count()).toBe(0);
+      const missing = await open.evaluate(async () => {
+        const addresses = [...document.querySelectorAll('.scene')].flatMap((scene) =>
+          ['data-phone', 'data-desktop'].map((name) => scene.getAttribute(name) ?? 'none'),
+        );
+        const found = await Promise.all(
+          addresses.map(async (address) => {
+            const response = await fetch(address);
+            await response.arrayBuffer();
+            return response.ok;
+          }),
+        );
+        return addresses.filter((_address, index) => !found[index]);
+      });
+      expect(missing).toEqual([]);
+    }
     await open.goto(site.address, { waitUntil: 'networkidle' });
     await open.locator('a[hreflang="en"]').first().click();
     await open.waitForURL(`${site.address}en/**`);
@@ -151,6 +178,78 @@ describe('the site', () => {
     expect(await open.evaluate(() => [...document.fonts].some((font) => font.status === 'loaded'))).toBe(
       true,
     );
+    expect(faults).toEqual([]);
+    await close();
+    await browser.close();
+    await site.close();
+  });
+});
+
+describe.each([
+  ['zh', 'index.html', ''],
+  ['en', 'en/index.html', 'en/'],
+] as const)('pictures in %s', (locale, path, folder) => {
+  it('come as data for each scene, with each of its steps', async () => {
+    const { story } = await builtStory();
+    const text = await page(path);
+    const scenes = story.tellings[locale].sections.flatMap((section) => section.scenes);
+    const named = new Set<string>();
+    for (const scene of scenes) {
+      const tag = new RegExp(`<section class="scene" id="${scene.id}"[^>]*>`).exec(text)?.[0] ?? '';
+      for (const [frameClass, width] of [
+        ['phone', 358],
+        ['desktop', 720],
+      ] as const) {
+        const address = new RegExp(` data-${frameClass}="([^"]*)"`).exec(tag)?.[1] ?? '';
+        const file = new URL(address, `https://site.invalid/${path}`).pathname.slice(1);
+        named.add(file);
+        const stage = decodeStage(await page(file));
+        expect(stage?.steps.map(({ id }) => id)).toEqual(scene.steps.map(({ id }) => id));
+        expect(stage?.crop.width).toBe(width);
+      }
+    }
+    const written = [...files].filter((name) => name.startsWith(`${folder}stage/`));
+    expect(written).toEqual([...named].sort());
+  });
+
+  it('stand alone as SVG files, with nothing cut off and nothing from the page', async () => {
+    const { story } = await builtStory();
+    const telling = story.tellings[locale];
+    const steps = telling.sections.flatMap(({ scenes }) => scenes.flatMap((scene) => scene.steps));
+    const browser = await launchBrowser();
+    const site = await serveDist(inject('site'));
+    const { page: open, faults, close } = await openPage(browser);
+    for (const { id } of steps) {
+      const file = `${folder}pictures/${id}.svg`;
+      expect(await page(path)).toContain(`href="${folder === '' ? './' : '../'}${file}"`);
+      const text = await page(file);
+      expect(text).not.toMatch(/ class=| style=|var\(|href=|url\(|NaN|undefined/);
+      expect(text).toContain(`${story.settings.address}${folder}</text>`);
+    }
+    await open.goto(`${site.address}404.html`);
+    const drawn = await open.evaluate(
+      async (addresses) =>
+        Promise.all(
+          addresses.map(async (address) => {
+            const image = new Image();
+            image.src = address;
+            await image.decode();
+            const text = await (await fetch(address)).text();
+            const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
+            const svg = document.body.appendChild(documentElement as unknown as SVGSVGElement);
+            const { x, y, width, height } = svg.viewBox.baseVal;
+            const outside = [...svg.querySelectorAll('text')].filter((each) => {
+              const box = each.getBBox();
+              return (
+                box.x < x || box.y < y || box.x + box.width > x + width || box.y + box.height > y + height
+              );
+            });
+            return { address, width: image.naturalWidth, outside: outside.map((each) => each.textContent) };
+          }),
+        ),
+      steps.map(({ id }) => `/${folder}pictures/${id}.svg`),
+    );
+    expect(drawn).toEqual(drawn.map(({ address }) => ({ address, width: 1040, outside: [] })));
     expect(faults).toEqual([]);
     await close();
     await browser.close();
