@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { memoryEffects } from '../../../src/build/effects.ts';
+import { measure, over } from '../../../src/build/sizes.ts';
+
+/** Text that does not compress well. */
+const noise = (length: number, seed: number) =>
+  Array.from({ length }, (_, index) => ((index * 7919 + seed) ** 2 % 104_729).toString(36)).join('');
+
+const page = '<html><h1>x</h1><section></section><script defer src="./assets/read-1.js"></script></html>';
+const site = (change: Record<string, string> = {}) =>
+  new Map(
+    Object.entries({
+      './index.html': page,
+      './en/index.html': page,
+      './assets/read-1.js': 'read()',
+      './assets/scroll-2.js': 'scroll()',
+      './assets/a-3.woff2': 'font',
+      './stage/a.phone-4.json': '{}',
+      './stage/a.desktop-5.json': '{"a":1}',
+      './en/stage/a.phone-6.json': '{}',
+      './en/stage/a.desktop-7.json': '{}',
+      ...change,
+    }),
+  );
+
+/** Effects of a folder: what is listed is named without its `./`. */
+function folder(files: Map<string, string>) {
+  const effects = memoryEffects(files);
+  return {
+    ...effects,
+    list: async (path: string) => (await effects.list(path)).map((name) => name.slice(2)),
+    read: (path: string) => effects.read(`./${path}`),
+  };
+}
+
+describe('sizes', () => {
+  it('of a small site are within their budgets', async () => {
+    const rows = await measure(folder(site()));
+    expect(rows.filter(over)).toEqual([]);
+    expect(rows.every(({ bytes }) => bytes > 0)).toBe(true);
+  });
+
+  it.each([
+    ['scripts', { './assets/scroll-2.js': noise(40_000, 1) }, /^scripts/],
+    ['the first script', { './assets/read-1.js': noise(3000, 2) }, /before the first paint/],
+    ['a stage of one language', { './en/stage/a.phone-6.json': noise(9000, 3) }, /largest stage/],
+    ['the opening', { './index.html': `<html><h1>${noise(12_000, 4)}</h1><section>` }, /opening/],
+  ])('tell when %s grow over theirs', async (_what, change, named) => {
+    const rows = await measure(folder(site(change)));
+    expect(rows.filter(over).map(({ what }) => what)).toEqual([expect.stringMatching(named)]);
+  });
+
+  it('add up the stages of a language and frame, for which there is no budget', async () => {
+    const rows = await measure(folder(site({ './stage/b.phone-8.json': noise(500, 5) })));
+    const stages = rows.filter(({ what }) => what.startsWith('stages'));
+    expect(stages).toHaveLength(4);
+    expect(stages.every((row) => row.budget === null && !over(row))).toBe(true);
+    expect(stages[0]?.bytes).toBeGreaterThan(stages[1]?.bytes ?? 0);
+  });
+});
