@@ -36,7 +36,7 @@ export interface ExploreOptions {
 }
 
 export interface Explorer {
-  /** Picture, crop or place changed: the outline follows, or goes with its datum. */
+  /** The picture may have changed: the outline follows, or goes with its datum. Cheap while it is the same. */
   refresh(): void;
   destroy(): void;
 }
@@ -102,7 +102,8 @@ export function explore(options: ExploreOptions): Explorer {
       () => {
         if (openFor !== wanted) return;
         openFor = null;
-        if (!focused()) point(null);
+        // By keys the reader goes on from here.
+        if (how !== 'keys' || !focused()) point(null);
       },
     );
   }
@@ -195,29 +196,31 @@ export function explore(options: ExploreOptions): Explorer {
     });
     heard.on(box, 'focus', () => {
       if (active()) options.prepare?.();
-      pointer.classList.add('explore-focus');
     });
     heard.on(box, 'blur', () => {
-      pointer.classList.remove('explore-focus');
       if (!isOpen()) point(null);
     });
   }
-  const refresh = () => {
+  let last: Picture | null = null;
+  const follow = () => {
     const shown = picture();
+    last = shown;
     const gone = shown === null || datum === null || outlineOf(shown, datum).length === 0;
     if (gone && isOpen()) options.close?.();
     point(gone ? null : datum);
   };
-  heard.on(window, 'resize', refresh);
+  heard.on(window, 'resize', follow);
 
   return {
-    refresh,
+    refresh() {
+      if (picture() !== last) follow();
+    },
     destroy() {
       window.clearTimeout(timer);
       if (isOpen()) options.close?.();
       heard.off();
       mark.clear();
-      pointer.classList.remove('explore-hit', 'explore-focus');
+      pointer.classList.remove('explore-hit');
     },
   };
 }

@@ -19,15 +19,14 @@ export function startExploring(root: Document): () => void {
 
 /** The boxes that take the keys for a scene's pictures, in the order of the steps that have a figure of their own. */
 export function keysOf(scene: HTMLElement): HTMLElement[] {
-  return Array.from(scene.querySelectorAll<HTMLElement>('.explore-keys'));
+  return Array.from(scene.querySelectorAll<HTMLElement>('.pics'), keysBox);
 }
 
 function explorePicture(pics: HTMLElement): () => void {
-  const root = pics.ownerDocument;
   const scene = pics.closest<HTMLElement>('.scene');
   const step = pics.closest<HTMLElement>('.step');
   if (scene === null || step === null) return () => undefined;
-  const keys = keysBox(root, pics);
+  const keys = keysBox(pics);
   const data: Partial<Record<FrameClass, StageData | null>> = {};
 
   const shownSvg = (): { frameClass: FrameClass; svg: SVGSVGElement } | null => {
@@ -72,7 +71,10 @@ function explorePicture(pics: HTMLElement): () => void {
  * The focusable box over a picture. An application, because arrow keys must reach it past a screen reader; it stands
  * beside the picture, not around it, so that the picture's own name and description are read in their place.
  */
-function keysBox(root: Document, pics: HTMLElement): HTMLElement {
+function keysBox(pics: HTMLElement): HTMLElement {
+  const known = pics.querySelector<HTMLElement>('.explore-keys');
+  if (known !== null) return known;
+  const root = pics.ownerDocument;
   const box = root.createElement('div');
   box.className = 'explore-keys';
   box.tabIndex = 0;

@@ -218,8 +218,10 @@ function createPanel(root: Document): TracePanel {
     stay();
     if (shown === null || shown.pinned) return;
     timer = window.setTimeout(() => {
-      // Whoever reads by keyboard keeps what is open.
-      if (shown !== null && !shown.pinned && root.activeElement !== shown.request.owner) close();
+      if (shown === null || shown.pinned) return;
+      // A number that has the focus keeps what it opened.
+      const { box, owner } = shown.request;
+      if (box !== undefined || root.activeElement !== owner) close();
     }, lingering);
   }
 

@@ -131,6 +131,7 @@ export function startTraces(root: Document): () => void {
     root,
     'pointerdown',
     (event) => {
+      window.clearTimeout(timer);
       tabbed = false;
       lastPointer = event.pointerType;
       down.x = event.clientX;
