@@ -110,10 +110,8 @@ export function movingParts(
 /** One mark that goes from `a` to `b`, or null where that takes more than numbers and inks. */
 function staying(a: Mark, b: Mark, span: Span = moving): Part | null {
   if (!alikeInForm(a, b)) return null;
-  const fill = (b.fill ?? 'ink') !== (a.fill ?? 'ink') && b.fill !== undefined ? { fill: b.fill } : {};
-  const stroke = b.stroke !== a.stroke && b.stroke !== undefined ? { stroke: b.stroke } : {};
-  const mix = 'fill' in fill || 'stroke' in stroke ? { ...fill, ...stroke, amount: 0 } : null;
-  const mark = mix ? { ...a, mix } : { ...a };
+  const mix = mixOf(a, b);
+  const mark = mix ? { ...a, ...inkOf(a), mix } : { ...a };
   const move = glide(mark, a, b);
   if (move === undefined) return null;
   if (move === null && mix === null) return { mark, move: null };
@@ -125,6 +123,21 @@ function staying(a: Mark, b: Mark, span: Span = moving): Part | null {
       if (mix) mix.amount = p;
     },
   };
+}
+
+/** A text without an ink of its own is set in ink. */
+function inkOf(mark: Mark): { readonly fill?: Ink } {
+  const fill = mark.fill ?? (mark.kind === 'text' ? 'ink' : undefined);
+  return fill === undefined ? {} : { fill };
+}
+
+function mixOf(a: Mark, b: Mark): (Omit<Mix, 'amount'> & { amount: number }) | null {
+  const { fill } = inkOf(b);
+  const { stroke } = b;
+  const fills = fill !== undefined && fill !== inkOf(a).fill;
+  const strokes = stroke !== undefined && stroke !== a.stroke;
+  if (!fills && !strokes) return null;
+  return { ...(fills ? { fill } : {}), ...(strokes ? { stroke } : {}), amount: 0 };
 }
 
 /** A mark that fades in or out while it grows or shrinks. */
