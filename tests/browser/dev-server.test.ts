@@ -45,11 +45,36 @@ describe('the development server', () => {
     ['404.html', 404, '<h1'],
     ['data/facts.csv', 200, 'id,label_zh'],
     ['data/datapackage.json', 200, 'datapackage.org'],
+    ['stage/land.phone.json', 200, '"changjuan-stage"'],
+    ['en/stage/land.desktop.json', 200, 'Idle land'],
+    ['pictures/land-grid.svg', 200, '<svg xmlns'],
+    ['jurong-2021/en/pictures/land-grid.svg', 200, 'lang="en"'],
+    ['stage/nothing.phone.json', 404, ''],
+    ['pictures/nothing.svg', 404, ''],
     ['gallery/', 200, 'units-grid'],
   ])('answers /%s', async (path, status, words) => {
     const response = await fetch(address + path);
     expect(response.status).toBe(status);
     expect(await response.text()).toContain(words);
+  });
+
+  it('serves the stages and pictures its page names, and the scripts that come later', async () => {
+    const { page, faults, close } = await openPage(browser);
+    const scroll = page.waitForResponse((response) => response.url().includes('/read/scroll.ts'));
+    await page.goto(`${address}en/`);
+    expect((await scroll).ok()).toBe(true);
+    expect(faults).toEqual([]);
+    await close();
+    const text = await (await fetch(`${address}en/`)).text();
+    const named = ['data-phone="', 'data-desktop="', 'href="(?=[^"]*/pictures/)'].map(
+      (start) => new RegExp(`${start}([^"]*)"`).exec(text)?.[1] ?? '/none',
+    );
+    const answers = await Promise.all(named.map((name) => fetch(new URL(name, `${address}en/`))));
+    expect(answers.map(({ status, headers }) => [status, headers.get('content-type')])).toEqual([
+      [200, 'application/json; charset=utf-8'],
+      [200, 'application/json; charset=utf-8'],
+      [200, 'image/svg+xml; charset=utf-8'],
+    ]);
   });
 
   it('survives an address with broken escapes', async () => {
