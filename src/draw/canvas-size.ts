@@ -1,5 +1,10 @@
 /** Keeps a canvas at one of its pixels for each of the screen's. */
 export interface CanvasSize {
+  /**
+   * The canvas' width in its own pixels before it was rounded to whole ones: engines snap the place and size of a
+   * canvas to the screen, of an svg only the place. 0 while it is not shown.
+   */
+  across(): number;
   /** Measures now; for engines that do not tell of a new pixel ratio by themselves. */
   measure(): void;
   destroy(): void;
@@ -14,32 +19,36 @@ const mostPixels = 16e6;
  * after its memory was lost.
  */
 export function canvasSize(canvas: HTMLCanvasElement, changed: () => void): CanvasSize {
-  const set = (width: number, height: number) => {
+  let across = 0;
+  const set = (css: number, width: number, height: number) => {
     const scale = Math.min(
       1,
       mostSide / Math.max(width, height, 1),
       Math.sqrt(mostPixels / Math.max(width * height, 1)),
     );
     const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
-    if (canvas.width === w && canvas.height === h) return;
+    const exact = css * devicePixelRatio * scale;
+    if (canvas.width === w && canvas.height === h && across === exact) return;
+    across = exact;
     canvas.width = w;
     canvas.height = h;
     changed();
   };
   const measure = () => {
-    const { width, height } = canvas.getBoundingClientRect();
-    set(width * devicePixelRatio, height * devicePixelRatio);
+    const style = getComputedStyle(canvas);
+    const [width, height] = [Number.parseFloat(style.width) || 0, Number.parseFloat(style.height) || 0];
+    set(width, width * devicePixelRatio, height * devicePixelRatio);
   };
   const observer = new ResizeObserver((entries) => {
+    const entry = entries[entries.length - 1];
     // Safari before 18.4 has no such size, and TypeScript takes it for always there.
-    const exact: readonly ResizeObserverSize[] | undefined =
-      entries[entries.length - 1]?.devicePixelContentBoxSize;
+    const exact: readonly ResizeObserverSize[] | undefined = entry?.devicePixelContentBoxSize;
     const size = exact?.[0];
-    if (!size) return measure();
+    if (!entry || !size) return measure();
     // Chromium's device emulation counts in CSS pixels here.
-    const css = canvas.getBoundingClientRect().width;
-    const scale = Math.abs(size.inlineSize - css * devicePixelRatio) <= 1 ? 1 : devicePixelRatio;
-    set(size.inlineSize * scale, size.blockSize * scale);
+    const { width } = entry.contentRect;
+    const scale = Math.abs(size.inlineSize - width * devicePixelRatio) <= 1 ? 1 : devicePixelRatio;
+    set(width, size.inlineSize * scale, size.blockSize * scale);
   });
   try {
     observer.observe(canvas, { box: 'device-pixel-content-box' });
@@ -48,6 +57,7 @@ export function canvasSize(canvas: HTMLCanvasElement, changed: () => void): Canv
   }
   canvas.addEventListener('contextrestored', changed);
   return {
+    across: () => across,
     measure,
     destroy() {
       observer.disconnect();

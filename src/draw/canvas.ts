@@ -17,13 +17,14 @@ const slot = { kind: 5, fill: 6, fillTo: 7, stroke: 8, strokeTo: 9, look: 10, op
 const kinds = { rect: 0, circle: 1, line: 2, path: 3, text: 4 } as const;
 
 /**
- * Paints marks as `svgText` draws them. `crop` is the part of the picture that fills the canvas; `palette` gives
- * the colours (null: not yet known, nothing is painted).
+ * Paints marks as `svgText` draws them. `crop` is the part of the picture that fills the canvas, `across` the canvas' pixels
+ * its width is spread over; `palette` gives the colours (null: not yet known, nothing is painted).
  */
 export function liveCanvas(
   context: CanvasRenderingContext2D,
   crop: Box,
   palette: () => Palette | null,
+  across: () => number,
 ): LiveCanvas {
   // Marks are only lent: what is needed to paint them again is kept here, and compared with what comes.
   let kept = new Float64Array(0);
@@ -94,9 +95,9 @@ export function liveCanvas(
     const colours = palette();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);
-    if (!colours || width === 0 || height === 0 || count === 0) return;
-    const [sx, sy] = [width / crop.width, height / crop.height];
-    context.setTransform(sx, 0, 0, sy, -crop.x * sx, -crop.y * sy);
+    const scale = across() / crop.width;
+    if (!colours || width === 0 || height === 0 || count === 0 || scale === 0) return;
+    context.setTransform(scale, 0, 0, scale, -crop.x * scale, -crop.y * scale);
     context.miterLimit = 4;
     paintMarks(context, colours, { kept, widths, outlines, count });
   };

@@ -83,7 +83,7 @@ function shapesOn(
   Object.assign(node.style, { position: 'absolute', top: '0', left: '0', width: '100%', height: '100%' });
   svg.style.position = 'relative';
   element.prepend(node);
-  const canvas = liveCanvas(context, crop, palette);
   const size = canvasSize(node, () => canvas.paint());
+  const canvas = liveCanvas(context, crop, palette, () => size.across());
   return { canvas, size };
 }
