@@ -30,7 +30,7 @@ export function bar(context: Context): Html {
   const other = otherLocale(locale);
   const { previousStep, nextStep, settings } = words;
   const step = (name: string, label: string) =>
-    html`<button class="bar-step bar-${name}" type="button" hidden data-step="${name}" aria-label="${label}" title="${label}"></button>`;
+    html`<button class="bar-step bar-${name}" type="button" hidden data-step="${name}" aria-label="${label}"></button>`;
   return html`<header class="bar">
       <a class="bar-title display" href="#top">${plainText(context, context.telling.title)}</a>
       <nav class="bar-parts" aria-label="${words.sections}">
@@ -43,8 +43,8 @@ export function bar(context: Context): Html {
         ${step('previous', previousStep)}
         ${step('next', nextStep)}
         <a class="bar-language" href="${localPage(site, other)}" lang="${wordsOf(other).lang}" hreflang="${wordsOf(other).lang}">${words.otherLanguage}</a>
-        <button class="bar-theme" type="button" hidden aria-label="${settings.theme.flip}" title="${settings.theme.flip}"></button>
-        <a class="bar-contents" href="#contents" data-opens="settings"><span class="without">${words.contents}</span><span class="with">${words.menu}</span></a>
+        <button class="bar-theme" type="button" hidden aria-label="${settings.theme.flip}"></button>
+        <a class="bar-contents" href="#contents" data-opens="settings">${words.menu}</a>
         <button class="bar-settings" type="button" hidden data-opens="settings">${settings.title}</button>
       </div>
     </header>`;

@@ -9,7 +9,7 @@ export function settingsPanel(context: Context): Html {
   const { title, close, view, size, theme, motion, keys, copy, reset } = words.settings;
   return html`<div class="panel" role="dialog" aria-labelledby="settings-h" tabindex="-1" hidden>
       <div class="panel-head">
-        <p class="panel-title" id="settings-h">${title}</p>
+        <p class="panel-title" id="settings-h"><span class="with-parts">${words.menu}</span><span class="without-parts">${title}</span></p>
         <button class="panel-close" type="button" data-close aria-label="${close}"></button>
       </div>
       ${contents(context)}

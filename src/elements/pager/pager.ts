@@ -73,6 +73,8 @@ export function startPager(map: PageMap): { destroy(): void } {
   document.addEventListener('keydown', press);
   for (const button of buttons) {
     button.addEventListener('click', click);
+    // For the mouse; the name is in the page.
+    button.title = button.getAttribute('aria-label') ?? '';
     button.hidden = false;
   }
   show();

@@ -89,7 +89,10 @@ export function startSettings(): { destroy(): void } {
   panel.addEventListener('change', change);
   panel.addEventListener('click', reset);
   theme?.addEventListener('click', flip);
-  if (theme !== null) theme.hidden = false;
+  if (theme !== null) {
+    theme.title = theme.getAttribute('aria-label') ?? '';
+    theme.hidden = false;
+  }
   less.addEventListener('change', moved);
   document.addEventListener('cj-step', kept);
   window.addEventListener('hashchange', show);
