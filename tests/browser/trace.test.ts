@@ -460,6 +460,18 @@ describe('in large text', () => {
     await close();
   });
 
+  it('stands there too where the window is too low for a panel, but never unasked', async () => {
+    const { page, close } = await open({ viewport: { width: 640, height: 200 } });
+    const { number } = await computed(page);
+    await number.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await number.hover();
+    await page.waitForTimeout(500);
+    expect(await page.locator(panel).count()).toBe(0);
+    await number.click();
+    expect(await page.locator('.trace-text').count()).toBe(1);
+    await close();
+  });
+
   it('works for every number, and holds still what was tapped', async () => {
     const { page, close } = await open({ query: '?size=4', viewport: { width: 390, height: 844 } });
     const faults = await page.evaluate(() => {

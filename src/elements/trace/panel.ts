@@ -147,7 +147,10 @@ function createPanel(root: Document): TracePanel {
         watch(mode === 'sheet' ? panel.offsetHeight : 0, at.side === 'top');
       }
     }
-    if (mode === 'text') enter(mode);
+    if (mode !== 'text') return;
+    // Nothing unasked pushes the text apart.
+    if (shown.pinned) enter(mode);
+    else close();
   }
 
   /** Puts the panel where its form belongs: the top layer where there is one, or the text. */
