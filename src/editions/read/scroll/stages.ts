@@ -1,3 +1,6 @@
+import type { Box } from '../../../charts/picture.ts';
+import type { Explorer } from '../../../elements/explore/explore.ts';
+import { exploreStage } from '../../../elements/explore/live.ts';
 import { type FrameClass, forgetStage, loadStage } from '../../../elements/stage/load-stage.ts';
 import { type Position, shownIn } from '../../../elements/stage/position.ts';
 import { type Stage, stage } from '../../../elements/stage/stage.ts';
@@ -18,6 +21,7 @@ export interface Stages {
 interface OpenStage {
   readonly scene: SceneSteps;
   readonly stage: Stage;
+  readonly explorer: Explorer;
   close(): void;
 }
 
@@ -31,10 +35,11 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
     open.get(element)?.close();
     open.delete(element);
   };
-  const show = ({ scene, stage }: OpenStage) => {
+  const show = ({ scene, stage, explorer }: OpenStage) => {
     const { step, t } = shownIn(scene, position);
     try {
       stage.show(step, t);
+      explorer.refresh();
     } catch {
       near.delete(scene.element);
       close(scene.element);
@@ -55,7 +60,7 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
             if (data === null || !near.has(target) || open.has(target)) return;
             if (data.steps.length !== scene.last - scene.first + 1) return;
             try {
-              const opened = openStage(scene, stage(data));
+              const opened = openStage(scene, stage(data), data.crop);
               open.set(target, opened);
               show(opened);
             } catch {
@@ -88,7 +93,7 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
 }
 
 /** Puts a stage over a scene's steps; the figures below stay for readers who listen and for paper. */
-function openStage(scene: SceneSteps, drawn: Stage): OpenStage {
+function openStage(scene: SceneSteps, drawn: Stage, crop: Box): OpenStage {
   const live = document.createElement('div');
   live.className = 'stage-live';
   live.setAttribute('aria-hidden', 'true');
@@ -99,10 +104,14 @@ function openStage(scene: SceneSteps, drawn: Stage): OpenStage {
   scene.steps.append(live);
   scene.element.classList.add('is-live');
   drawn.resize();
+  const { picture, element } = drawn;
+  const explorer = exploreStage({ scene: scene.element, view, drawing: element, crop, picture });
   return {
     scene,
     stage: drawn,
+    explorer,
     close() {
+      explorer.destroy();
       scene.element.classList.remove('is-live');
       live.remove();
       drawn.destroy();
