@@ -37,7 +37,7 @@ export function stayDelays(joined: readonly Joined[]): Map<Mark, Span> {
     const most = ranks.reduce((high, rank) => Math.max(high, rank), Number.NEGATIVE_INFINITY);
     family.forEach(({ mark }, i) => {
       const delay = most > least ? ((ranks[i] ?? least) - least) / (most - least) : 0.5;
-      spans.set(mark, staggered(moving, delay, 0.6 * spreadOf(family.length)));
+      spans.set(mark, staggered(moving, delay, 0.4 * spreadOf(family.length)));
     });
   }
   return spans;

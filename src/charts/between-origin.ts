@@ -74,7 +74,7 @@ export function plateBoxes(marks: readonly Mark[], boxes: ReadonlyMap<string, Bo
   for (const mark of marks) {
     if (mark.kind !== 'rect' || mark.role !== 'reference' || mark.datum === undefined) continue;
     const box = boxes.get(mark.datum);
-    if (box && box.width <= mark.width && box.height <= mark.height) plates.set(mark.datum, box);
+    if (box && box.width <= mark.width + 0.5 && box.height <= mark.height + 0.5) plates.set(mark.datum, box);
   }
   return plates;
 }

@@ -1,3 +1,4 @@
+import { crossingCaptions } from './between-captions.ts';
 import { stayDelays } from './between-delays.ts';
 import { glide } from './between-glide.ts';
 import { alikeInForm, type Joined, sameWords } from './between-join.ts';
@@ -5,6 +6,7 @@ import { datumBoxes, fitted, inside, plateBoxes, seed, shrunk } from './between-
 import {
   ease,
   familyAppears,
+  familyIsFree,
   manyMarks,
   moving,
   progress,
@@ -68,7 +70,10 @@ export function movingParts(
       return mark && pair[side === 'a' ? 'b' : 'a'] === null ? [mark] : [];
     });
   // Where a large family moves, others wait until it has made room.
-  const family = delays.size > 0 ? shapesAppear : familyAppears;
+  const data = (mark: Mark) => mark.kind !== 'text' && mark.role === 'data';
+  const contested = alone('a').some(data) && alone('b').some(data);
+  const family = delays.size > 0 ? shapesAppear : contested ? familyAppears : familyIsFree;
+  const crossing = crossingCaptions(joined, boxesA, boxesB);
   const leaving: Side = {
     own: boxesA,
     other: boxesB,
@@ -95,16 +100,21 @@ export function movingParts(
   };
   for (const pair of joined) {
     if (pair.a && pair.b) {
-      const stay = staying(pair.a, pair.b, delays.get(pair.a));
+      const apart = crossing.has(pair.a.datum ?? '') && textMoves(pair.a, pair.b);
+      const stay = apart ? null : staying(pair.a, pair.b, delays.get(pair.a));
       if (stay) put(stay);
       else {
-        put(fading(pair.a, replaced(pair.a, pair.b) ?? appearance(pair.a, leaving), true));
-        put(fading(pair.b, replaced(pair.b, pair.a) ?? appearance(pair.b, entering), false));
+        put(fading(pair.a, (apart ? null : replaced(pair.a, pair.b)) ?? appearance(pair.a, leaving), true));
+        put(fading(pair.b, (apart ? null : replaced(pair.b, pair.a)) ?? appearance(pair.b, entering), false));
       }
     } else if (pair.a) put(fading(pair.a, appearance(pair.a, leaving), true));
     else if (pair.b) put(fading(pair.b, appearance(pair.b, entering), false));
   }
   return { marks, movers };
+}
+
+function textMoves(a: Mark, b: Mark): boolean {
+  return a.kind === 'text' && b.kind === 'text' && (a.x !== b.x || a.y !== b.y);
 }
 
 /** One mark that goes from `a` to `b`, or null where that takes more than numbers and inks. */

@@ -8,8 +8,9 @@ export interface Span {
 export const moving: Span = { from: 0.1, length: 0.8 };
 /** New shapes grow in this span, old ones vanish in its mirror image. */
 export const shapesAppear: Span = { from: 0.42, length: 0.58 };
-/** The same for large families, which come one by one. */
-export const familyAppears: Span = { from: 0.28, length: 0.72 };
+/** The same for large families, which come one by one: where others leave, and where the place is free. */
+export const familyAppears: Span = { from: 0.36, length: 0.64 };
+export const familyIsFree: Span = { from: 0.14, length: 0.86 };
 /** New texts appear in this span, old ones disappear in its mirror image: never both at once. */
 export const textAppears: Span = { from: 0.56, length: 0.38 };
 /** What takes another's place appears in this span and what it replaces fades in its mirror image: they overlap, so that the place is never empty. */

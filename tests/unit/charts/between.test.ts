@@ -144,6 +144,28 @@ describe('texts', () => {
   });
 });
 
+describe('captions', () => {
+  const caption = (y: number): TextMark => ({ ...text, datum: 'd', y });
+  const square: RectMark = { ...rect, y: 100, width: 200, height: 200 };
+
+  it('whose way leads over what they name fade instead, all of that datum', () => {
+    const note: TextMark = { ...caption(40), key: 'note', text: '亩', x: 500 };
+    const marks = at([square, caption(20), note], [square, caption(400), { ...note, y: 420 }], 0.5);
+    expect(marks.filter((mark) => mark.kind === 'text')).toHaveLength(4);
+    for (const mark of marks)
+      if (mark.kind === 'text') {
+        expect(mark.opacity).toBe(0);
+        expect([20, 40, 400, 420]).toContain(mark.y);
+      }
+  });
+
+  it('otherwise move, also where the mark comes along', () => {
+    const low: RectMark = { ...square, y: 500 };
+    expect(at([square, caption(20)], [low, caption(420)], 0.5)).toMatchObject([{ y: 300 }, { y: 220 }]);
+    expect(at([square, caption(20)], [low, caption(20)], 0.5)).toHaveLength(2);
+  });
+});
+
 describe('newcomers', () => {
   it('grow out of what showed their datum before', () => {
     const cells = [0, 1, 2, 3].map((i): RectMark => ({ ...rect, key: `cell-${i}`, x: 300 + 20 * i, y: 200 }));

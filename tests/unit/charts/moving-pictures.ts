@@ -51,7 +51,12 @@ function shares(mark: MovingMark, part: 'fill' | 'stroke'): number[] {
 export function drawn(picture: MovingPicture): readonly (readonly [string, readonly number[]])[] {
   return picture.marks
     .map((mark) => [form(mark), numbers(mark)] as const)
-    .sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : (a[1][12] ?? 0) - (b[1][12] ?? 0)));
+    .sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : firstDifference(a[1], b[1])));
+}
+
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  const i = a.findIndex((value, k) => Math.abs(value - (b[k] ?? 0)) > 1e-5);
+  return i < 0 ? 0 : (a[i] ?? 0) - (b[i] ?? 0);
 }
 
 const number = fc.double({ min: -50, max: 700, noNaN: true, noDefaultInfinity: true });
