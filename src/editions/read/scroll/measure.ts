@@ -55,15 +55,31 @@ export function isStaged({ scenes }: Parts): boolean {
 
 /** Reads every offset in one go; the only place that asks for layout, and never within a frame of scrolling. */
 export function measure(parts: Parts): Layout {
-  const origin = window.pageYOffset;
+  // Not the scroll offset, which is rounded otherwise: what is measured must not depend on where the reader is.
+  const origin = -document.documentElement.getBoundingClientRect().top;
   const staged = isStaged(parts);
   const bar =
     parts.bar !== null && getComputedStyle(parts.bar).position !== 'relative' ? parts.bar.offsetHeight : 0;
   const blocks = parts.blocks.map((block) => {
     const { top, height } = block.getBoundingClientRect();
-    return { top: top + origin, height };
+    return { top: exact(top + origin), height };
   });
   return { staged, bar, blocks, rests: staged ? restsOf(measuredSteps(parts, origin, bar)) : [] };
+}
+
+/** Whether everything stands where it stood. */
+export function sameLayout(a: Layout, b: Layout): boolean {
+  return (
+    a.staged === b.staged &&
+    a.rests.length === b.rests.length &&
+    a.rests.every(({ from, to }, index) => from === b.rests[index]?.from && to === b.rests[index]?.to) &&
+    a.blocks.every(({ top, height }, i) => top === b.blocks[i]?.top && height === b.blocks[i]?.height)
+  );
+}
+
+/** Engines lay out in 64ths of a px; what adding and subtracting has left beside them is taken away. */
+function exact(length: number): number {
+  return Math.round(length * 64) / 64;
 }
 
 /** How far a text's top may still be below a picture it stands under when it counts as arrived, px. */
@@ -81,7 +97,7 @@ function measuredSteps({ scenes, steps }: Parts, origin: number, bar: number): M
       const text = step.querySelector('.step-text') ?? step;
       const { top, bottom } = text.getBoundingClientRect();
       const end = step.querySelector('.step-tools')?.getBoundingClientRect().bottom ?? bottom;
-      return { id: step.id, scene, top: top + origin, bottom: end + origin, enter, leave };
+      return { id: step.id, scene, top: exact(top + origin), bottom: exact(end + origin), enter, leave };
     });
   });
 }

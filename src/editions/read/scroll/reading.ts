@@ -1,6 +1,6 @@
 import { type Position, positionAt } from '../../../elements/stage/position.ts';
 import { saveAddress, savedPlace } from './address.ts';
-import { isStaged, type Layout, measure, type Parts } from './measure.ts';
+import { isStaged, type Layout, measure, type Parts, sameLayout } from './measure.ts';
 import { obstructed } from './obstacle.ts';
 import { offsetOfPlace, type Place, placeAt } from './place.ts';
 import { type Stages, stages } from './stages.ts';
@@ -19,6 +19,7 @@ export function reading(parts: Parts): { destroy(): void } {
   const wide = window.matchMedia('(min-width: 620px)');
   const undo: (() => void)[] = [];
   let layout: Layout = measure(parts);
+  let sizes = sizesNow();
   let open: Stages | null = null;
   let place: Place = placeAt(window.pageYOffset, window.innerHeight, layout);
   let now = -2;
@@ -60,9 +61,11 @@ export function reading(parts: Parts): { destroy(): void } {
       root.classList.remove('scroll');
     }
     const before = layout;
+    sizes = sizesNow();
     layout = measure(parts);
     if (layout.staged !== (open !== null)) restage();
-    if (keep) {
+    // A phone's address bar comes and goes without moving anything: then nothing is moved here either.
+    if (keep && !sameLayout(before, layout)) {
       const kept = before.staged === layout.staged ? place : acrossLayouts(place, parts);
       const offset = offsetOfPlace(kept, window.innerHeight, layout);
       if (offset !== null && Math.abs(offset - window.pageYOffset) > 1) window.scrollTo(0, offset);
@@ -107,15 +110,11 @@ export function reading(parts: Parts): { destroy(): void } {
     listen(window.matchMedia(query), () => open?.restyle());
   }
   // Fonts, opened tables, the reader's text size: the browser's own anchoring holds the place where it can.
-  let width = 0;
-  let text = '';
   const observer = new ResizeObserver(() => {
-    const [newWidth, newText] = [root.clientWidth, getComputedStyle(root).fontSize];
-    const resized = newWidth !== width || newText !== text;
-    const first = width === 0;
-    [width, text] = [newWidth, newText];
-    if (first) return;
-    relayout(resized || layout.staged);
+    const [width, text] = sizes;
+    const now = sizesNow();
+    if (now.every((size, index) => size === sizes[index])) return;
+    relayout(now[0] !== width || now[1] !== text || layout.staged);
     ask();
   });
   observer.observe(document.body);
@@ -138,6 +137,12 @@ export function reading(parts: Parts): { destroy(): void } {
       parts.steps[now]?.classList.remove('is-now');
     },
   };
+}
+
+/** What every layout depends on: the window's width, the text's size and the page's height, px. */
+function sizesNow(): readonly [width: number, text: string, height: number] {
+  const root = document.documentElement;
+  return [root.clientWidth, getComputedStyle(root).fontSize, document.body.offsetHeight];
 }
 
 /** A position without movement, for readers who want none: pictures change half way, at once. */
