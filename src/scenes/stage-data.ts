@@ -79,12 +79,13 @@ class Pool {
 }
 
 function encodeMark(mark: Mark, styles: Pool): unknown[] {
-  const own: readonly string[] = ['key', 'd', 'box', 'text', ...numbersOf[mark.kind]];
-  const style = Object.entries(mark)
-    .filter(([name, value]) => value !== undefined && !own.includes(name))
-    .map(([name, value]) => [name, typeof value === 'number' ? round(value) : value])
-    .sort();
-  const start = [styles.index(Object.fromEntries(style)), mark.key];
+  const style: Record<string, unknown> = {};
+  const given: Readonly<Record<string, unknown>> = { ...mark };
+  for (const name of styleChecks.keys()) {
+    const value = given[name];
+    if (value !== undefined) style[name] = typeof value === 'number' ? round(value) : value;
+  }
+  const start = [styles.index(style), mark.key];
   switch (mark.kind) {
     case 'rect': {
       const { x, y, width, height, radius } = mark;
