@@ -114,8 +114,8 @@ async function run(length: Length, variant: Variant): Promise<Run> {
 }
 
 /** Jumps to steps one after another, each for as long as a picture takes to be drawn. */
-async function visit({ evaluate }: Page, from: number, to: number): Promise<void> {
-  await evaluate(
+async function visit(page: Page, from: number, to: number): Promise<void> {
+  await page.evaluate(
     async ([from, to]) => {
       for (const step of Array.from(document.querySelectorAll('article.step')).slice(from, to)) {
         step.scrollIntoView();
@@ -134,11 +134,19 @@ function compared(long: readonly Run[], one: readonly Run[]): Judged[] {
     row('over the wire, kB', ({ load }) => load.bytes / 1000, none),
     row('first contentful paint, ms', ({ load }) => load.firstPaint, none),
     row('layout shift', ({ scroll }) => scroll.layoutShift, { kind: 'most', limit: 0 }, 4),
-    row('blocking time, ms', ({ load }) => load.blocking, { kind: 'ratio', limit: 2 }),
+    row('ended astray, px', ({ scroll }) => scroll.strayed, { kind: 'most', limit: 30 }),
+    // Below one long task the ratio means nothing: a short page that hardly blocks counts as one that does for 50 ms.
+    judge({
+      what: 'blocking time, ms (at least 50)',
+      values: long.map(({ load }) => Math.max(50, load.blocking)),
+      against: one.map(({ load }) => Math.max(50, load.blocking)),
+      budget: { kind: 'ratio', limit: 2 },
+    }),
     row('main thread to settle, ms', ({ load }) => load.mainThread, none),
     row('p95 interval, ms', ({ scroll }) => scroll.frames.p95, none, 1),
     row('worst interval, ms', ({ scroll }) => scroll.frames.worst, none, 1),
     row('frames over 33 ms, %', ({ scroll }) => scroll.frames.slow * 100, { kind: 'more', limit: 1 }, 2),
+    row('main thread, ms a frame', ({ scroll }) => scroll.perFrame, { kind: 'ratio', limit: 1.1 }, 1),
     row('main thread, ms per 1,000 px', ({ scroll }) => scroll.mainThread, { kind: 'ratio', limit: 1.1 }),
     row('  of that scripts', ({ scroll }) => scroll.script, none),
     row('  of that style and layout', ({ scroll }) => scroll.layout + scroll.style, none),

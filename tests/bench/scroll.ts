@@ -5,8 +5,10 @@ import { type Frames, framesOf } from './statistics.ts';
 /** One steady scroll. */
 export interface Scroll {
   readonly frames: Frames;
-  /** Pixels scrolled. */
-  readonly distance: number;
+  /** Pixels by which the page ended elsewhere than the gesture led: its height changed on the way. */
+  readonly strayed: number;
+  /** Main-thread time per frame, milliseconds. */
+  readonly perFrame: number;
   /** Main-thread time per 1,000 px scrolled, milliseconds; and the parts of it. */
   readonly mainThread: number;
   readonly script: number;
@@ -44,14 +46,13 @@ export async function scrollSteadily(
   await page.waitForTimeout(500);
   const layoutShift = await page.evaluate(() => window.benchSeen.shifts);
   const scrolled = (await page.evaluate(() => window.scrollY)) - from;
-  if (Math.abs(scrolled - distance) > 0.05 * Math.abs(distance)) {
-    throw new Error(`scrolled ${scrolled} px instead of ${distance}`);
-  }
   const perThousand = (name: string) =>
     (((after.get(name) ?? Number.NaN) - (before.get(name) ?? Number.NaN)) * 1_000_000) / Math.abs(scrolled);
+  const frames = framesOf(times);
   return {
-    frames: framesOf(times),
-    distance: Math.abs(scrolled),
+    frames,
+    perFrame: (perThousand('TaskDuration') * Math.abs(scrolled)) / 1000 / frames.count,
+    strayed: Math.abs(scrolled - distance),
     mainThread: perThousand('TaskDuration'),
     script: perThousand('ScriptDuration'),
     layout: perThousand('LayoutDuration'),

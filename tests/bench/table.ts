@@ -40,7 +40,8 @@ export function judge(row: Row): Judged {
 function limited(own: number, against: number | null, { kind }: Budget): number | null {
   if (kind === 'most') return own;
   if (against === null) return null;
-  return kind === 'more' ? own - against : own / against;
+  if (kind === 'more') return own - against;
+  return own === against ? 1 : own / against;
 }
 
 /** The table as Markdown: median (lowest to highest), what it was held against, and the verdict. */
