@@ -10,9 +10,27 @@ import { explore } from './explore.ts';
  * for it: these rest, but their boxes for the keys stay and may be handed to the stage's explorer (`keysOf`).
  */
 export function startExploring(root: Document): () => void {
-  const undo = Array.from(root.querySelectorAll<HTMLElement>('.scene .pics')).map(explorePicture);
+  const near = new Map<Element, (() => void)[]>();
+  const leave = (scene: Element) => {
+    for (const one of near.get(scene) ?? []) one();
+    near.delete(scene);
+  };
+  // Only scenes near the window listen: what a long story costs does not grow with it.
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) leave(target);
+        else if (!near.has(target)) {
+          near.set(target, Array.from(target.querySelectorAll<HTMLElement>('.pics'), explorePicture));
+        }
+      }
+    },
+    { rootMargin: '150% 0px' },
+  );
+  for (const scene of Array.from(root.querySelectorAll('.scene'))) observer.observe(scene);
   return () => {
-    for (const one of undo) one();
+    observer.disconnect();
+    for (const scene of Array.from(near.keys())) leave(scene);
     root.getElementById('explore-said')?.remove();
   };
 }
