@@ -1,5 +1,6 @@
 import type { MovingMark } from '../charts/between.ts';
 import { type Box, inks } from '../charts/picture.ts';
+import type { CanvasSize } from './canvas-size.ts';
 import { inkNumber, mixStep, type Palette } from './palette.ts';
 
 /** Marks on a canvas; texts are left to others. */
@@ -17,14 +18,13 @@ const slot = { kind: 5, fill: 6, fillTo: 7, stroke: 8, strokeTo: 9, look: 10, op
 const kinds = { rect: 0, circle: 1, line: 2, path: 3, text: 4 } as const;
 
 /**
- * Paints marks as `svgText` draws them. `crop` is the part of the picture that fills the canvas, `across` the canvas' pixels
- * its width is spread over; `palette` gives the colours (null: not yet known, nothing is painted).
+ * Paints marks as `svgText` draws them. `crop` is the part of the picture shown, `size` where it lies on the canvas; `palette` gives the colours (null: not yet known, nothing is painted).
  */
 export function liveCanvas(
   context: CanvasRenderingContext2D,
   crop: Box,
   palette: () => Palette | null,
-  across: () => number,
+  size: Pick<CanvasSize, 'across' | 'edge'>,
 ): LiveCanvas {
   // Marks are only lent: what is needed to paint them again is kept here, and compared with what comes.
   let kept = new Float64Array(0);
@@ -39,6 +39,9 @@ export function liveCanvas(
       changed = true;
     }
   };
+
+  // As precise as in an svg, so that both fall on the same side of a pixel's edge.
+  const place = (at: number, value: number) => put(at, Math.round(value * 100) / 100);
 
   const keep = (mark: MovingMark, i: number) => {
     const at = i * stride;
@@ -64,22 +67,22 @@ export function liveCanvas(
   const keepGeometry = (mark: MovingMark, at: number, i: number) => {
     switch (mark.kind) {
       case 'rect':
-        put(at, mark.x);
-        put(at + 1, mark.y);
-        put(at + 2, mark.width);
-        put(at + 3, mark.height);
-        put(at + 4, mark.radius ?? 0);
+        place(at, mark.x);
+        place(at + 1, mark.y);
+        place(at + 2, mark.width);
+        place(at + 3, mark.height);
+        place(at + 4, mark.radius ?? 0);
         break;
       case 'circle':
-        put(at, mark.x);
-        put(at + 1, mark.y);
-        put(at + 2, mark.r);
+        place(at, mark.x);
+        place(at + 1, mark.y);
+        place(at + 2, mark.r);
         break;
       case 'line':
-        put(at, mark.x1);
-        put(at + 1, mark.y1);
-        put(at + 2, mark.x2);
-        put(at + 3, mark.y2);
+        place(at, mark.x1);
+        place(at + 1, mark.y1);
+        place(at + 2, mark.x2);
+        place(at + 3, mark.y2);
         break;
       case 'path':
         if (outlines[i]?.d !== mark.d) {
@@ -95,9 +98,9 @@ export function liveCanvas(
     const colours = palette();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);
-    const scale = across() / crop.width;
+    const scale = size.across() / crop.width;
     if (!colours || width === 0 || height === 0 || count === 0 || scale === 0) return;
-    context.setTransform(scale, 0, 0, scale, -crop.x * scale, -crop.y * scale);
+    context.setTransform(scale, 0, 0, scale, size.edge() - crop.x * scale, size.edge() - crop.y * scale);
     context.miterLimit = 4;
     paintMarks(context, colours, { kept, widths, outlines, count });
   };

@@ -80,10 +80,9 @@ function shapesOn(
   const context = node.getContext('2d');
   if (!context) return null;
   node.width = node.height = 0;
-  Object.assign(node.style, { position: 'absolute', top: '0', left: '0', width: '100%', height: '100%' });
   svg.style.position = 'relative';
   element.prepend(node);
   const size = canvasSize(node, () => canvas.paint());
-  const canvas = liveCanvas(context, crop, palette, () => size.across());
+  const canvas = liveCanvas(context, crop, palette, size);
   return { canvas, size };
 }
