@@ -1,23 +1,17 @@
 import { blendOutlines } from './outline-path.ts';
 import type { Box, Mark } from './picture.ts';
 
+const styled = ['strokeWidth', 'opacity'] as const;
+
 /** Numbers of a mark that move. */
-const fields = [
-  'x',
-  'y',
-  'width',
-  'height',
-  'radius',
-  'r',
-  'x1',
-  'y1',
-  'x2',
-  'y2',
-  'size',
-  'strokeWidth',
-  'opacity',
-] as const;
-type Field = (typeof fields)[number];
+const fields = {
+  rect: ['x', 'y', 'width', 'height', 'radius', ...styled],
+  circle: ['x', 'y', 'r', ...styled],
+  line: ['x1', 'y1', 'x2', 'y2', ...styled],
+  path: styled,
+  text: ['x', 'y', 'size', ...styled],
+} as const;
+type Field = (typeof fields)[Mark['kind']][number];
 type Numbers = { [name in Field]?: number };
 
 /** What a field is taken for where a mark leaves it out. */
@@ -30,7 +24,7 @@ export function glide(target: object, a: Mark, b: Mark): ((p: number) => void) |
   const names: Field[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  collect(a, b, names, starts, ends);
+  collect(fields[a.kind], a, b, names, starts, ends);
   const own: Numbers = target;
   const path = a.kind === 'path' && b.kind === 'path' && a.d !== b.d ? pathGlide(target, a, b) : null;
   if (path === undefined) return undefined;
@@ -49,8 +43,15 @@ export function glide(target: object, a: Mark, b: Mark): ((p: number) => void) |
   };
 }
 
-function collect(a: Numbers, b: Numbers, names: Field[], starts: number[], ends: number[]): void {
-  for (const name of fields) {
+function collect(
+  of: readonly Field[],
+  a: Numbers,
+  b: Numbers,
+  names: Field[],
+  starts: number[],
+  ends: number[],
+): void {
+  for (const name of of) {
     const start = a[name] ?? unsaid[name];
     const end = b[name] ?? unsaid[name];
     if (start === undefined || end === undefined || start === end) continue;

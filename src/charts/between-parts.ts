@@ -64,27 +64,24 @@ export function movingParts(
   const boxesA = datumBoxes(a);
   const boxesB = datumBoxes(b);
   const delays = stayDelays(joined);
-  const alone = (side: 'a' | 'b') =>
-    joined.flatMap((pair) => {
-      const mark = pair[side];
-      return mark && pair[side === 'a' ? 'b' : 'a'] === null ? [mark] : [];
-    });
+  const old = joined.flatMap((pair) => (pair.b === null ? [pair.a] : []));
+  const fresh = joined.flatMap((pair) => (pair.a === null ? [pair.b] : []));
   // Where a large family moves, others wait until it has made room.
   const data = (mark: Mark) => mark.kind !== 'text' && mark.role === 'data';
-  const contested = alone('a').some(data) && alone('b').some(data);
+  const contested = old.some(data) && fresh.some(data);
   const family = delays.size > 0 ? shapesAppear : contested ? familyAppears : familyIsFree;
   const crossing = crossingCaptions(joined, boxesA, boxesB);
   const leaving: Side = {
     own: boxesA,
     other: boxesB,
     plates: plateBoxes(a, boxesA),
-    spans: naturalSpans(alone('a'), boxesB, family),
+    spans: naturalSpans(old, boxesB, family),
   };
   const entering: Side = {
     own: boxesB,
     other: boxesA,
     plates: plateBoxes(b, boxesB),
-    spans: naturalSpans(alone('b'), boxesA, family),
+    spans: naturalSpans(fresh, boxesA, family),
   };
 
   const marks: MovingMark[] = [];
@@ -94,8 +91,7 @@ export function movingParts(
     let key = mark.key;
     while (keys.has(key)) key += '+';
     keys.add(key);
-    // Only marks made here reach this place, under keys of their own.
-    marks.push(Object.assign(mark, { key }));
+    marks.push(key === mark.key ? mark : Object.assign(mark, { key }));
     if (move) movers.push(move);
   };
   for (const pair of joined) {
@@ -154,7 +150,7 @@ function mixOf(a: Mark, b: Mark): (Omit<Mix, 'amount'> & { amount: number }) | n
 function fading(own: Mark, { from, growth, curve, fade }: Appearance, leaves: boolean): Part {
   const full = own.opacity ?? 1;
   const mark = { ...own, opacity: 0 };
-  const move = glide(mark, { ...from, opacity: 0 }, { ...own, opacity: 0 });
+  const move = glide(mark, from, own);
   return {
     mark,
     move: (t) => {

@@ -28,7 +28,8 @@ export function ease(p: number): number {
 
 /** Quick at first, then settling. */
 export function settle(p: number): number {
-  return 1 - (1 - p) ** 3;
+  const rest = 1 - p;
+  return 1 - rest * rest * rest;
 }
 
 /** The span of one of a family inside the family's: those with delay 0 go first, those with delay 1 last. */
