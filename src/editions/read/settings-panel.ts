@@ -84,7 +84,7 @@ function choice(
 function contents(context: Context): Html {
   const { words, telling } = context;
   const numerals = new Map(partsOf(context).map(({ numeral, section }) => [section.id, numeral]));
-  return html`<nav class="panel-parts" aria-label="${words.contents}">
+  return html`<nav class="panel-parts" aria-label="${words.menu}">
       <ol>${telling.sections.map(
         (section) =>
           html`<li><a href="#${section.id}"><span class="panel-numeral">${numerals.get(section.id) ?? ''}</span>${inlineHtml(context, section.title)}</a></li>`,
