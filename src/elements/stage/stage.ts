@@ -25,14 +25,26 @@ export function stage(data: StageData): Stage {
   const pictures = data.steps.map((step) => step.picture);
   const many = pictures.some(({ marks }) => marks.length > manyMarks);
   const drawing: LiveDrawing = liveDrawing({ crop: data.crop, many });
-  let tween: { readonly step: number; readonly at: Tween } | null = null;
+  /** The ways to the next and from the last step, made while the picture rests. */
+  const tweens = new Map<number, Tween>();
+  let idle: (() => void) | null = null;
   let shown: { readonly step: number; readonly t: number } | null = null;
 
-  const pictureAt = (step: number, t: number): MovingPicture | undefined => {
+  const tweenFrom = (step: number): Tween | null => {
     const [from, to] = [pictures[step], pictures[step + 1]];
-    if (t <= 0 || from === undefined || to === undefined || from === to) return from;
-    if (tween?.step !== step) tween = { step, at: between(from, to) };
-    return tween.at(t);
+    if (from === undefined || to === undefined || from === to) return null;
+    const tween = tweens.get(step) ?? between(from, to);
+    tweens.set(step, tween);
+    // A fling across a long scene leaves no trail of them.
+    for (const made of tweens.keys()) if (tweens.size > 3 && made !== step) tweens.delete(made);
+    return tween;
+  };
+  const pictureAt = (step: number, t: number): MovingPicture | undefined =>
+    (t > 0 ? tweenFrom(step)?.(t) : undefined) ?? pictures[step];
+  const getReady = (step: number) => {
+    for (const made of tweens.keys()) if (made !== step && made !== step - 1) tweens.delete(made);
+    tweenFrom(step - 1);
+    tweenFrom(step);
   };
   return {
     element: drawing.element,
@@ -40,6 +52,10 @@ export function stage(data: StageData): Stage {
       if (shown !== null && shown.step === step && shown.t === t) return;
       const picture = pictureAt(step, t);
       if (picture === undefined) return;
+      if (t === 0 && shown?.step !== step) {
+        idle?.();
+        idle = whenIdle(() => getReady(step));
+      }
       shown = { step, t };
       drawing.draw(picture);
     },
@@ -47,8 +63,20 @@ export function stage(data: StageData): Stage {
     restyle: () => drawing.restyle(),
     resize: () => drawing.resize(),
     destroy() {
-      tween = null;
+      idle?.();
+      tweens.clear();
       drawing.destroy();
     },
   };
+}
+
+/** Runs work when nothing else is to do; the answer takes it back. */
+function whenIdle(work: () => void): () => void {
+  // Safari has no idle callbacks.
+  if (typeof window.requestIdleCallback !== 'function') {
+    const timer = window.setTimeout(work, 60);
+    return () => window.clearTimeout(timer);
+  }
+  const handle = window.requestIdleCallback(work, { timeout: 500 });
+  return () => window.cancelIdleCallback(handle);
 }
