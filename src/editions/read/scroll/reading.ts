@@ -163,9 +163,12 @@ function acrossLayouts(place: Place, parts: Parts): Place {
   return block?.classList.contains('step') ? { kind: 'step', id: block.id, t: 0, rested: 0.4 } : place;
 }
 
-/** In the plain article: the last step that has come to the reading line. */
+/** In the plain article: the last step that has come to the reading line; it stays the reader's below its end, too. */
 function stepInWindow(parts: Parts, layout: Layout, offset: number): number {
   const place = placeAt(offset, window.innerHeight, layout);
-  const block = place.kind === 'block' ? parts.blocks[place.index] : undefined;
-  return block === undefined ? -1 : parts.steps.indexOf(block);
+  for (let index = place.kind === 'block' ? place.index : -1; index >= 0; index--) {
+    const block = parts.blocks[index];
+    if (block?.classList.contains('step')) return parts.steps.indexOf(block);
+  }
+  return -1;
 }
