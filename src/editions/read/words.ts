@@ -139,7 +139,7 @@ const en: Words = {
       flip: 'Switch between day and night',
     },
     motion: { label: 'Motion', on: 'On', off: 'Off', less: 'Your system asks for reduced motion.' },
-    keys: { label: 'Shortcut keys', on: 'On', off: 'Off', hint: 'J or →: next step. K or ←: previous step.' },
+    keys: { label: 'Shortcuts', on: 'On', off: 'Off', hint: 'J or →: next step. K or ←: previous step.' },
     copy: 'Copy link with these settings',
     reset: 'Reset to defaults',
   },
