@@ -83,12 +83,8 @@ export const pictureCss: string = [
     (ink) => `.pic .f-${ink}{fill:var(--${ink})}.pic .s-${ink}{stroke:var(--${ink})}`,
   ),
   '@media(forced-colors:active){.pic{forced-color-adjust:none}',
-  Object.keys(colours.day)
-    .map((ink) => {
-      const colour = ink === 'paper' || ink === 'card' ? 'Canvas' : 'CanvasText';
-      return `.pic .f-${ink}{fill:${colour}}.pic .s-${ink}{stroke:${colour}}`;
-    })
-    .join(''),
+  '.pic [class*=f-]{fill:CanvasText}.pic [class*=s-]{stroke:CanvasText}',
+  ...['paper', 'card'].map((ink) => `.pic .f-${ink}{fill:Canvas}.pic .s-${ink}{stroke:Canvas}`),
   '.pic .h{stroke:Canvas}}',
 ].join('');
 

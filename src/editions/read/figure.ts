@@ -33,7 +33,8 @@ export function stageCrops(pictures: readonly StepPictures[]): StageCrops {
 
 /**
  * The figure of a step: one SVG for each frame class (CSS shows one), and what must stand under it. The picture is
- * cropped to what it fills; the air above and below it, shown on a stage alone, brings it to the stage's full crop.
+ * cropped to what it fills. On a stage, air holds the room of the stage's whole crop, so that the drawing in it may be
+ * skipped while it is far away, and more air brings the picture down to its place.
  */
 export function figure(
   context: Context,
@@ -49,9 +50,11 @@ export function figure(
     const desc = alt || picture.summary;
     const [crop, stage] = [filled(picture), crops[name]];
     return html`<div class="pic-${name}">
-        ${air(crop.width, crop.y - stage.y)}
-        ${raw(svgText(picture, { idPrefix: `${step.id}-${name}`, title, desc, crop }))}
-        ${air(crop.width, stage.y + stage.height - crop.y - crop.height)}
+        ${air(stage.width, stage.height)}
+        <div class="drawn">
+          ${air(crop.width, crop.y - stage.y)}
+          ${raw(svgText(picture, { idPrefix: `${step.id}-${name}`, title, desc, crop }))}
+        </div>
       </div>`;
   };
   const notes = [...new Set([...pictures.desktop.notes, ...pictures.phone.notes])];

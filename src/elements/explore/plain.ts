@@ -49,7 +49,7 @@ function explorePicture(pics: HTMLElement): () => void {
 
   const shownSvg = (): { frameClass: FrameClass; svg: SVGSVGElement } | null => {
     for (const frameClass of ['phone', 'desktop'] as const) {
-      const svg = pics.querySelector<SVGSVGElement>(`.pic-${frameClass} > .pic`);
+      const svg = pics.querySelector<SVGSVGElement>(`.pic-${frameClass} .pic`);
       if (svg !== null && svg.getClientRects().length > 0) return { frameClass, svg };
     }
     return null;

@@ -30,7 +30,7 @@ export function reading(parts: Parts): { destroy(): void } {
 
   const draw = () => {
     frame = 0;
-    if (stale) relayout(true);
+    if (stale) relayout('place');
     const offset = window.pageYOffset;
     place = placeAt(offset, window.innerHeight, layout);
     const position = positionAt(offset, layout.rests);
@@ -54,8 +54,8 @@ export function reading(parts: Parts): { destroy(): void } {
   };
   const save = () => saveAddress(parts.steps[now]?.id ?? null, place, window.pageYOffset);
 
-  /** Measures; when asked to, brings the reader back to where they were. */
-  const relayout = (keep: boolean) => {
+  /** Measures; brings the reader back to where they were: to any place, or only to one on a stage, or not. */
+  const relayout = (keep: 'place' | 'step' | 'none') => {
     stale = false;
     if (isStaged(parts) && parts.scenes[0] !== undefined && obstructed(parts.scenes[0].steps)) {
       root.classList.remove('scroll');
@@ -65,9 +65,10 @@ export function reading(parts: Parts): { destroy(): void } {
     layout = measure(parts);
     if (layout.staged !== (open !== null)) restage();
     // A phone's address bar comes and goes without moving anything: then nothing is moved here either.
-    if (keep && !sameLayout(before, layout)) {
-      const kept = before.staged === layout.staged ? place : acrossLayouts(place, parts);
-      const offset = offsetOfPlace(kept, window.innerHeight, layout);
+    const kept = keep === 'place' || (keep === 'step' && place.kind === 'step');
+    if (kept && !sameLayout(before, layout)) {
+      const aim = before.staged === layout.staged ? place : acrossLayouts(place, parts);
+      const offset = offsetOfPlace(aim, window.innerHeight, layout);
       if (offset !== null && Math.abs(offset - window.pageYOffset) > 1) window.scrollTo(0, offset);
     }
     open?.resize();
@@ -114,13 +115,15 @@ export function reading(parts: Parts): { destroy(): void } {
     const [width, text] = sizes;
     const now = sizesNow();
     if (now.every((size, index) => size === sizes[index])) return;
-    relayout(now[0] !== width || now[1] !== text || layout.staged);
+    relayout(now[0] !== width || now[1] !== text ? 'place' : 'step');
     ask();
   });
   observer.observe(document.body);
   undo.push(() => observer.disconnect());
 
-  relayout(false);
+  root.classList.add('reading');
+  undo.push(() => root.classList.remove('reading'));
+  relayout('none');
   const saved = savedPlace();
   const moved = saved !== null && window.pageYOffset !== 0 && Math.abs(window.pageYOffset - saved.y) > 1;
   if (saved !== null && !(moved && window.location.hash === '')) {

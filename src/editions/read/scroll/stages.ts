@@ -52,10 +52,12 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
         if (scene === undefined) continue;
         if (!isIntersecting) {
           near.delete(target);
+          target.classList.remove('is-near');
           close(target);
           forgetStage(scene.element);
         } else if (!near.has(target)) {
           near.add(target);
+          target.classList.add('is-near');
           loadStage(scene.element, frameClass).then((data) => {
             if (data === null || !near.has(target) || open.has(target)) return;
             if (data.steps.length !== scene.last - scene.first + 1) return;
@@ -86,6 +88,7 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
     },
     destroy() {
       observer.disconnect();
+      for (const element of near) element.classList.remove('is-near');
       near.clear();
       for (const element of Array.from(open.keys())) close(element);
     },
@@ -106,11 +109,19 @@ function openStage(scene: SceneSteps, drawn: Stage, crop: Box): OpenStage {
   drawn.resize();
   const { picture, element } = drawn;
   const explorer = exploreStage({ scene: scene.element, view, drawing: element, crop, picture });
+  // What takes the keys lies in the step's own place: there the stage shows that step's picture at rest.
+  const align = ({ target }: FocusEvent) => {
+    if (target instanceof Element && target.matches('.explore-keys:focus-visible')) {
+      target.closest('.step')?.scrollIntoView();
+    }
+  };
+  scene.steps.addEventListener('focusin', align);
   return {
     scene,
     stage: drawn,
     explorer,
     close() {
+      scene.steps.removeEventListener('focusin', align);
       explorer.destroy();
       scene.element.classList.remove('is-live');
       live.remove();
