@@ -6,7 +6,10 @@ import { classNames, number, opacityOf, printable, strokeWidthOf } from './svg-s
 
 /** Marks as elements of an svg that stays. */
 export interface LiveSvg {
-  /** Afterwards the svg's content depends on these marks alone: an element a mark, as `svgText` writes it. */
+  /**
+   * Afterwards the svg's content depends on these marks alone: an element a mark, as `svgText`
+   * writes it, but that texts on their way stand where they do by a transform.
+   */
   draw(marks: readonly MovingMark[]): void;
   /** The palette is another one. */
   restyle(): void;
@@ -30,7 +33,7 @@ interface Drawing {
   face: string;
   bold: boolean | undefined;
   halo: boolean | undefined;
-  // The line drawn last: its path is made anew only when it moved.
+  // Where a line or text was drawn last: its attribute is made anew only when it moved.
   x1: number;
   y1: number;
   x2: number;
@@ -79,9 +82,22 @@ export function liveSvg(
   const update = (drawing: Drawing, mark: MovingMark) => {
     current = drawing;
     at = 0;
-    if (mark.kind !== 'line') eachGeometry(mark, write);
-    else if (sameLine(drawing, mark)) at = 1;
-    else eachGeometry(mark, write);
+    if (mark.kind === 'text') {
+      if (stays(drawing, mark.x, mark.y, 0, 0)) at = 3;
+      else if (settled(mark.x) && settled(mark.y)) {
+        write('x', mark.x);
+        write('y', mark.y);
+        write('transform', null);
+      } else {
+        write('x', null);
+        write('y', null);
+        write('transform', `translate(${number(mark.x)} ${number(mark.y)})`);
+      }
+      write('font-size', mark.size);
+    } else if (mark.kind === 'line') {
+      if (stays(drawing, mark.x1, mark.y1, mark.x2, mark.y2)) at = 1;
+      else eachGeometry(mark, write);
+    } else eachGeometry(mark, write);
     write('stroke-width', strokeWidthOf(mark));
     write('opacity', opacityOf(mark));
     if (mark.kind === 'text' && mark.text !== drawing.text) {
@@ -189,14 +205,23 @@ function newDrawing(svg: SVGSVGElement, mark: Mark): Drawing {
   };
 }
 
-/** Whether the line is where it was; remembers where it is. */
-function sameLine(drawing: Drawing, { x1, y1, x2, y2 }: { x1: number; y1: number; x2: number; y2: number }) {
+/** Whether a line or text is where it was; remembers where it is. */
+function stays(drawing: Drawing, x1: number, y1: number, x2: number, y2: number): boolean {
   if (drawing.x1 === x1 && drawing.y1 === y1 && drawing.x2 === x2 && drawing.y2 === y2) return true;
   drawing.x1 = x1;
   drawing.y1 = y1;
   drawing.x2 = x2;
   drawing.y2 = y2;
   return false;
+}
+
+/**
+ * Whether a text's place is one of a picture at rest, which are given in hundredths. Others are passed on the way:
+ * there a transform only moves the text, where another x or y would lay it out anew, at many times the cost. At
+ * rest it is x and y, since a transform may set the letters a pixel of the screen apart from the written picture's.
+ */
+function settled(place: number): boolean {
+  return place === Math.round(place * 100) / 100;
 }
 
 function sameStyle(drawing: Drawing, mark: Mark): boolean {

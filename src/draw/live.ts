@@ -49,9 +49,15 @@ export function liveDrawing({ crop, many }: LiveOptions): LiveDrawing {
     marks.restyle();
     shapes?.canvas.paint();
   };
+  // Drawn before it stood in the page, where colours are known.
+  let early = true;
   return {
     element,
     draw(picture) {
+      if (early && element.isConnected) {
+        early = false;
+        restyle();
+      }
       marks.draw(picture.marks);
       shapes?.canvas.draw(picture.marks);
     },

@@ -8,6 +8,14 @@ let drawing: LiveDrawing | null = null;
 let tweens: ((t: number) => ReturnType<ReturnType<typeof between>>)[] = [];
 let pictures: readonly Picture[] = [];
 
+async function pixels(png: string): Promise<ImageData> {
+  const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.drawImage(image, 0, 0);
+  return context.getImageData(0, 0, image.width, image.height);
+}
+
 const stage = (): HTMLElement => {
   const found = document.getElementById('stage');
   if (!found) throw new Error('no stage');
@@ -52,12 +60,29 @@ export const live = {
     stage().innerHTML = svgText(picture, { idPrefix: 's', crop, merge });
   },
 
-  /** Everything drawn as text, attributes in the order of their names. */
+  /** Everything drawn, as text, attributes in the order of their names. */
   drawn(): string[] {
     return [...stage().querySelectorAll('svg > *:not(title):not(desc)')].map((node) => {
-      const attributes = [...node.attributes].map(({ name, value }) => `${name}="${value}"`).sort();
-      return `${node.tagName} ${attributes.join(' ')} ${node.textContent}`;
+      const attributes = [...node.attributes]
+        .map(({ name, value }) => `${name}="${value}"`)
+        .sort()
+        .join(' ');
+      return `${node.tagName} ${attributes} ${node.textContent}`;
     });
+  },
+
+  /** How two screenshots (PNG as base64) differ: how many pixels a little, and how many a lot. */
+  async difference(a: string, b: string): Promise<{ size: string; slight: number; strong: number }> {
+    const [p, q] = await Promise.all([pixels(a), pixels(b)]);
+    let [slight, strong] = [0, 0];
+    for (let i = 0; i < p.data.length; i += 4) {
+      let most = 0;
+      for (let k = i; k < i + 3; k++) most = Math.max(most, Math.abs((p.data[k] ?? 0) - (q.data[k] ?? 0)));
+      if (most > 24) slight++;
+      if (most > 80) strong++;
+    }
+    const count = p.data.length / 4;
+    return { size: `${p.width - q.width}x${p.height - q.height}`, slight: slight / count, strong };
   },
 
   /** Resolves when what was drawn has been painted. */

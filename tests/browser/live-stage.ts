@@ -6,6 +6,7 @@ import { stylesheet } from '../../src/build/stylesheet.ts';
 import type { Picture } from '../../src/charts/picture.ts';
 import type { Locale } from '../../src/lib/locale.ts';
 import { classFrame, type FrameClass, scenePicture } from '../../src/scenes/scene-picture.ts';
+import { decodeStage, encodeStage } from '../../src/scenes/stage-data.ts';
 
 /** The script of live-page.ts, built as the site's scripts are. */
 export async function livePageScript(): Promise<string> {
@@ -40,19 +41,22 @@ export interface ScenePictures {
   readonly steps: readonly { readonly id: string; readonly picture: Picture }[];
 }
 
-/** Every scene's pictures in a frame class. */
+/** Every scene's pictures in a frame class, as they reach the page. */
 export function storyPictures(
   { story, book }: LoadedStory,
   name: FrameClass,
   locale: Locale,
 ): ScenePictures[] {
   return story.tellings[locale].sections.flatMap(({ scenes }) =>
-    scenes.map(({ id, steps }) => ({
-      id,
-      steps: steps.map((step) => ({
+    scenes.map(({ id, steps }) => {
+      const pictures = steps.map((step) => ({
         id: step.id,
         picture: scenePicture(step.view, book, classFrame(name, locale)),
-      })),
-    })),
+      }));
+      const crop = { x: 0, y: 0, width: 1, height: 1 };
+      const data = decodeStage(JSON.parse(encodeStage({ crop, steps: pictures })));
+      if (data === null) throw new Error(`${id} cannot be read back`);
+      return { id, steps: data.steps };
+    }),
   );
 }
