@@ -67,7 +67,7 @@ export function reading(parts: Parts): { destroy(): void } {
     // A phone's address bar comes and goes without moving anything: then nothing is moved here either.
     const kept = keep === 'place' || (keep === 'step' && place.kind === 'step');
     if (kept && !sameLayout(before, layout)) {
-      const aim = before.staged === layout.staged ? place : acrossLayouts(place, parts);
+      const aim = before.staged === layout.staged ? place : acrossLayouts(place, parts, layout.staged);
       const offset = offsetOfPlace(aim, window.innerHeight, layout);
       if (offset !== null && Math.abs(offset - window.pageYOffset) > 1) window.scrollTo(0, offset);
     }
@@ -157,13 +157,14 @@ function whole(position: Position, { rests }: Layout): Position {
 }
 
 /** From stages to the plain article or back: the same step, from its start. */
-function acrossLayouts(place: Place, parts: Parts): Place {
+function acrossLayouts(place: Place, parts: Parts, staged: boolean): Place {
   if (place.kind === 'step') {
     const index = parts.blocks.findIndex(({ id }) => id === place.id);
     return { kind: 'block', index, share: 0.3 };
   }
   const block = parts.blocks[place.index];
-  return block?.classList.contains('step') ? { kind: 'step', id: block.id, t: 0, rested: 0.4 } : place;
+  if (!staged || block === undefined || !block.classList.contains('step')) return place;
+  return { kind: 'step', id: block.id, t: 0, rested: 0.4 };
 }
 
 /** In the plain article: the last step that has come to the reading line; it stays the reader's below its end, too. */
