@@ -8,9 +8,10 @@ import { classNames, number, opacityOf, printable, strokeWidthOf } from './svg-s
 export interface LiveSvg {
   /**
    * Afterwards the svg's content depends on these marks alone: an element a mark, as `svgText`
-   * writes it, but that texts on their way stand where they do by a transform.
+   * writes it, but that texts on their way stand where they do by a transform, and marks on their way fade by
+   * their paints.
    */
-  draw(marks: readonly MovingMark[]): void;
+  draw(marks: readonly MovingMark[], moving: boolean): void;
   /** The palette is another one. */
   restyle(): void;
 }
@@ -56,6 +57,7 @@ export function liveSvg(
   let drawings: Drawing[] = [];
   let current: Drawing | undefined;
   let at = 0;
+  let moving = false;
 
   const write = (name: string, value: number | string | null) => {
     if (!current) return;
@@ -99,7 +101,12 @@ export function liveSvg(
       else eachGeometry(mark, write);
     } else eachGeometry(mark, write);
     write('stroke-width', strokeWidthOf(mark));
-    write('opacity', opacityOf(mark));
+    // On the way each paint fades by itself: a group's opacity would make the browser build layers anew every frame.
+    const opacity = opacityOf(mark);
+    const outlined = mark.stroke !== undefined || (mark.kind === 'text' && mark.halo === true);
+    write('opacity', moving ? null : opacity);
+    write('fill-opacity', moving && inkOf(mark) !== undefined ? opacity : null);
+    write('stroke-opacity', moving && outlined ? opacity : null);
     if (mark.kind === 'text' && mark.text !== drawing.text) {
       drawing.text = mark.text;
       drawing.node.textContent = printable(mark.text);
@@ -133,7 +140,8 @@ export function liveSvg(
   };
 
   return {
-    draw(marks) {
+    draw(marks, onTheWay) {
+      moving = onTheWay;
       const joined = !fits(drawings, marks, wanted);
       if (joined) {
         const old = drawings;
@@ -184,7 +192,7 @@ function newDrawing(svg: SVGSVGElement, mark: Mark): Drawing {
     key: mark.key,
     kind: mark.kind,
     node: svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', tagOf(mark)),
-    values: [null, null, null, null, null, null, null],
+    values: [null, null, null, null, null, null, null, null, null],
     shown: false,
     text: '',
     styled: false,

@@ -58,7 +58,8 @@ export function liveDrawing({ crop, many }: LiveOptions): LiveDrawing {
         early = false;
         restyle();
       }
-      marks.draw(picture.marks);
+      // A picture at rest is a whole one, with its summary; one on the way is marks alone.
+      marks.draw(picture.marks, !('summary' in picture));
       shapes?.canvas.draw(picture.marks);
     },
     restyle,

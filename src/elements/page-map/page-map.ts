@@ -13,6 +13,9 @@ export interface Measured {
   readonly room: number;
   /** How far below the window's top a step comes to stand when it is jumped to, px. */
   readonly landing: number;
+  /** The window's size, px, and how many pixels of the screen its width has. */
+  readonly height: number;
+  readonly pixels: number;
 }
 
 export interface PageMap {
@@ -33,13 +36,19 @@ export function pageMap(): PageMap {
   let frame = 0;
   let stale = false;
 
+  /** Read when the scroll is told of: within a frame others may have changed the page, and asking lays it out anew. */
+  let seen: number | null = null;
+
   const tell = () => {
     frame = 0;
     if (stale) {
       stale = false;
       measured = measure(sections, steps);
+      seen = null;
     }
+    seen ??= window.pageYOffset;
     for (const changed of listeners) changed();
+    seen = null;
   };
   const ask = () => {
     if (frame === 0) frame = window.requestAnimationFrame(tell);
@@ -50,14 +59,18 @@ export function pageMap(): PageMap {
   };
   const observer = new ResizeObserver(remeasure);
   observer.observe(document.body);
-  window.addEventListener('scroll', ask, { passive: true });
+  const scrolled = () => {
+    seen = window.pageYOffset;
+    ask();
+  };
+  window.addEventListener('scroll', scrolled, { passive: true });
   window.addEventListener('resize', remeasure, { passive: true });
   document.addEventListener('cj-settings', remeasure);
   document.addEventListener('cj-step', ask);
 
   return {
     measured: () => measured,
-    offset: () => window.pageYOffset,
+    offset: () => seen ?? window.pageYOffset,
     listen(changed) {
       listeners.add(changed);
       return () => listeners.delete(changed);
@@ -66,7 +79,7 @@ export function pageMap(): PageMap {
       listeners.clear();
       observer.disconnect();
       window.cancelAnimationFrame(frame);
-      window.removeEventListener('scroll', ask);
+      window.removeEventListener('scroll', scrolled);
       window.removeEventListener('resize', remeasure);
       document.removeEventListener('cj-settings', remeasure);
       document.removeEventListener('cj-step', ask);
@@ -84,6 +97,8 @@ function measure(sections: readonly HTMLElement[], steps: readonly HTMLElement[]
   const [first] = steps;
   const margin = first === undefined ? '' : getComputedStyle(first).scrollMarginTop;
   return {
+    height: window.innerHeight,
+    pixels: Math.max(1, Math.round(window.innerWidth * window.devicePixelRatio)),
     sections: sections.map(span),
     steps: steps.map(span),
     room: Math.max(0, root.scrollHeight - window.innerHeight),

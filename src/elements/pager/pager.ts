@@ -25,10 +25,9 @@ export function startPager(map: PageMap): { destroy(): void } {
       if (Math.abs(offset - held.offset) < 4 || performance.now() < held.until) return held.index;
       held = null;
     }
-    const { steps, landing } = map.measured();
+    const { steps, landing, height } = map.measured();
     const step = steps[told];
-    const inWindow =
-      step !== undefined && step.top < offset + window.innerHeight && step.bottom > offset + landing;
+    const inWindow = step !== undefined && step.top < offset + height && step.bottom > offset + landing;
     return inWindow ? told : spanAt(steps, offset + landing);
   };
   const target = (direction: 1 | -1): number | null => {

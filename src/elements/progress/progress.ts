@@ -40,11 +40,11 @@ export function startProgress(map: PageMap): { destroy(): void } {
     if (placed !== measured) place();
     placed = measured;
     const share = scrolledShare(map.offset(), measured.room);
-    // Finer than a pixel of any line nobody sees.
-    const fine = Math.round(share * 4096) / 4096;
+    // Finer than the screen's pixels nobody sees, and each change costs a frame.
+    const fine = Math.round(share * measured.pixels) / measured.pixels;
     if (fine !== drawn) done.style.transform = `scaleX(${fine})`;
     drawn = fine;
-    const at = spanAt(measured.sections, map.offset() + readingLine * window.innerHeight);
+    const at = spanAt(measured.sections, map.offset() + readingLine * measured.height);
     const now = measured.sections[at]?.id ?? '';
     if (now !== section) mark(now);
     section = now;

@@ -4,16 +4,18 @@ import type { Layout } from '../../../src/editions/read/scroll/measure.ts';
 import { offsetOfPlace, placeAt, readPlace } from '../../../src/editions/read/scroll/place.ts';
 
 /** The same page laid out by some factor longer or shorter. */
-function layout(factor: number): Layout {
+function layout(factor: number, height = 800): Layout {
   const px = (value: number) => value * factor;
   return {
     staged: true,
+    height,
     bar: 48,
     rests: [
       { id: 'a', scene: 0, from: px(1000), to: px(1400) },
       { id: 'b', scene: 0, from: px(1800), to: px(2200) },
       { id: 'c', scene: 1, from: px(4000), to: px(4300) },
     ],
+    scenes: [],
     blocks: [0, 900, 2300, 3900, 4400].map((top) => ({ top: px(top), height: px(500) })),
   };
 }
@@ -24,9 +26,9 @@ it('a place on a stage is the same step and the same share of its rest or moveme
       fc.double({ min: 1000, max: 2199, noNaN: true }),
       fc.double({ min: 0.5, max: 3, noNaN: true }),
       (offset, factor) => {
-        const place = placeAt(offset, 800, layout(1));
+        const place = placeAt(offset, layout(1));
         expect(place.kind).toBe('step');
-        const there = offsetOfPlace(place, 500, layout(factor));
+        const there = offsetOfPlace(place, layout(factor, 500));
         expect(there).toBeCloseTo(offset * factor, 3);
         expect(readPlace(JSON.parse(JSON.stringify(place)))).toEqual(place);
       },
@@ -35,11 +37,11 @@ it('a place on a stage is the same step and the same share of its rest or moveme
 });
 
 it('a place between stages is a block and a share of it', () => {
-  const place = placeAt(2400, 800, layout(1));
+  const place = placeAt(2400, layout(1));
   expect(place).toEqual({ kind: 'block', index: 2, share: (2400 + 320 - 2300) / 500 });
-  expect(offsetOfPlace(place, 800, layout(1))).toBeCloseTo(2400, 6);
-  expect(offsetOfPlace({ kind: 'block', index: 99, share: 0 }, 800, layout(1))).toBeNull();
-  expect(offsetOfPlace({ kind: 'step', id: 'gone', t: 0, rested: 0 }, 800, layout(1))).toBeNull();
+  expect(offsetOfPlace(place, layout(1))).toBeCloseTo(2400, 6);
+  expect(offsetOfPlace({ kind: 'block', index: 99, share: 0 }, layout(1))).toBeNull();
+  expect(offsetOfPlace({ kind: 'step', id: 'gone', t: 0, rested: 0 }, layout(1))).toBeNull();
 });
 
 it('what is no place is not read as one', () => {

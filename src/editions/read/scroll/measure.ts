@@ -17,12 +17,20 @@ export interface Parts {
   readonly bar: HTMLElement | null;
 }
 
+export interface Extent {
+  readonly top: number;
+  readonly height: number;
+}
+
 /** The page as laid out now. Offsets are px from the document's top. */
 export interface Layout {
   /** Whether the scenes stand on stages; otherwise they are a plain article. */
   readonly staged: boolean;
   readonly rests: readonly Rest[];
-  readonly blocks: readonly { readonly top: number; readonly height: number }[];
+  readonly blocks: readonly Extent[];
+  readonly scenes: readonly Extent[];
+  /** Height of the window, px: asking for it within a frame would lay the page out anew. */
+  readonly height: number;
   /** Height of what always covers the window's top, px. */
   readonly bar: number;
 }
@@ -60,11 +68,18 @@ export function measure(parts: Parts): Layout {
   const staged = isStaged(parts);
   const bar =
     parts.bar !== null && getComputedStyle(parts.bar).position !== 'relative' ? parts.bar.offsetHeight : 0;
-  const blocks = parts.blocks.map((block) => {
-    const { top, height } = block.getBoundingClientRect();
+  const extent = (element: HTMLElement): Extent => {
+    const { top, height } = element.getBoundingClientRect();
     return { top: exact(top + origin), height };
-  });
-  return { staged, bar, blocks, rests: staged ? restsOf(measuredSteps(parts, origin, bar)) : [] };
+  };
+  return {
+    staged,
+    bar,
+    height: window.innerHeight,
+    blocks: parts.blocks.map(extent),
+    scenes: parts.scenes.map(({ element }) => extent(element)),
+    rests: staged ? restsOf(measuredSteps(parts, origin, bar)) : [],
+  };
 }
 
 /** Whether everything stands where it stood. */

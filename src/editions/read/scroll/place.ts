@@ -9,14 +9,14 @@ export type Place =
 /** The line of the window that a reader is taken to look at, as a share of its height. */
 const readingLine = 0.4;
 
-/** The place at a scroll offset of a window `height` px high. */
-export function placeAt(offset: number, height: number, layout: Layout): Place {
+/** The place at a scroll offset. */
+export function placeAt(offset: number, layout: Layout): Place {
   const position = positionAt(offset, layout.rests);
   const rest = layout.rests[position.step];
   if (rest !== undefined && onStage(position)) {
     return { kind: 'step', id: rest.id, t: position.t, rested: position.rested };
   }
-  const line = offset + readingLine * height;
+  const line = offset + readingLine * layout.height;
   let index = 0;
   for (const [i, block] of layout.blocks.entries()) if (block.top <= line) index = i;
   const block = layout.blocks[index];
@@ -25,13 +25,13 @@ export function placeAt(offset: number, height: number, layout: Layout): Place {
 }
 
 /** The scroll offset at which a place is again what the reader sees; null when the page has no such place. */
-export function offsetOfPlace(place: Place, height: number, layout: Layout): number | null {
+export function offsetOfPlace(place: Place, layout: Layout): number | null {
   if (place.kind === 'step') {
     const step = layout.rests.findIndex(({ id }) => id === place.id);
     return offsetOf({ step, t: place.t, rested: place.rested }, layout.rests);
   }
   const block = layout.blocks[place.index];
-  return block === undefined ? null : block.top + place.share * block.height - readingLine * height;
+  return block === undefined ? null : block.top + place.share * block.height - readingLine * layout.height;
 }
 
 function onStage({ t, rested }: Position): boolean {

@@ -5,6 +5,11 @@ import { obstructed } from './obstacle.ts';
 import { offsetOfPlace, type Place, placeAt } from './place.ts';
 import { type Stages, stages } from './stages.ts';
 
+/**
+ * Scrolled faster than this, px a frame, pictures on their way are drawn every second frame: a cheap phone then has
+ * the time, and where the reader stops is drawn in any case.
+ */
+const fast = 10;
 /** How long the reader has to be still before the address follows, ms. */
 const stillness = 300;
 
@@ -21,23 +26,42 @@ export function reading(parts: Parts): { destroy(): void } {
   let layout: Layout = measure(parts);
   let sizes = sizesNow();
   let open: Stages | null = null;
-  let place: Place = placeAt(window.pageYOffset, window.innerHeight, layout);
+  let place: Place = placeAt(window.pageYOffset, layout);
   let now = -2;
   let frame = 0;
   let settling = 0;
+  let scrolledAt = 0;
+  let last = window.pageYOffset;
+  let skipped = false;
+  /** The offset as the scroll told it: within a frame others may have changed the page, and asking lays it out anew. */
+  let seen: number | null = null;
   /** The layout has changed and has not been measured yet: what the old one says of an offset is wrong. */
   let stale = false;
 
   const draw = () => {
     frame = 0;
-    if (stale) relayout('place');
-    const offset = window.pageYOffset;
-    place = placeAt(offset, window.innerHeight, layout);
+    if (stale) {
+      relayout('place');
+      seen = null;
+    }
+    const offset = seen ?? window.pageYOffset;
+    seen = null;
+    place = placeAt(offset, layout);
     const position = positionAt(offset, layout.rests);
+    skipped = !skipped && position.t > 0 && Math.abs(offset - last) > fast;
+    last = offset;
+    if (skipped) return ask();
+    open?.look(offset, layout.height, layout.scenes);
     open?.show(still() ? whole(position, layout) : position);
     announce(layout.staged ? position.step : stepInWindow(parts, layout, offset));
-    window.clearTimeout(settling);
-    settling = window.setTimeout(save, stillness);
+    scrolledAt = performance.now();
+    if (settling === 0) settling = window.setTimeout(settle, stillness);
+  };
+  /** Saves once the reader is still; one timer a scroll, not one a frame. */
+  const settle = () => {
+    const rest = scrolledAt + stillness - performance.now();
+    settling = rest > 0 ? window.setTimeout(settle, rest) : 0;
+    if (rest <= 0) save();
   };
   const ask = () => {
     if (frame === 0) frame = window.requestAnimationFrame(draw);
@@ -68,7 +92,7 @@ export function reading(parts: Parts): { destroy(): void } {
     const kept = keep === 'place' || (keep === 'step' && place.kind === 'step');
     if (kept && !sameLayout(before, layout)) {
       const aim = before.staged === layout.staged ? place : acrossLayouts(place, parts, layout.staged);
-      const offset = offsetOfPlace(aim, window.innerHeight, layout);
+      const offset = offsetOfPlace(aim, layout);
       if (offset !== null && Math.abs(offset - window.pageYOffset) > 1) window.scrollTo(0, offset);
     }
     open?.resize();
@@ -82,7 +106,10 @@ export function reading(parts: Parts): { destroy(): void } {
     target.addEventListener(type, listener, { passive: true });
     undo.push(() => target.removeEventListener(type, listener));
   };
-  on(window, 'scroll', ask);
+  on(window, 'scroll', () => {
+    seen = window.pageYOffset;
+    ask();
+  });
   on(window, 'resize', () => {
     stale = true;
     ask();
@@ -127,7 +154,7 @@ export function reading(parts: Parts): { destroy(): void } {
   const saved = savedPlace();
   const moved = saved !== null && window.pageYOffset !== 0 && Math.abs(window.pageYOffset - saved.y) > 1;
   if (saved !== null && !(moved && window.location.hash === '')) {
-    const offset = offsetOfPlace(saved.place, window.innerHeight, layout);
+    const offset = offsetOfPlace(saved.place, layout);
     if (offset !== null && Math.abs(offset - window.pageYOffset) > 1) window.scrollTo(0, offset);
   }
   draw();
@@ -169,7 +196,7 @@ function acrossLayouts(place: Place, parts: Parts, staged: boolean): Place {
 
 /** In the plain article: the last step that has come to the reading line; it stays the reader's below its end, too. */
 function stepInWindow(parts: Parts, layout: Layout, offset: number): number {
-  const place = placeAt(offset, window.innerHeight, layout);
+  const place = placeAt(offset, layout);
   for (let index = place.kind === 'block' ? place.index : -1; index >= 0; index--) {
     const block = parts.blocks[index];
     if (block?.classList.contains('step')) return parts.steps.indexOf(block);

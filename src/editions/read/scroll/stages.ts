@@ -4,13 +4,15 @@ import { exploreStage } from '../../../elements/explore/live.ts';
 import { type FrameClass, forgetStage, loadStage } from '../../../elements/stage/load-stage.ts';
 import { type Position, shownIn } from '../../../elements/stage/position.ts';
 import { type Stage, stage } from '../../../elements/stage/stage.ts';
-import type { SceneSteps } from './measure.ts';
+import type { Extent, SceneSteps } from './measure.ts';
 
 /** How far from the window scenes are made ready, in windows. */
-const nearness = '120% 0px';
+const nearness = 1.2;
 
 /** The stages of the scenes near the window. */
 export interface Stages {
+  /** Readies the scenes near a window `height` px high at `offset`, lets go of others; `extents` are the scenes', px. */
+  look(offset: number, height: number, extents: readonly Extent[]): void;
   /** Shows a position on every stage there is. */
   show(position: Position): void;
   restyle(): void;
@@ -41,41 +43,45 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
       stage.show(step, t);
       explorer.refresh();
     } catch {
-      near.delete(scene.element);
       close(scene.element);
     }
   };
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const scene = scenes.find(({ element }) => element === target);
-        if (scene === undefined) continue;
-        if (!isIntersecting) {
-          near.delete(target);
-          target.classList.remove('is-near');
-          close(target);
-          forgetStage(scene.element);
-        } else if (!near.has(target)) {
-          near.add(target);
-          target.classList.add('is-near');
-          loadStage(scene.element, frameClass).then((data) => {
-            if (data === null || !near.has(target) || open.has(target)) return;
-            if (data.steps.length !== scene.last - scene.first + 1) return;
-            try {
-              const opened = openStage(scene, stage(data), data.crop);
-              open.set(target, opened);
-              show(opened);
-            } catch {
-              close(target);
-            }
-          });
-        }
+  const come = (scene: SceneSteps) => {
+    const { element } = scene;
+    near.add(element);
+    element.classList.add('is-near');
+    loadStage(element, frameClass).then((data) => {
+      if (data === null || !near.has(element) || open.has(element)) return;
+      if (data.steps.length !== scene.last - scene.first + 1) return;
+      try {
+        const opened = openStage(scene, stage(data), data.crop);
+        open.set(element, opened);
+        show(opened);
+      } catch {
+        close(element);
+      }
+    });
+  };
+  const go = ({ element }: SceneSteps) => {
+    near.delete(element);
+    element.classList.remove('is-near');
+    close(element);
+    forgetStage(element);
+  };
+  let looked = Number.NaN;
+  let lookedAt: readonly Extent[] = [];
+  return {
+    look(offset, height, extents) {
+      // A scene is told of long before it is seen: not every frame has to ask.
+      if (extents === lookedAt && Math.abs(offset - looked) < height / 8) return;
+      [looked, lookedAt] = [offset, extents];
+      const [top, bottom] = [offset - nearness * height, offset + (1 + nearness) * height];
+      for (const [index, scene] of scenes.entries()) {
+        const extent = extents[index];
+        const isNear = extent !== undefined && extent.top < bottom && extent.top + extent.height > top;
+        if (isNear !== near.has(scene.element)) (isNear ? come : go)(scene);
       }
     },
-    { rootMargin: nearness },
-  );
-  for (const { element } of scenes) observer.observe(element);
-  return {
     show(next) {
       position = next;
       for (const opened of open.values()) show(opened);
@@ -87,7 +93,6 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
       for (const opened of open.values()) opened.stage.resize();
     },
     destroy() {
-      observer.disconnect();
       for (const element of near) element.classList.remove('is-near');
       near.clear();
       for (const element of Array.from(open.keys())) close(element);
