@@ -6,6 +6,8 @@ interface Saved {
   readonly place: Place;
   /** The scroll offset it was saved at, px. */
   readonly y: number;
+  /** Tells the entries of the history apart: they have one storage together. */
+  readonly entry: number;
 }
 
 /** Lets the address name the reader's step, and keeps the exact place with it; no new entry in the history. */
@@ -13,7 +15,8 @@ export function saveAddress(id: string | null, place: Place, y: number): void {
   const { pathname, search, hash } = window.location;
   // A reader above the first step is nowhere in the story yet; other anchors stay as they are.
   const address = pathname + search + (id === null ? hash : `#${id}`);
-  const saved: Saved = { place, y: Math.round(y) };
+  const entry = readSaved(stateOf(window.history.state)[key])?.entry ?? Date.now();
+  const saved: Saved = { place, y: Math.round(y), entry };
   try {
     window.history.replaceState({ ...stateOf(window.history.state), [key]: saved }, '', address);
   } catch {
@@ -26,17 +29,26 @@ export function saveAddress(id: string | null, place: Place, y: number): void {
   }
 }
 
-/** The place to come back to, when this page was reloaded or come back to; null otherwise. */
-export function savedPlace(): Saved | null {
+/** Whether this page was reloaded or come back to. */
+export function cameBack(): boolean {
   const [entry] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (entry?.type !== 'reload' && entry?.type !== 'back_forward') return null;
-  return readSaved(stateOf(window.history.state)[key]) ?? readSaved(stored());
+  return entry?.type === 'reload' || entry?.type === 'back_forward';
+}
+
+/** The place to come back to; null when none was kept. */
+export function savedPlace(): Saved | null {
+  const own = readSaved(stateOf(window.history.state)[key]);
+  const kept = readSaved(stored());
+  // What a page saves as it goes reaches the storage, but not always its entry in the history.
+  return own !== null && own.entry !== kept?.entry ? own : kept;
 }
 
 function readSaved(value: unknown): Saved | null {
-  const { place, y } = stateOf(value);
+  const { place, y, entry } = stateOf(value);
   const read = readPlace(place);
-  return read === null || typeof y !== 'number' ? null : { place: read, y };
+  return read === null || typeof y !== 'number' || typeof entry !== 'number'
+    ? null
+    : { place: read, y, entry };
 }
 
 function stored(): unknown {

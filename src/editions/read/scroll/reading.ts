@@ -1,5 +1,5 @@
 import { type Position, positionAt } from '../../../elements/stage/position.ts';
-import { saveAddress, savedPlace } from './address.ts';
+import { cameBack, saveAddress, savedPlace } from './address.ts';
 import { isStaged, type Layout, measure, type Parts, sameLayout } from './measure.ts';
 import { obstructed } from './obstacle.ts';
 import { offsetOfPlace, type Place, placeAt } from './place.ts';
@@ -151,12 +151,7 @@ export function reading(parts: Parts): { destroy(): void } {
   root.classList.add('reading');
   undo.push(() => root.classList.remove('reading'));
   relayout('none');
-  const saved = savedPlace();
-  const moved = saved !== null && window.pageYOffset !== 0 && Math.abs(window.pageYOffset - saved.y) > 1;
-  if (saved !== null && !(moved && window.location.hash === '')) {
-    const offset = offsetOfPlace(saved.place, layout);
-    if (offset !== null && Math.abs(offset - window.pageYOffset) > 1) window.scrollTo(0, offset);
-  }
+  if (cameBack()) comeBack(parts, layout);
   draw();
   return {
     destroy() {
@@ -167,6 +162,24 @@ export function reading(parts: Parts): { destroy(): void } {
       parts.steps[now]?.classList.remove('is-now');
     },
   };
+}
+
+/** Brings a reader who comes back to where they were, unless the browser has, or they have scrolled on by themselves. */
+function comeBack(parts: Parts, layout: Layout): void {
+  const saved = savedPlace();
+  const here = window.pageYOffset;
+  const target = document.getElementById(window.location.hash.slice(1));
+  if (saved === null) {
+    // Nothing but the address has been kept.
+    if (here === 0) target?.scrollIntoView();
+    return;
+  }
+  const atTarget = target !== null && Math.abs(target.getBoundingClientRect().top) < 100;
+  if (here > 1 && Math.abs(here - saved.y) > 1 && !atTarget) return;
+  const { place } = saved;
+  const known = place.kind === 'block' || layout.staged;
+  const offset = offsetOfPlace(known ? place : acrossLayouts(place, parts, false), layout);
+  if (offset !== null && Math.abs(offset - here) > 1) window.scrollTo(0, offset);
 }
 
 /** What every layout depends on: the window's width, the text's size and the page's height, px. */
