@@ -25,8 +25,15 @@ async function open(options: BrowserContextOptions = {}, query = '?view=plain'):
   return watched;
 }
 
+/** Scrolls to a step: only pictures near the window listen. */
+async function come(page: Page, step: string): Promise<void> {
+  await page.locator(`#${step}`).evaluate((element) => element.scrollIntoView());
+  await page.locator(`#${step} .explore-on .explore-keys`).waitFor({ state: 'attached' });
+}
+
 /** A point in the middle of a step's picture's first outlined datum, found by keys. */
 async function byKeys(page: Page, step: string): Promise<void> {
+  await come(page, step);
   await page.locator(`#${step} .explore-keys`).focus();
   await page.keyboard.press('ArrowRight');
   await page.locator(mark).waitFor();
@@ -124,6 +131,7 @@ describe('a picture of the article', () => {
   it('answers a tap with a sheet that leaves the mark in sight, and scrolls under a finger', async () => {
     const { page, faults, close } = await open(phone);
     const pics = page.locator('#entered .pics');
+    await come(page, 'entered');
     await pics.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const box = await pics.boundingBox();
     if (box === null) throw new Error('no picture');
@@ -150,6 +158,7 @@ describe('a picture of the article', () => {
   it('stays a picture where its data do not come', async () => {
     const { page, close } = await open();
     await page.route('**/stage/**', (route) => route.abort());
+    await come(page, 'land-grid');
     await page.locator('#land-grid .explore-keys').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');

@@ -59,6 +59,9 @@ export class Pen {
   }
 }
 
+/** The shortest stroke worth its bytes, in the drawing's units. */
+const leastStroke = 8;
+
 /** One mountain body: outline, shaded flank and texture strokes. */
 function lobe(random: Random, x: number, height: number, half: number): string {
   const summit: Point = [x + half * between(random, -0.2, 0.2), -height];
@@ -95,6 +98,8 @@ function lobe(random: Random, x: number, height: number, half: number): string {
         const start: Point = [point[0] + sign * half * inset, point[1] + half * inset];
         const fall = Math.abs(point[1]) * share;
         const drift = sign * half * between(random, -0.02, 0.06);
+        // At the foot they would be mere dots.
+        if (fall < leastStroke) continue;
         strokes
           .move(start)
           .curve(
