@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          // Whole pages in a browser, on machines that do other things as well.
+          testTimeout: 150_000,
           name: 'pages',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/built-site.ts'],
