@@ -4,6 +4,7 @@ import { isStaged, type Layout, measure, type Parts, sameLayout } from './measur
 import { obstructed } from './obstacle.ts';
 import { offsetOfPlace, type Place, placeAt } from './place.ts';
 import { type Stages, stages } from './stages.ts';
+import { unskip } from './unskip.ts';
 
 /**
  * Scrolled faster than this, px a frame, pictures on their way are drawn every second frame: a cheap phone then has
@@ -22,6 +23,7 @@ const stillness = 300;
 export function reading(parts: Parts): { destroy(): void } {
   const root = document.documentElement;
   const wide = window.matchMedia('(min-width: 620px)');
+  const paper = window.matchMedia('print');
   const undo: (() => void)[] = [];
   let layout: Layout = measure(parts);
   let sizes = sizesNow();
@@ -40,6 +42,8 @@ export function reading(parts: Parts): { destroy(): void } {
 
   const draw = () => {
     frame = 0;
+    // Paper is laid out for itself, and leaves the reader where they are.
+    if (paper.matches) return;
     if (stale) {
       relayout('place');
       seen = null;
@@ -78,8 +82,8 @@ export function reading(parts: Parts): { destroy(): void } {
   };
   const save = () => saveAddress(parts.steps[now]?.id ?? null, place, window.pageYOffset);
 
-  /** Measures; brings the reader back to where they were: to any place, or only to one on a stage, or not. */
-  const relayout = (keep: 'place' | 'step' | 'none') => {
+  /** Measures; brings the reader back to where they were: to any place, or only to one on a stage. */
+  const relayout = (keep: 'place' | 'step') => {
     stale = false;
     if (isStaged(parts) && parts.scenes[0] !== undefined && obstructed(parts.scenes[0].steps)) {
       root.classList.remove('scroll');
@@ -130,7 +134,11 @@ export function reading(parts: Parts): { destroy(): void } {
     undo.push(() => query.removeEventListener('change', listener));
   };
   listen(wide, () => {
-    restage();
+    if (layout.staged && !paper.matches) restage();
+    stale = true;
+    ask();
+  });
+  listen(paper, () => {
     stale = true;
     ask();
   });
@@ -141,6 +149,7 @@ export function reading(parts: Parts): { destroy(): void } {
   const observer = new ResizeObserver(() => {
     const [width, text] = sizes;
     const now = sizesNow();
+    if (paper.matches) return;
     if (now.every((size, index) => size === sizes[index])) return;
     relayout(now[0] !== width || now[1] !== text ? 'place' : 'step');
     ask();
@@ -150,11 +159,13 @@ export function reading(parts: Parts): { destroy(): void } {
 
   root.classList.add('reading');
   undo.push(() => root.classList.remove('reading'));
-  relayout('none');
+  relayout('place');
   if (cameBack()) comeBack(parts, layout);
   draw();
+  const unskipped = unskip(parts.blocks.filter((block) => block.classList.contains('made')));
   return {
     destroy() {
+      unskipped.destroy();
       for (const each of undo) each();
       window.cancelAnimationFrame(frame);
       window.clearTimeout(settling);
