@@ -27,6 +27,8 @@ export function canvasSize(canvas: HTMLCanvasElement, changed: () => void): Canv
   let across = 0;
   let bleed = 0;
   let edge = 0;
+  /** The engine has told the size in the screen's pixels. */
+  let told = false;
   const lay = () => {
     // Whole pixels of the screen, so that the canvas begins between two of them wherever an svg in its place would.
     bleed = Math.ceil(strokes * devicePixelRatio) / devicePixelRatio;
@@ -57,6 +59,9 @@ export function canvasSize(canvas: HTMLCanvasElement, changed: () => void): Canv
     lay();
     const style = getComputedStyle(canvas);
     const [width, height] = [Number.parseFloat(style.width) || 0, Number.parseFloat(style.height) || 0];
+    // An engine that counts the pixels by itself knows better to which side the edges are snapped.
+    const counted = (length: number, pixels: number) => Math.abs(length * devicePixelRatio - pixels) < 1;
+    if (told && counted(width, canvas.width) && counted(height, canvas.height)) return;
     set(width, width * devicePixelRatio, height * devicePixelRatio);
   };
   const observer = new ResizeObserver((entries) => {
@@ -66,6 +71,7 @@ export function canvasSize(canvas: HTMLCanvasElement, changed: () => void): Canv
     const size = exact?.[0];
     if (!entry) return;
     const { width, height } = entry.contentRect;
+    told = size !== undefined;
     if (!size) return set(width, width * devicePixelRatio, height * devicePixelRatio);
     // Chromium's device emulation counts in CSS pixels here.
     const scale = Math.abs(size.inlineSize - width * devicePixelRatio) <= 1 ? 1 : devicePixelRatio;

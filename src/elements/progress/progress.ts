@@ -25,15 +25,14 @@ export function startProgress(map: PageMap): { destroy(): void } {
 
   const place = () => {
     const { sections, landing, room } = map.measured();
-    if (ticks.length !== sections.length) {
-      for (const tick of ticks) tick.remove();
-      ticks = sections.map(() => document.createElement('b'));
-      line.append(...ticks);
-    }
-    sections.forEach(({ top }, index) => {
-      const tick = ticks[index];
-      if (tick) tick.style.left = `${100 * placeShare(top, landing, room)}%`;
+    for (const tick of ticks) tick.remove();
+    // New ones: a tick that moves would count as something that shifts under the reader.
+    ticks = sections.map(({ top }) => {
+      const tick = document.createElement('b');
+      tick.style.left = `${100 * placeShare(top, landing, room)}%`;
+      return tick;
     });
+    line.append(...ticks);
   };
   const show = () => {
     const measured = map.measured();
