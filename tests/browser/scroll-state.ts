@@ -85,6 +85,11 @@ async function shownHere(patience: number): Promise<Shown> {
   };
   const waiting = () => {
     if (Reflect.get(window, 'reading') !== true) return 'the engine';
+    // What was skipped for the first paint is laid out when the page has time.
+    const skipped = Array.from(document.querySelectorAll('.made')).some(
+      (part) => getComputedStyle(part).getPropertyValue('content-visibility') === 'auto',
+    );
+    if (skipped) return 'the parts at the end';
     if (!isStaged()) return '';
     const late = scenes.find((scene) => inWindow(scene) && !scene.classList.contains('is-live'));
     return late === undefined ? '' : `the stage of ${late.id}`;
@@ -195,4 +200,31 @@ export async function scrollBetween(page: Page, step: string, t: number): Promis
 /** What the console said; requests that the reader gave up by leaving are no fault. */
 export function said(faults: readonly string[]): string[] {
   return faults.filter((fault) => !fault.startsWith('failed:'));
+}
+
+/**
+ * Runs in the page. Chromium without a screen has no address bar: its small and large window are as high as the
+ * window. Here they keep the heights that a phone gives them. Returns the lengths that would follow the bar.
+ */
+export function fixWindowUnits([large, small]: readonly [number, number]): string[] {
+  const following: string[] = [];
+  const px = (value: string) =>
+    value
+      .replace(/(-?[\d.]+)svh\b/g, (_, n) => `${(Number(n) / 100) * small}px`)
+      .replace(/(-?[\d.]+)l?vh\b/g, (_, n) => `${(Number(n) / 100) * large}px`);
+  const fix = (rules: CSSRuleList) => {
+    for (const rule of Array.from(rules)) {
+      if ('cssRules' in rule) fix((rule as CSSGroupingRule).cssRules);
+      if (!(rule instanceof CSSStyleRule)) continue;
+      for (const name of Array.from(rule.style)) {
+        const value = rule.style.getPropertyValue(name);
+        if (/\d(dvh|dvb|dvmin|dvmax)\b/.test(value)) following.push(`${rule.selectorText} ${name}`);
+        if (/\d[sl]?vh\b/.test(value)) {
+          rule.style.setProperty(name, px(value), rule.style.getPropertyPriority(name));
+        }
+      }
+    }
+  };
+  for (const sheet of Array.from(document.styleSheets)) fix(sheet.cssRules);
+  return following;
 }

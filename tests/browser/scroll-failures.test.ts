@@ -1,0 +1,144 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser, type ServedSite, serveDist } from './browser.ts';
+import { desktopWindow, newReader, phoneWindow, shown, shownAt } from './scroll-state.ts';
+
+let browser: Browser;
+let site: ServedSite;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveDist(inject('site'))]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const classes = [
+  { name: 'phone', view: phoneWindow },
+  { name: 'desktop', view: desktopWindow },
+] as const;
+
+/** Runs in the page: what a scene without a stage lacks of its static pictures, in the window or out of it. */
+function staticFaults(id: string): string[] {
+  const scene = document.getElementById(id);
+  const faults: string[] = [];
+  if (scene?.querySelector('.stage-live')) faults.push('a stage');
+  for (const figure of Array.from(scene?.querySelectorAll('figure') ?? [])) {
+    const seen = Array.from(figure.querySelectorAll('svg.pic')).filter((svg) => {
+      const { width, height } = svg.getBoundingClientRect();
+      return width > 100 && height > 100 && Number(getComputedStyle(svg).opacity) === 1;
+    });
+    if (seen.length !== 1) faults.push(`${figure.closest('.step')?.id}: ${seen.length} pictures`);
+  }
+  return faults;
+}
+
+/** The offset of a step's top in the document. */
+function offsetOf(page: Page, id: string): Promise<number> {
+  return page.evaluate(
+    (step) => (document.getElementById(step)?.getBoundingClientRect().top ?? 0) + pageYOffset,
+    id,
+  );
+}
+
+/** What the console may say of answers that the test itself has broken. */
+const ours = (faults: readonly string[]) =>
+  faults.filter((fault) => !/^failed:|Failed to load resource/.test(fault));
+
+describe.each(classes)('on a $name', ({ view }) => {
+  it('without the scroll’s script the page is whole, its pictures stand still', async () => {
+    const { page, faults, close } = await newReader(browser, view);
+    await page.route('**/assets/scroll-*.js', (route) => route.abort());
+    await page.goto(site.address);
+    await page.waitForFunction(() =>
+      document.querySelector('.bar-step:not([hidden]), .bar-settings:not([hidden])'),
+    );
+    const ids = await page.evaluate(() => Array.from(document.querySelectorAll('.scene'), ({ id }) => id));
+    for (const id of ids) expect(await page.evaluate(staticFaults, id), id).toEqual([]);
+    // A step's picture is in the window while its text is read.
+    for (const id of ['land-grid', 'rank', 'works-homes']) {
+      const share = await page.evaluate((step) => {
+        const text = document.querySelector(`#${step} .step-text`)?.getBoundingClientRect() ?? new DOMRect();
+        window.scrollBy(0, text.top + text.height / 2 - innerHeight * 0.6);
+        const picture = document.querySelector(`#${step} .pics > div:not(:empty)`)?.closest('.pics');
+        const { top, bottom } = picture?.getBoundingClientRect() ?? new DOMRect();
+        return (Math.min(bottom, innerHeight) - Math.max(top, 0)) / (bottom - top);
+      }, id);
+      expect(share, id).toBeGreaterThan(0.7);
+    }
+    expect(ours(faults)).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    { name: 'missing', answer: { status: 404, body: 'no' } },
+    { name: 'garbled', answer: { contentType: 'application/json', body: '{"steps": [' } },
+    { name: 'of another kind', answer: { contentType: 'application/json', body: '{"steps": 4}' } },
+  ])('a scene whose pictures are $name keeps its static ones, the others move', async ({ answer }) => {
+    const { page, faults, close } = await newReader(browser, view);
+    const asked = page.waitForRequest('**/stage/land.*');
+    await page.route('**/stage/land.*', (route) => route.fulfill(answer));
+    await page.goto(`${site.address}#foreign-all`);
+    expect((await shown(page)).scenes.join()).toContain('stages 1');
+    await page.evaluate((y) => window.scrollTo(0, y), await offsetOf(page, 'land-grid'));
+    await asked;
+    await page.waitForFunction(() => document.querySelector('#land-grid.is-now'));
+    expect(await page.evaluate(staticFaults, 'land')).toEqual([]);
+    expect((await shownAt(page, await offsetOf(page, 'wafer-target'))).scenes.join()).toContain('stages 1');
+    expect(ours(faults)).toEqual([]);
+    await close();
+  });
+
+  it('pictures that come late find the reader where they are', async () => {
+    const { page, faults, close } = await newReader(browser, view);
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/stage/land.*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.address}#land-none`);
+    await page.waitForFunction(() => document.querySelector('#land-none.is-now'));
+    const offset = (await offsetOf(page, 'land-scale')) + 300;
+    await page.evaluate((y) => window.scrollTo(0, y), offset);
+    await page.waitForFunction(() => document.querySelector('.step.is-now:not(#land-none)'));
+    expect(await page.evaluate(staticFaults, 'land')).toEqual([]);
+    release();
+    const late = await shown(page);
+    const fresh = await newReader(browser, view);
+    await fresh.page.goto(site.address);
+    await shown(fresh.page);
+    expect(late).toEqual(await shownAt(fresh.page, late.offset));
+    expect(faults).toEqual([]);
+    await Promise.all([close(), fresh.close()]);
+  });
+
+  it('a scene that cannot be drawn keeps its static pictures, the others move', async () => {
+    const { page, faults, close } = await newReader(browser, view);
+    await page.addInitScript(() => {
+      const { setTransform } = CanvasRenderingContext2D.prototype;
+      // The canvas scene breaks half way: it draws until it is told not to.
+      CanvasRenderingContext2D.prototype.setTransform = function (
+        this: CanvasRenderingContext2D,
+        ...given: unknown[]
+      ) {
+        if (Reflect.get(window, 'broken') === true) throw new Error('cannot be drawn');
+        return Reflect.apply(setTransform, this, given);
+      };
+    });
+    await page.goto(`${site.address}#land-none`);
+    expect((await shown(page)).scenes.join()).toContain('canvas');
+    await page.evaluate(() => Object.assign(window, { broken: true }));
+    await page.evaluate((y) => window.scrollTo(0, y), await offsetOf(page, 'land-scale'));
+    await page.waitForFunction(
+      () => document.querySelector('#land-scale.is-now') && !document.querySelector('#land .stage-live'),
+    );
+    expect(await page.evaluate(staticFaults, 'land')).toEqual([]);
+    expect((await shownAt(page, await offsetOf(page, 'wafer-target'))).scenes.join()).toContain('stages 1');
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
