@@ -14,6 +14,8 @@ export interface Parts {
   readonly steps: readonly HTMLElement[];
   /** Everything that a reader can be at, in order: openers, heads of scenes, steps, feet, parts of the method. */
   readonly blocks: readonly HTMLElement[];
+  /** For each block the index of the step that it is or that was the last before it; -1 above the first. */
+  readonly reached: readonly number[];
   readonly bar: HTMLElement | null;
 }
 
@@ -47,10 +49,14 @@ export function partsOf(page: Document): Parts {
     scenes.push({ element, steps: list, first: steps.length, last: steps.length + own.length - 1 });
     steps.push(...own);
   }
+  const blocks = Array.from(page.querySelectorAll<HTMLElement>(blockSelector));
+  let step = -1;
+  const reached = blocks.map((block) => (block.classList.contains('step') ? ++step : step));
   return {
     scenes,
     steps,
-    blocks: Array.from(page.querySelectorAll<HTMLElement>(blockSelector)),
+    blocks,
+    reached,
     bar: page.querySelector<HTMLElement>('.bar'),
   };
 }

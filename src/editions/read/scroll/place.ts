@@ -17,8 +17,7 @@ export function placeAt(offset: number, layout: Layout): Place {
     return { kind: 'step', id: rest.id, t: position.t, rested: position.rested };
   }
   const line = offset + readingLine * layout.height;
-  let index = 0;
-  for (const [i, block] of layout.blocks.entries()) if (block.top <= line) index = i;
+  const index = lastAbove(line, layout.blocks);
   const block = layout.blocks[index];
   const share = block !== undefined && block.height > 0 ? (line - block.top) / block.height : 0;
   return { kind: 'block', index, share };
@@ -32,6 +31,17 @@ export function offsetOfPlace(place: Place, layout: Layout): number | null {
   }
   const block = layout.blocks[place.index];
   return block === undefined ? null : block.top + place.share * block.height - readingLine * layout.height;
+}
+
+/** Index of the last block that begins above a line, px from the document's top; the first where none does. */
+function lastAbove(line: number, blocks: Layout['blocks']): number {
+  let [low, high] = [1, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.top ?? Number.POSITIVE_INFINITY) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function onStage({ t, rested }: Position): boolean {

@@ -57,7 +57,7 @@ export function reading(parts: Parts): { destroy(): void } {
     if (skipped) return ask();
     open?.look(offset, layout.height, layout.scenes);
     open?.show(still() ? whole(position, layout) : position);
-    announce(layout.staged ? position.step : stepInWindow(parts, layout, offset));
+    announce(place.kind === 'step' ? position.step : (parts.reached[place.index] ?? -1));
     scrolledAt = performance.now();
     if (settling === 0) settling = window.setTimeout(settle, stillness);
   };
@@ -216,14 +216,4 @@ function acrossLayouts(place: Place, parts: Parts, staged: boolean): Place {
   const block = parts.blocks[place.index];
   if (!staged || block === undefined || !block.classList.contains('step')) return place;
   return { kind: 'step', id: block.id, t: 0, rested: 0.4 };
-}
-
-/** In the plain article: the last step that has come to the reading line; it stays the reader's below its end, too. */
-function stepInWindow(parts: Parts, layout: Layout, offset: number): number {
-  const place = placeAt(offset, layout);
-  for (let index = place.kind === 'block' ? place.index : -1; index >= 0; index--) {
-    const block = parts.blocks[index];
-    if (block?.classList.contains('step')) return parts.steps.indexOf(block);
-  }
-  return -1;
 }
