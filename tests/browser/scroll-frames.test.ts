@@ -79,8 +79,6 @@ describe.each(origins)('in a scrolling frame on a page of $name', ({ name }) => 
 describe.each(origins)('in a frame as high as its content on a page of $name', ({ name }) => {
   it.each([
     { view: phoneWindow, width: 390, height: 150 },
-    { view: phoneWindow, width: 390, height: 600 },
-    { view: desktopWindow, width: 1100, height: 150 },
     { view: desktopWindow, width: 1100, height: 600 },
   ])('is unrolled, whole and readable: at first $width×$height', async ({ view, width, height }) => {
     const { page, faults, close } = await newReader(browser, { ...view, phone: false });
@@ -127,29 +125,29 @@ describe.each(origins)('in a frame as high as its content on a page of $name', (
 
 describe('under an ancestor that keeps stages from standing', () => {
   it.each([
-    'transform: translateX(0)',
-    'filter: contrast(1)',
-    'overflow: hidden',
-    'overflow: auto; height: 100vh',
-    'contain: paint',
-    'perspective: 100px',
-  ])('is unrolled, whole and readable: %s', async (style) => {
-    for (const view of [phoneWindow, desktopWindow]) {
-      const { page, faults, close } = await newReader(browser, view);
-      await page.addInitScript((css) => {
-        document.addEventListener('DOMContentLoaded', () => {
-          const around = document.createElement('div');
-          around.style.cssText = css;
-          document.body.insertBefore(around, document.body.firstChild);
-          for (const child of Array.from(document.body.children)) if (child !== around) around.append(child);
-        });
-      }, style);
-      await page.goto(`${site.address}#land-grid`);
-      const { staged } = await shown(page);
-      expect(staged).toBe(false);
-      expect(await page.evaluate(unrolledFaults)).toEqual([]);
-      expect(faults).toEqual([]);
-      await close();
-    }
+    { style: 'transform: translateX(0)', view: desktopWindow },
+    { style: 'filter: contrast(1)', view: phoneWindow },
+    { style: 'overflow: hidden', view: phoneWindow },
+    { style: 'overflow: auto; height: 100vh', view: desktopWindow },
+    { style: 'contain: paint', view: phoneWindow },
+    { style: 'perspective: 100px', view: desktopWindow },
+  ])('is unrolled, whole and readable: $style', async ({ style, view }) => {
+    const { page, faults, close } = await newReader(browser, view);
+    await page.addInitScript((css) => {
+      document.addEventListener('DOMContentLoaded', () => {
+        const around = document.createElement('div');
+        around.style.cssText = css;
+        document.body.insertBefore(around, document.body.firstChild);
+        for (const child of Array.from(document.body.children)) if (child !== around) around.append(child);
+      });
+    }, style);
+    await page.goto(`${site.address}#land-grid`);
+    const { staged, step } = await shown(page);
+    expect(staged).toBe(false);
+    // A window that does not scroll has nobody to follow.
+    if (!style.includes('height')) expect(step).toBe('land-grid');
+    expect(await page.evaluate(unrolledFaults)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
   });
 });

@@ -174,27 +174,32 @@ export function apart(a: KeptPlace, b: KeptPlace): string {
   return a.id === b.id && Math.abs(a.t - b.t) <= 0.02 && Math.abs(a.rested - b.rested) <= 0.05 ? '' : said;
 }
 
-/** Scrolls to where `step` has become the next one's picture by about `t`; the texts' places are the page's own. */
+/** Scrolls to where `step` has become the next one's picture by about `t`. */
 export async function scrollBetween(page: Page, step: string, t: number): Promise<void> {
-  const measured = async (offset: number) => {
-    await page.evaluate((y) => window.scrollTo(0, y), offset);
-    const place = await keptPlace(page);
-    if (place.kind !== 'step') return null;
-    return place.id === step ? place.t : place.t + 9;
-  };
-  const top = await page.evaluate(
-    (id) => (document.getElementById(id)?.getBoundingClientRect().top ?? 0) + pageYOffset,
-    step,
+  const found = await page.evaluate(
+    async ({ step, t }) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      const top = (document.getElementById(step)?.getBoundingClientRect().top ?? 0) + pageYOffset;
+      let [low, high] = [top, top + 2000];
+      for (let i = 0; i < 14; i++) {
+        const middle = Math.round((low + high) / 2);
+        window.scrollTo(0, middle);
+        // Two frames draw wherever the reader is; the third is for what a drawing asks for.
+        for (let n = 0; n < 3; n++) await frame();
+        window.dispatchEvent(new Event('pagehide'));
+        const { kind, id, t: now } = history.state.changjuanPlace.place;
+        if (kind === 'step' && id === step && Math.abs(now - t) < 0.05) return true;
+        if (kind === 'step' && id === step && now < t) low = middle;
+        else if (kind === 'step' && id !== step && pageYOffset < top) low = middle;
+        else if (kind === 'block' && middle < top + 300) low = middle;
+        else high = middle;
+      }
+      return false;
+    },
+    { step, t },
   );
-  let [low, high] = [top, top + 2000];
-  for (let i = 0; i < 14; i++) {
-    const middle = Math.round((low + high) / 2);
-    const now = await measured(middle);
-    if (now !== null && Math.abs(now - t) < 0.05) return;
-    if (now !== null && now < t) low = middle;
-    else high = middle;
-  }
-  throw new Error(`no way from ${step} to the next`);
+  if (!found) throw new Error(`no way from ${step} to the next`);
+  await shown(page);
 }
 
 /** What the console said; requests that the reader gave up by leaving are no fault. */
