@@ -338,6 +338,12 @@ describe('the trace of a number', () => {
         }).observe({ type: 'layout-shift', buffered: true });
       },
     });
+    // What was skipped for the first paint is laid out by now: the page has its length.
+    await page.waitForFunction(() =>
+      Array.from(document.querySelectorAll<HTMLElement>('.made')).every(
+        (part) => part.style.getPropertyValue('content-visibility') === 'visible',
+      ),
+    );
     const { number } = await computed(page);
     await number.click();
     await page.keyboard.press('Escape');

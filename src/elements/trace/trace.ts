@@ -20,6 +20,8 @@ export function startTraces(root: Document): () => void {
   const heard = listeners();
   let timer = 0;
   let tabbed = false;
+  /** The trace that is about to open was asked for by focus. */
+  let focused = false;
   /** Last place of the mouse: an element that scrolled under a mouse at rest was not pointed at. */
   const mouse = { x: -1, y: -1 };
   /** Where a finger or button went down. */
@@ -73,6 +75,7 @@ export function startTraces(root: Document): () => void {
     if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
     const link = numberAt(event.target);
     if (link === null || (event.clientX === mouse.x && event.clientY === mouse.y)) return;
+    focused = false;
     if (panel.request?.owner === link) panel.stay();
     else peek(link, hoverDelay);
   });
@@ -82,7 +85,15 @@ export function startTraces(root: Document): () => void {
     window.clearTimeout(timer);
     if (panel.request?.owner === link && !panel.contains(event.relatedTarget as Node | null)) panel.linger();
   });
-  heard.on(window, 'scroll', () => window.clearTimeout(timer), { passive: true });
+  // What scrolls past a mouse at rest was not pointed at; a number that Tab scrolls into sight was.
+  heard.on(
+    window,
+    'scroll',
+    () => {
+      if (!focused) window.clearTimeout(timer);
+    },
+    { passive: true },
+  );
 
   heard.on<KeyboardEvent>(
     root,
@@ -100,7 +111,8 @@ export function startTraces(root: Document): () => void {
   );
   heard.on(root, 'focusin', (event) => {
     const link = numberAt(event.target);
-    if (link !== null && tabbed) peek(link, 0);
+    focused = link !== null && tabbed;
+    if (link !== null && focused) peek(link, 0);
   });
   heard.on(root, 'focusout', (event) => {
     if (numberAt(event.target) !== null) window.clearTimeout(timer);
