@@ -75,7 +75,9 @@ const link: Action = async (hands) => {
       document.querySelectorAll<HTMLAnchorElement>('main a[href^="#"], .hero a[href^="#"]'),
     );
     // Not into closed tables, which open then: the page would not be a fresh one's any more.
-    const found = links.filter(({ hash }) => {
+    const found = links.filter(({ hash, classList }) => {
+      // Links to copy say so beside them.
+      if (classList.contains('link-here')) return false;
       const target = document.getElementById(hash.slice(1));
       return target?.closest('main') && !target.closest('details');
     });
