@@ -74,7 +74,8 @@ export function liveSvg(
     const { node, fill, fillTo, stroke, strokeTo, step } = drawing;
     const colours = fillTo === undefined && strokeTo === undefined ? null : palette();
     if (!colours || step === 0) {
-      node.removeAttribute('style');
+      // Asked first: Chromium writes styles down when they are read, and would leave an empty attribute.
+      if (node.hasAttribute('style')) node.removeAttribute('style');
       return;
     }
     node.style.fill = fillTo === undefined ? '' : colours.colour(fill, fillTo, step);

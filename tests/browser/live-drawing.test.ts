@@ -165,6 +165,23 @@ describe('a live drawing', () => {
     await close();
   });
 
+  it('leaves no empty attribute where a colour was mixed', async () => {
+    const { page, close } = await open(720);
+    const scene = sceneOf('desktop', 'works');
+    await take(page, scene);
+    const left = await page.evaluate(
+      ([crop]) => {
+        live.mount(crop, false);
+        // Nothing may be read on the way: reading alone makes the browser write its styles down.
+        for (const at of [0, 0.5, 1, 1.5, 2]) live.draw(at);
+        return document.querySelectorAll('svg.pic [style]').length;
+      },
+      [cropOf(scene)] as const,
+    );
+    expect(left).toBe(0);
+    await close();
+  });
+
   it('on a canvas keeps no trace of what it showed before', async () => {
     const { page, close } = await open(358, { deviceScaleFactor: 2 });
     const scene = sceneOf('phone', 'land');
