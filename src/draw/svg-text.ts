@@ -23,6 +23,8 @@ export interface SvgTextOptions {
   readonly merge?: boolean;
   /** The part of the picture that is shown; all of it when left out. */
   readonly crop?: Box;
+  /** The element around it is the image and refers to its title and description by `svgNames`. */
+  readonly namedOutside?: boolean;
 }
 
 /** A picture as one inline `<svg>`, coloured by the classes of `pictureCss`. The same text on every machine. */
@@ -33,13 +35,21 @@ export function svgText(picture: Picture, options: SvgTextOptions): string {
   const crop = options.crop ?? { x: 0, y: 0, width: picture.width, height: picture.height };
   const id = escapeXml(idPrefix);
   const described = desc !== '' && desc !== title;
+  const image = options.namedOutside ? '' : ` role="img" aria-labelledby="${escapeXml(svgNames(picture, options))}"`;
   return [
-    `<svg class="pic" viewBox="${viewBox(crop)}" role="img" aria-labelledby="${id}-t${described ? ` ${id}-d` : ''}" fill="none">`,
+    `<svg class="pic" viewBox="${viewBox(crop)}"${image} fill="none">`,
     `<title id="${id}-t">${escapeXml(title)}</title>`,
     described ? `<desc id="${id}-d">${escapeXml(desc)}</desc>` : '',
     body(picture.marks, merge, classes),
     '</svg>',
   ].join('');
+}
+
+/** The ids of an inline picture's title and description, as `aria-labelledby` takes them. */
+export function svgNames(picture: Picture, { idPrefix, title, desc }: SvgTextOptions): string {
+  const name = title ?? picture.summary;
+  const said = desc ?? picture.summary;
+  return said !== '' && said !== name ? `${idPrefix}-t ${idPrefix}-d` : `${idPrefix}-t`;
 }
 
 export interface SvgDocumentOptions {

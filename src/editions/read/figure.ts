@@ -1,6 +1,6 @@
 import { filled, stageCrop } from '../../charts/crop.ts';
 import type { Box, Picture } from '../../charts/picture.ts';
-import { svgText } from '../../draw/svg-text.ts';
+import { svgNames, svgText } from '../../draw/svg-text.ts';
 import { type Html, html, raw } from '../../lib/html.ts';
 import type { Scene, Step } from '../../story/story.ts';
 import type { Context } from './context.ts';
@@ -34,7 +34,8 @@ export function stageCrops(pictures: readonly StepPictures[]): StageCrops {
 /**
  * The figure of a step: one SVG for each frame class (CSS shows one), and what must stand under it. The picture is
  * cropped to what it fills. On a stage, air holds the room of the stage's whole crop, so that the drawing in it may be
- * skipped while it is far away, and more air brings the picture down to its place.
+ * left out while nobody can see it, and more air brings the picture down to its place. The box around both is the image
+ * for readers who listen: it is always there.
  */
 export function figure(
   context: Context,
@@ -49,11 +50,12 @@ export function figure(
     const picture = pictures[name];
     const desc = alt || picture.summary;
     const [crop, stage] = [filled(picture), crops[name]];
-    return html`<div class="pic-${name}">
+    const options = { idPrefix: `${step.id}-${name}`, title, desc, crop, namedOutside: true };
+    return html`<div class="pic-${name}" role="img" aria-labelledby="${svgNames(picture, options)}">
         ${air(stage.width, stage.height)}
         <div class="drawn">
           ${air(crop.width, crop.y - stage.y)}
-          ${raw(svgText(picture, { idPrefix: `${step.id}-${name}`, title, desc, crop }))}
+          ${raw(svgText(picture, options))}
         </div>
       </div>`;
   };

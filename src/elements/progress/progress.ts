@@ -5,9 +5,12 @@ import { placeShare, scrolledShare } from './share.ts';
 /** Share of the window, from its top, that a section's opener has to reach for the section to be the reader's. */
 const readingLine = 0.4;
 
+/** In how many steps the line grows. */
+const steps = 128;
+
 /**
  * The line at the bar's lower edge: how far the reader has come, with a tick where each section begins. Links to the
- * reader's section are marked as current. Drawn by a transform alone; laid out only when the page is.
+ * reader's section are marked as current.
  */
 export function startProgress(map: PageMap): { destroy(): void } {
   const bar = document.querySelector('.bar');
@@ -39,8 +42,8 @@ export function startProgress(map: PageMap): { destroy(): void } {
     if (placed !== measured) place();
     placed = measured;
     const share = scrolledShare(map.offset(), measured.room);
-    // Finer than the screen's pixels nobody sees, and each change costs a frame.
-    const fine = Math.round(share * measured.pixels) / measured.pixels;
+    // By small steps: each change costs a frame.
+    const fine = Math.round(share * steps) / steps;
     if (fine !== drawn) done.style.transform = `scaleX(${fine})`;
     drawn = fine;
     const at = spanAt(measured.sections, map.offset() + readingLine * measured.height);
