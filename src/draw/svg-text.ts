@@ -35,7 +35,9 @@ export function svgText(picture: Picture, options: SvgTextOptions): string {
   const crop = options.crop ?? { x: 0, y: 0, width: picture.width, height: picture.height };
   const id = escapeXml(idPrefix);
   const described = desc !== '' && desc !== title;
-  const image = options.namedOutside ? '' : ` role="img" aria-labelledby="${escapeXml(svgNames(picture, options))}"`;
+  const image = options.namedOutside
+    ? ''
+    : ` role="img" aria-labelledby="${escapeXml(svgNames(picture, options))}"`;
   return [
     `<svg class="pic" viewBox="${viewBox(crop)}"${image} fill="none">`,
     `<title id="${id}-t">${escapeXml(title)}</title>`,

@@ -1,3 +1,5 @@
+import { onScroll } from '../scrolling/on-scroll.ts';
+
 /** A stretch of the page, px from the document's top. */
 export interface Span {
   readonly id: string;
@@ -13,16 +15,15 @@ export interface Measured {
   readonly room: number;
   /** How far below the window's top a step comes to stand when it is jumped to, px. */
   readonly landing: number;
-  /** The window's size, px, and how many pixels of the screen its width has. */
+  /** The window's height, px. */
   readonly height: number;
-  readonly pixels: number;
 }
 
 export interface PageMap {
   measured(): Measured;
   /** Px from the document's top to the window's. */
   offset(): number;
-  /** Calls back after the layout changed and at most once a frame of scrolling, until the function given is called. */
+  /** Calls back after the layout changed and once a frame of scrolling, until the function given is called. */
   listen(changed: () => void): () => void;
   destroy(): void;
 }
@@ -36,22 +37,24 @@ export function pageMap(): PageMap {
   let frame = 0;
   let stale = false;
 
-  /** Read when the scroll is told of: within a frame others may have changed the page, and asking lays it out anew. */
+  /** While listeners are called: within a frame others may have changed the page, and asking lays it out anew. */
   let seen: number | null = null;
 
-  const tell = () => {
+  const tell = (offset: number) => {
+    seen = offset;
+    for (const changed of listeners) changed();
+    seen = null;
+  };
+  const look = () => {
     frame = 0;
     if (stale) {
       stale = false;
       measured = measure(sections, steps);
-      seen = null;
     }
-    seen ??= window.pageYOffset;
-    for (const changed of listeners) changed();
-    seen = null;
+    tell(window.pageYOffset);
   };
   const ask = () => {
-    if (frame === 0) frame = window.requestAnimationFrame(tell);
+    if (frame === 0) frame = window.requestAnimationFrame(look);
   };
   const remeasure = () => {
     stale = true;
@@ -59,11 +62,10 @@ export function pageMap(): PageMap {
   };
   const observer = new ResizeObserver(remeasure);
   observer.observe(document.body);
-  const scrolled = () => {
-    seen = window.pageYOffset;
-    ask();
-  };
-  window.addEventListener('scroll', scrolled, { passive: true });
+  const unlisten = onScroll((offset) => {
+    // What waits for the layout to be measured tells, too.
+    if (frame === 0) tell(offset);
+  });
   window.addEventListener('resize', remeasure, { passive: true });
   document.addEventListener('cj-settings', remeasure);
   document.addEventListener('cj-step', ask);
@@ -79,7 +81,7 @@ export function pageMap(): PageMap {
       listeners.clear();
       observer.disconnect();
       window.cancelAnimationFrame(frame);
-      window.removeEventListener('scroll', scrolled);
+      unlisten();
       window.removeEventListener('resize', remeasure);
       document.removeEventListener('cj-settings', remeasure);
       document.removeEventListener('cj-step', ask);
@@ -98,7 +100,6 @@ function measure(sections: readonly HTMLElement[], steps: readonly HTMLElement[]
   const margin = first === undefined ? '' : getComputedStyle(first).scrollMarginTop;
   return {
     height: window.innerHeight,
-    pixels: Math.max(1, Math.round(window.innerWidth * window.devicePixelRatio)),
     sections: sections.map(span),
     steps: steps.map(span),
     room: Math.max(0, root.scrollHeight - window.innerHeight),

@@ -1,3 +1,4 @@
+import { onScroll } from '../scrolling/on-scroll.ts';
 import { factIdOf, factView, stepView } from './content.ts';
 import { listeners } from './listen.ts';
 import { rectBox, type TracePanel, tracePanel } from './panel.ts';
@@ -86,14 +87,9 @@ export function startTraces(root: Document): () => void {
     if (panel.request?.owner === link && !panel.contains(event.relatedTarget as Node | null)) panel.linger();
   });
   // What scrolls past a mouse at rest was not pointed at; a number that Tab scrolls into sight was.
-  heard.on(
-    window,
-    'scroll',
-    () => {
-      if (!focused) window.clearTimeout(timer);
-    },
-    { passive: true },
-  );
+  const unlisten = onScroll(() => {
+    if (!focused) window.clearTimeout(timer);
+  });
 
   heard.on<KeyboardEvent>(
     root,
@@ -183,6 +179,7 @@ export function startTraces(root: Document): () => void {
   return () => {
     window.clearTimeout(timer);
     heard.off();
+    unlisten();
     panel.destroy();
     for (const link of Array.from(root.querySelectorAll<HTMLElement>(numbers))) {
       for (const name of ['role', 'aria-haspopup', 'aria-expanded']) link.removeAttribute(name);

@@ -1,3 +1,4 @@
+import { onScroll } from '../../../elements/scrolling/on-scroll.ts';
 import { type Position, positionAt } from '../../../elements/stage/position.ts';
 import { cameBack, saveAddress, savedPlace } from './address.ts';
 import { isStaged, type Layout, measure, type Parts, sameLayout } from './measure.ts';
@@ -54,7 +55,7 @@ export function reading(parts: Parts): { destroy(): void } {
     const position = positionAt(offset, layout.rests);
     skipped = !skipped && position.t > 0 && Math.abs(offset - last) > fast;
     last = offset;
-    if (skipped) return ask();
+    if (skipped) return askNext();
     open?.look(offset, layout.height, layout.scenes);
     open?.show(still() ? whole(position, layout) : position);
     announce(place.kind === 'step' ? position.step : (parts.reached[place.index] ?? -1));
@@ -69,6 +70,12 @@ export function reading(parts: Parts): { destroy(): void } {
   };
   const ask = () => {
     if (frame === 0) frame = window.requestAnimationFrame(draw);
+  };
+  /** In the frame after this one: what is asked for while the scroll is told of is still this one's. */
+  const askNext = () => {
+    frame = window.requestAnimationFrame(() => {
+      frame = window.requestAnimationFrame(draw);
+    });
   };
   const still = () => root.getAttribute('data-motion') === 'off';
 
@@ -110,10 +117,13 @@ export function reading(parts: Parts): { destroy(): void } {
     target.addEventListener(type, listener, { passive: true });
     undo.push(() => target.removeEventListener(type, listener));
   };
-  on(window, 'scroll', () => {
-    seen = window.pageYOffset;
-    ask();
-  });
+  undo.push(
+    onScroll((offset) => {
+      seen = offset;
+      // What waits for a frame draws there, after the layout has been measured.
+      if (frame === 0) draw();
+    }),
+  );
   on(window, 'resize', () => {
     stale = true;
     ask();
