@@ -68,6 +68,15 @@ describe.each(locales)('access in %s', (locale) => {
     await close();
   });
 
+  it('never scrolls sideways at 320 px where the reader has set text twice as large', async () => {
+    const { page, close } = await openPage(browser, { viewport: { width: 320, height: 640 } });
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    await page.goto(site.address + pagePaths[locale]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await close();
+  });
+
   it.each([
     ['400% zoom', { width: 320, height: 256 }, ''],
     ['the largest text on a phone', { width: 390, height: 844 }, ':root{font-size:200% !important}'],
