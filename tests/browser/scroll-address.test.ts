@@ -43,7 +43,8 @@ function wordsShown(): { readonly live: string[]; readonly still: string[] } {
       (step.contains(figure) || figure.compareDocumentPosition(step) & Node.DOCUMENT_POSITION_FOLLOWING),
   );
   const still = Array.from(own[own.length - 1]?.querySelectorAll('svg.pic') ?? []).find(
-    (svg) => svg.getBoundingClientRect().width > 0,
+    // On a stage nothing of it is laid out: its box alone tells which of both frames is shown.
+    (svg) => (svg.closest('.pics > *')?.getBoundingClientRect().width ?? 0) > 0,
   );
   return { live: words(live), still: words(still) };
 }
