@@ -1,7 +1,7 @@
 import { joinMarks } from './between-join.ts';
 import { type MovingMark, movingParts } from './between-parts.ts';
 import { ease, moving, progress } from './between-time.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, Place } from './picture.ts';
 
 export type { Mix, MovingMark } from './between-parts.ts';
 
@@ -10,6 +10,8 @@ export interface MovingPicture {
   readonly width: number;
   readonly height: number;
   readonly marks: readonly MovingMark[];
+  /** Where the ground plane stands now; there where one of the two has a camera, and what reaches beyond is cut off. */
+  readonly camera?: Place;
 }
 
 /**
