@@ -8,6 +8,7 @@ import { sourceText } from '../story/source-text.ts';
 import type { Story } from '../story/story.ts';
 import { decode } from './decode.ts';
 import type { Effects } from './effects.ts';
+import { zoneTopology } from './zone-topology.ts';
 
 /** A story and its data, checked. */
 export interface LoadedStory {
@@ -43,7 +44,7 @@ export async function loadStory(name: string, effects: Effects): Promise<Checked
   const folder = (settings && readSettings(sourceText(settings.path, settings.text)).value?.data) ?? name;
   const paths = await effects.list(`data/${folder}`);
   const data = await readTexts(
-    paths.filter((path) => /\.(csv|ya?ml)$/i.test(path) && path.split('/').length === 3),
+    paths.filter((path) => /\.(csv|ya?ml|geojson)$/i.test(path) && path.split('/').length === 3),
     effects,
     problems,
   );
@@ -54,7 +55,7 @@ export async function loadStory(name: string, effects: Effects): Promise<Checked
   );
   const told = (found: readonly Problem[]) => found.filter(({ place }) => !unreadable.has(place.file));
 
-  const book = readBook(data);
+  const book = readBook(data, zoneTopology);
   problems.push(...told(book.problems));
   if (book.value === null) return { value: null, problems };
 

@@ -488,6 +488,14 @@ export function yamlNotAList(what: Localized): Message {
   );
 }
 
+export function yamlNotAMap(what: Localized): Message {
+  return error(
+    both(`${what.zh}应当是各行“键: 值”`, `${what.en} should be lines of “key: value”`),
+    both('每行一个键，冒号后空一格', 'a key a line, a space after the colon'),
+    both('改成“键: 值”', 'write it as “key: value”'),
+  );
+}
+
 export function yamlMissingKey(key: string): Message {
   return error(
     both(`缺少“${key}”`, `“${key}” is missing`),

@@ -1,0 +1,36 @@
+import { quantize } from 'topojson-client';
+import { topology } from 'topojson-server';
+import { presimplify, quantile, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import type { Objects, Topology } from 'topojson-specification';
+import { type ZoneFeatures, type ZoneProperties, type ZoneTopology, zoneLayers } from '../facts/zone.ts';
+
+/** Steps that each side of the map is divided into: a fraction of a pixel on a wall. */
+const steps = 2e4;
+/** A picture of a city reads no better with more points than this; they would only be downloaded. */
+const mostPoints = 20_000;
+
+/**
+ * The TopoJSON of checked features: an object a layer, shared borders stored once, coordinates on a grid. Geographic
+ * maps of very many points are simplified (Visvalingam, by area on the globe) along whole arcs, so that neighbours
+ * stay neighbours. Outer rings turn clockwise, as d3-geo wants them.
+ */
+export function zoneTopology(zone: ZoneFeatures, schematic: boolean): ZoneTopology {
+  const objects = Object.fromEntries(
+    zoneLayers
+      .map((layer) => [layer, zone.features.filter(({ properties }) => properties.layer === layer)] as const)
+      .filter(([, features]) => features.length > 0)
+      .map(([layer, features]) => [layer, { type: 'FeatureCollection', features } as const]),
+  );
+  const made = topology(objects, steps) as LayerTopology;
+  return (schematic ? made : simplified(made)) as ZoneTopology;
+}
+
+/** What zoneTopology makes, in the words of the TopoJSON libraries. */
+type LayerTopology = Topology<Objects<ZoneProperties>>;
+
+function simplified(made: LayerTopology): LayerTopology {
+  const points = made.arcs.reduce((sum, arc) => sum + arc.length, 0);
+  if (points <= mostPoints) return made;
+  const weighed = presimplify(made, sphericalTriangleArea);
+  return quantize(simplify(weighed, quantile(weighed, mostPoints / points)), steps);
+}

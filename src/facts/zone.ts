@@ -1,0 +1,57 @@
+import type { FeatureCollection, Geometry } from 'geojson';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Localized } from '../lib/locale.ts';
+
+/** What a map is made of, in the order it is painted. `hills` is decoration and says nothing. */
+export const zoneLayers = [
+  'ground',
+  'hills',
+  'fields',
+  'water',
+  'roads',
+  'blocks',
+  'areas',
+  'places',
+  'works',
+] as const;
+export type ZoneLayer = (typeof zoneLayers)[number];
+
+/** zone.yaml: what a map says of itself. */
+export interface ZoneSettings {
+  /**
+   * True: a plane of our own, x to the right and y up, whose shapes, positions and sizes are not those of the land.
+   * False: WGS84 longitude and latitude in degrees.
+   */
+  readonly schematic: boolean;
+  readonly title: Localized;
+  /** Stands inside the picture, so that no crop loses it. */
+  readonly note: Localized;
+  readonly credit: Localized;
+  /** Names of layers for the legend; a layer without one is not in it. */
+  readonly layers: Readonly<Partial<Record<ZoneLayer, Localized>>>;
+}
+
+/** Of each feature; whatever else the author wrote is kept as it is. Names are empty in `hills`. */
+export interface ZoneProperties {
+  /** Of places.csv in `places`, of works.csv or facts.csv in `works`. */
+  readonly id: string;
+  readonly layer: ZoneLayer;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly [more: string]: unknown;
+}
+
+/** A checked zone.geojson: known layers, closed rings, outer rings anticlockwise in (x, y), holes clockwise. */
+export type ZoneFeatures = FeatureCollection<
+  Exclude<Geometry, { type: 'GeometryCollection' }>,
+  ZoneProperties
+>;
+
+/** An object for each layer that has features; each of its geometries has the feature's `id` and properties. */
+export type ZoneTopology = Topology<{ readonly [layer in ZoneLayer]?: GeometryCollection<ZoneProperties> }>;
+
+/** The map of a story. Rings of the topology turn as those of ZoneFeatures. */
+export interface Zone {
+  readonly settings: ZoneSettings;
+  readonly topology: ZoneTopology;
+}
