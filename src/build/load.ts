@@ -61,7 +61,16 @@ export async function loadStory(name: string, effects: Effects): Promise<Checked
 
   const read = readStory({ files: story, book: book.value, catalogue });
   problems.push(...told(read.problems));
-  return { value: read.value && { name, story: read.value, book: book.value }, problems };
+  return {
+    value: read.value && { name, story: read.value, book: withApproval(book.value, read.value) },
+    problems,
+  };
+}
+
+/** The approval number stands in story.yaml, with the other slots that a publisher fills in. */
+function withApproval(book: FactBook, story: Story): FactBook {
+  if (book.zone === null || book.zone.settings.schematic) return book;
+  return { ...book, zone: { ...book.zone, approval: story.settings.slots.mapApproval } };
 }
 
 /** The texts of the files that are there; what cannot be read as text is a problem and is left out. */

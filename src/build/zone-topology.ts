@@ -1,3 +1,4 @@
+import type { Feature, Geometry, Position } from 'geojson';
 import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, quantile, simplify, sphericalTriangleArea } from 'topojson-simplify';
@@ -19,7 +20,10 @@ export function zoneTopology(zone: ZoneFeatures, schematic: boolean): ZoneTopolo
     zoneLayers
       .map((layer) => [layer, zone.features.filter(({ properties }) => properties.layer === layer)] as const)
       .filter(([, features]) => features.length > 0)
-      .map(([layer, features]) => [layer, { type: 'FeatureCollection', features } as const]),
+      .map(([layer, features]) => [
+        layer,
+        { type: 'FeatureCollection', features: features.map(turned) } as const,
+      ]),
   );
   const made = topology(objects, steps) as LayerTopology;
   return (schematic ? made : simplified(made)) as ZoneTopology;
@@ -33,4 +37,17 @@ function simplified(made: LayerTopology): LayerTopology {
   if (points <= mostPoints) return made;
   const weighed = presimplify(made, sphericalTriangleArea);
   return quantize(simplify(weighed, quantile(weighed, mostPoints / points)), steps);
+}
+
+/** A copy whose rings turn the other way. */
+export function turned<G extends Geometry, P>(feature: Feature<G, P>): Feature<G, P> {
+  const { geometry } = feature;
+  const turn = (rings: readonly Position[][]) => rings.map((ring) => ring.toReversed());
+  if (geometry.type === 'Polygon') {
+    return { ...feature, geometry: { ...geometry, coordinates: turn(geometry.coordinates) } };
+  }
+  if (geometry.type === 'MultiPolygon') {
+    return { ...feature, geometry: { ...geometry, coordinates: geometry.coordinates.map(turn) } };
+  }
+  return feature;
 }

@@ -86,6 +86,7 @@ export function readBook(
     checked && topologyOf
       ? {
           settings: checked.settings,
+          approval: checked.settings.schematic ? null : '',
           topology: topologyOf(checked.features, checked.settings.schematic),
         }
       : null;

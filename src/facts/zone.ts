@@ -50,8 +50,13 @@ export type ZoneFeatures = FeatureCollection<
 /** An object for each layer that has features; each of its geometries has the feature's `id` and properties. */
 export type ZoneTopology = Topology<{ readonly [layer in ZoneLayer]?: GeometryCollection<ZoneProperties> }>;
 
-/** The map of a story. Rings of the topology turn as those of ZoneFeatures. */
+/** The map of a story. Outer rings of the topology turn clockwise in (x, y), holes the other way, as d3-geo wants them. */
 export interface Zone {
   readonly settings: ZoneSettings;
+  /**
+   * Approval number (审图号) of a geographic map as story.yaml gives it; empty: not approved, which the Chinese picture
+   * has to say. Null for a schematic, which needs none.
+   */
+  readonly approval: string | null;
   readonly topology: ZoneTopology;
 }
