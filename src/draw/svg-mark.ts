@@ -74,7 +74,7 @@ export function isPlaced(mark: Mark): mark is Placed {
 }
 
 function local(length: number, scale: number): string {
-  return String(Number((length / scale).toPrecision(4))).replace(/^0\./, '.');
+  return String(Number((length / Math.max(scale, 1e-6)).toPrecision(4))).replace(/^0\./, '.');
 }
 
 /** What a mark's classes and attributes say besides its geometry. A text without an ink of its own is set in ink. */
