@@ -14,47 +14,76 @@ export interface Standing {
   readonly to: Point;
 }
 
+/** A mark that others belong to, and where it stands. */
+interface Thing {
+  readonly pair: Joined;
+  readonly standing: Standing;
+}
+
+/** Shapes of a datum whose middles are no farther apart make one little picture, px. */
+const together = 24;
+
 /**
- * Where the marks of the ground stand, by either picture's mark. What shows a datum stands where its middle is; its
- * name and the lines to it stand where it does, so that they keep their distance while the camera moves. Empty without
- * a camera.
+ * Where the marks of the ground stand, by either picture's mark. What shows a datum stands where its middle is; the
+ * rest of its little picture, its name and the lines to it stand where it does, so that they keep their distance while
+ * the camera moves. Empty without a camera.
  */
 export function standings(joined: readonly Joined[], camera: CameraWay | null): Map<Mark, Standing> {
   const all = new Map<Mark, Standing>();
   if (!camera) return all;
-  const ground = joined.filter(
-    ({ a, b }) =>
-      (a?.ground === true && (b === null || b.ground === true)) || (a === null && b.ground === true),
-  );
-  const things = new Map<string, { readonly pair: Joined; readonly standing: Standing }[]>();
-  const followers: { readonly pair: Joined; readonly standing: Standing }[] = [];
-  for (const pair of ground) {
-    const standing = standingOf(pair, camera);
+  const things = new Map<string, Thing[]>();
+  const followers: Thing[] = [];
+  // By key, so that the way back chooses alike.
+  const keyOf = ({ a, b }: Joined) => (a ?? b).key;
+  const ordered = [...joined].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  for (const pair of ordered) {
+    if ((pair.a && !pair.a.ground) || (pair.b && !pair.b.ground)) continue;
+    const one = { pair, standing: standingOf(pair, camera) };
     const { datum, kind, role } = pair.a ?? pair.b;
-    const follows = datum !== undefined && (kind === 'text' || kind === 'line' || role !== 'data');
-    if (follows) followers.push({ pair, standing });
+    const others = datum === undefined ? undefined : things.get(datum);
+    if (datum !== undefined && (kind === 'text' || kind === 'line' || role !== 'data')) followers.push(one);
     else {
-      remember(all, pair, standing);
-      if (datum === undefined) continue;
-      const others = things.get(datum);
-      if (others) others.push({ pair, standing });
-      else things.set(datum, [{ pair, standing }]);
+      const near = others && nearest(others, one);
+      const follows = near && apart(near, one, camera) <= together;
+      remember(all, pair, follows ? near.standing : one.standing);
+      if (follows || datum === undefined) continue;
+      if (others) others.push(one);
+      else things.set(datum, [one]);
     }
   }
-  for (const { pair, standing } of followers) {
-    const near = (things.get((pair.a ?? pair.b).datum ?? '') ?? [])
-      .filter(
-        (thing) => (pair.a === null || thing.pair.a !== null) && (pair.b === null || thing.pair.b !== null),
-      )
-      .map((thing) => ({
-        thing,
-        distance: apart(thing.standing.from, standing.from) + apart(thing.standing.to, standing.to),
-      }))
-      .sort((one, other) => one.distance - other.distance);
-    remember(all, pair, near[0]?.thing.standing ?? standing);
+  for (const one of followers) {
+    const near = nearest(things.get((one.pair.a ?? one.pair.b).datum ?? '') ?? [], one);
+    remember(all, one.pair, (near ?? one).standing);
   }
   return all;
 }
+
+/** The nearest thing that is in both pictures if the one is. */
+function nearest(things: readonly Thing[], one: Thing): Thing | undefined {
+  const { pair } = one;
+  let best: Thing | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const thing of things) {
+    if ((pair.a && !thing.pair.a) || (pair.b && !thing.pair.b)) continue;
+    const distance = apart(thing, one, unmoved);
+    if (distance < least) [best, least] = [thing, distance];
+  }
+  return best;
+}
+
+/** How far a thing stands from one that has it in its pictures, where that is more: on the ground, or in px by cameras. */
+function apart(
+  thing: Thing,
+  { pair, standing }: Thing,
+  { from, to }: Pick<CameraWay, 'from' | 'to'>,
+): number {
+  const at = (end: 'from' | 'to') =>
+    Math.hypot(thing.standing[end].x - standing[end].x, thing.standing[end].y - standing[end].y);
+  return Math.max(pair.a ? at('from') * from.scale : 0, pair.b ? at('to') * to.scale : 0);
+}
+
+const unplaced: Place = { x: 0, y: 0, scale: 1 };
+const unmoved = { from: unplaced, to: unplaced };
 
 function remember(all: Map<Mark, Standing>, { a, b }: Joined, standing: Standing): void {
   if (a) all.set(a, standing);
@@ -77,10 +106,6 @@ function middle(mark: Mark): Point {
   if (mark.kind === 'text') return mark;
   const { x, y, width, height } = shapeBox(mark);
   return { x: x + width / 2, y: y + height / 2 };
-}
-
-function apart(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
 /** A mark of the ground in one of the two pictures. */
@@ -181,8 +206,6 @@ function carrier(target: Own, { mark: a }: Stand, { mark: b }: Stand): Carry {
     box.height = mixed(a.box.height, b.box.height, p);
   };
 }
-
-const unplaced: Place = { x: 0, y: 0, scale: 1 };
 
 function localBox({ x, y, width, height }: Box, place: Place): Box {
   const { scale } = place;
