@@ -1,5 +1,6 @@
 import { readBook } from '../facts/book.ts';
 import type { FactBook } from '../facts/fact.ts';
+import { zoneSizeProblem } from '../facts/zone-files.ts';
 import type { Checked, Problem } from '../lib/problem.ts';
 import { catalogue } from '../scenes/catalogue.ts';
 import { readStory } from '../story/read-story.ts';
@@ -83,6 +84,11 @@ async function readTexts(
   for (const path of paths) {
     const bytes = await effects.read(path);
     if (bytes === null) continue;
+    const tooLarge = zoneSizeProblem(path, bytes.length);
+    if (tooLarge !== null) {
+      problems.push(tooLarge);
+      continue;
+    }
     const decoded = decode(bytes, path);
     problems.push(...decoded.problems);
     if (decoded.value !== null) files.push({ path, text: decoded.value });

@@ -1,46 +1,11 @@
 import type { Localized } from '../lib/locale.ts';
-import type { Problem } from '../lib/problem.ts';
+import { both, error, list, type Message, meant, message, short } from './message-parts.ts';
 
-/** Everything the facts layer tells an author, one function a message. A Message is a Problem without its place. */
-export type Message = Omit<Problem, 'place'>;
+export type { Message } from './message-parts.ts';
+
+/* Everything the facts layer tells an author but what it says of maps (geo/messages.ts), one function a message. */
 
 const nothing: Localized = { zh: '', en: '' };
-
-function message(
-  severity: Problem['severity'],
-  found: Localized,
-  accepted: Localized,
-  mend: Localized,
-): Message {
-  return { severity, found, accepted, mend };
-}
-
-function error(found: Localized, accepted: Localized, mend: Localized): Message {
-  return message('error', found, accepted, mend);
-}
-
-function both(zh: string, en: string): Localized {
-  return { zh, en };
-}
-
-/** The nearest right spelling, or another way out. */
-function meant(nearest: string | null, otherwise: Localized): Localized {
-  return nearest === null ? otherwise : both(`是不是“${nearest}”？`, `did you mean “${nearest}”?`);
-}
-
-function list(words: readonly string[]): Localized {
-  const shown = words.slice(0, 24).map((word) => (word === '' ? '∅' : word));
-  const more = words.length > shown.length ? '……' : '';
-  return both(
-    shown.join('、').replace('∅', '（留空）') + more,
-    shown.join(', ').replace('∅', '(empty)') + (more === '' ? '' : ', …'),
-  );
-}
-
-function short(text: string): string {
-  const line = text.replace(/\s+/gu, ' ');
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
-}
 
 // Files
 

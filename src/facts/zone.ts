@@ -1,4 +1,12 @@
-import type { FeatureCollection, Geometry } from 'geojson';
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Point,
+  Polygon,
+} from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Localized } from '../lib/locale.ts';
 
@@ -41,11 +49,12 @@ export interface ZoneProperties {
   readonly [more: string]: unknown;
 }
 
+/** What a feature of a checked map can be. */
+export type ZoneGeometry = Point | LineString | MultiLineString | Polygon | MultiPolygon;
+
 /** A checked zone.geojson: known layers, closed rings, outer rings anticlockwise in (x, y), holes clockwise. */
-export type ZoneFeatures = FeatureCollection<
-  Exclude<Geometry, { type: 'GeometryCollection' }>,
-  ZoneProperties
->;
+export type ZoneFeatures = FeatureCollection<ZoneGeometry, ZoneProperties>;
+export type ZoneFeature = Feature<ZoneGeometry, ZoneProperties>;
 
 /** An object for each layer that has features; each of its geometries has the feature's `id` and properties. */
 export type ZoneTopology = Topology<{ readonly [layer in ZoneLayer]?: GeometryCollection<ZoneProperties> }>;
