@@ -4,7 +4,7 @@ import type { Message } from '../message-parts.ts';
 import type { ZoneGeometry, ZoneLayer } from '../zone.ts';
 import type { JsonPath } from './json.ts';
 import * as messages from './messages.ts';
-import { crossings, inside, type Point, same, signedArea, unwrapped } from './rings.ts';
+import { crossings, inside, isFlat, type Point, same, signedArea, unwrapped } from './rings.ts';
 
 /** Kinds of geometry, in the words of GeoJSON, that each layer can hold. */
 const lines = ['LineString', 'MultiLineString'];
@@ -34,6 +34,8 @@ export interface GeometryContext {
   readonly feature: Pick<messages.Where, 'feature' | 'name'>;
   /** Takes down what is wrong; `path` begins at the geometry. */
   problem(path: JsonPath, message: Message): void;
+  /** A ring that turns the wrong way; it is turned round. */
+  turned(path: JsonPath, where: messages.Where): void;
 }
 
 type Report = (path: JsonPath, message: Message) => void;
@@ -72,6 +74,7 @@ export function readGeometry(found: unknown, context: GeometryContext): ZoneGeom
 class CoordinateReader {
   readonly #context: GeometryContext;
   readonly #problem: Report;
+  #misnested = false;
 
   constructor(context: GeometryContext, problem: Report) {
     this.#context = context;
@@ -97,9 +100,16 @@ class CoordinateReader {
       default:
         return {
           type: 'MultiPolygon',
-          coordinates: this.#list(found, [], whole, (part, index) => this.#polygon(part, [index], index + 1)),
+          coordinates: this.#parts(found, whole),
         };
     }
+  }
+
+  #parts(found: unknown, where: messages.Where): Position[][][] {
+    const parts = this.#list(found, [], where, (part, index) => this.#polygon(part, [index], index + 1));
+    const drawn = parts.filter((part) => part.length > 0);
+    if (parts.length > 0 && drawn.length === 0) this.#problem([], messages.noParts(where));
+    return drawn;
   }
 
   #where(part: number | null, ring: number | null): messages.Where {
@@ -138,7 +148,9 @@ class CoordinateReader {
 
   #position(found: unknown, path: JsonPath, where: messages.Where): Point | null {
     if (!Array.isArray(found) || found.length < 2 || !found.every(Number.isFinite)) {
-      this.#problem(path, messages.badPosition(where, found));
+      // Brackets are wrong throughout a geometry: said once.
+      if (Array.isArray(found) || !this.#misnested) this.#problem(path, messages.badPosition(where, found));
+      this.#misnested ||= !Array.isArray(found);
       return null;
     }
     const point: Point = [Number(found[0]), Number(found[1])];
@@ -166,61 +178,73 @@ class CoordinateReader {
     return (points ?? []).map((point) => [...point]);
   }
 
-  /** Rings as they should be: closed, the outer one anticlockwise, holes clockwise. */
+  /** Rings as they should be: closed, the outer one anticlockwise, holes clockwise. Empty when the outer one is left out. */
   #polygon(found: unknown, path: JsonPath, part: number | null): Position[][] {
-    const where = (index: number) => this.#where(part, index + 1);
-    const rings = this.#list(found, path, this.#where(part, null), (item, index) =>
-      this.#ring(item, [...path, index], where(index)),
-    );
-    if (rings.some((ring) => ring === null)) return [];
+    const where = (number: number) => this.#where(part, number + 1);
+    const rings = this.#list(found, path, this.#where(part, null), (item, number) => {
+      const points = this.#ring(item, [...path, number], where(number));
+      return points && { number, points, shape: this.#flattened(points) };
+    });
+    const outer = rings[0];
+    if (!outer) return [];
     const sound = rings.filter((ring) => ring !== null);
-    const flat = this.#context.schematic ? sound : sound.map(unwrapped);
+    const numberOf = (index: number) => sound[index]?.number ?? 0;
 
-    const crossed = crossings(flat, mostCrossings);
+    const crossed = crossings(
+      sound.map(({ shape }) => shape),
+      mostCrossings,
+    );
     for (const { a, b, at } of crossed) {
       const message =
         a.ring === b.ring
-          ? messages.crossedRing(where(a.ring), [a.point + 1, b.point + 1], at)
-          : messages.crossedRings(where(b.ring), a.ring + 1, at);
-      this.#problem([...path, b.ring, b.point], message);
+          ? messages.crossedRing(where(numberOf(a.ring)), [a.point + 1, b.point + 1], at)
+          : messages.crossedRings(where(numberOf(b.ring)), numberOf(a.ring) + 1, at);
+      this.#problem([...path, numberOf(b.ring), b.point], message);
     }
     if (crossed.length > 0) return [];
 
-    return sound.map((ring, index) => {
-      const shape = flat[index] ?? ring;
-      const [outer = [], first] = [flat[0], shape[0]];
-      if (index > 0 && first && !inside(middle(shape), outer) && !inside(first, outer)) {
-        this.#problem([...path, index], messages.holeOutside(where(index)));
+    return sound.map(({ number, points, shape }) => {
+      const hole = number > 0;
+      if (hole && closed(outer.shape) && !within(shape, outer.shape)) {
+        this.#problem([...path, number], messages.holeOutside(where(number)));
       }
-      const turns = signedArea(shape) > 0;
-      const right = turns === (index === 0);
+      const right = signedArea(shape) > 0 !== hole;
       // A ring around a pole turns neither way on the plane.
-      if (!right && closed(shape)) this.#problem([...path, index], messages.wrongWinding(where(index)));
-      return (right ? ring : ring.toReversed()).map((point) => [...point]);
+      if (!right && closed(shape)) this.#context.turned(['coordinates', ...path, number], where(number));
+      return (right ? points : points.toReversed()).map((point) => [...point]);
     });
   }
 
+  #flattened(points: readonly Point[]): readonly Point[] {
+    return this.#context.schematic ? points : unwrapped(points);
+  }
+
   /** A closed ring of three or more different points; null when it is none. */
-  #ring(found: unknown, path: JsonPath, where: messages.Where): Point[] | null {
+  #ring(found: unknown, path: JsonPath, where: messages.Where): readonly Point[] | null {
     const points = this.#positions(found, path, where);
     const [first, last] = [points?.[0], points?.at(-1)];
     if (!points || !first || !last) return null;
+    // Holes and parts that shrank to nothing when shapes were simplified are no loss.
+    const spare = where.part !== null || where.ring !== 1;
     const different = new Set(points.map(String)).size;
-    if (different < 3) {
-      this.#problem(path, messages.shortRing(where, different));
-      return null;
-    }
-    if (!same(first, last)) {
-      this.#problem(path, messages.openRing(where, first, last));
-      return null;
-    }
-    const shape = this.#context.schematic ? points : unwrapped(points);
-    if (closed(shape) && signedArea(shape) === 0) {
-      this.#problem(path, messages.flatRing(where));
-      return null;
-    }
-    return points;
+    const wrong =
+      different < 3
+        ? messages.shortRing(where, different, spare)
+        : !same(first, last)
+          ? messages.openRing(where, first, last)
+          : closed(this.#flattened(points)) && isFlat(this.#flattened(points))
+            ? messages.flatRing(where, spare)
+            : null;
+    if (wrong === null) return points;
+    this.#problem(path, wrong);
+    return null;
   }
+}
+
+/** Whether a hole is within an outer ring, which it may touch with points. */
+function within(hole: readonly Point[], outer: readonly Point[]): boolean {
+  const [first] = hole;
+  return first === undefined || inside(middle(hole), outer) || inside(first, outer);
 }
 
 /** Half way along the first edge: holes may touch the outer ring with a point. */

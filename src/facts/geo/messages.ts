@@ -30,8 +30,15 @@ function at({ feature, name, part, ring }: Where, zh: string, en: string): Local
   return both(`${joined(zhPlace, '，')}：${zh}`, `${joined(enPlace, ', ')}: ${en}`);
 }
 
-function position(point: readonly unknown[]): string {
-  return `[${point.map((number) => (typeof number === 'number' ? String(Number(number.toPrecision(9))) : short(JSON.stringify(number) ?? ''))).join(', ')}]`;
+function position(numbers: readonly unknown[]): string {
+  return `[${numbers.map(shown).join(', ')}]`;
+}
+
+/** A value in short; lists in lists may be deeper than any stack. */
+function shown(value: unknown): string {
+  if (typeof value === 'number') return String(Number(value.toPrecision(9)));
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
+  return typeof value === 'string' ? `"${short(value)}"` : String(value);
 }
 
 // The file
@@ -295,9 +302,9 @@ export function wrongGeometry(
 }
 
 export function badPosition(where: Where, found: unknown): Message {
-  const shown = Array.isArray(found) ? position(found.slice(0, 4)) : short(JSON.stringify(found) ?? '');
+  const text = Array.isArray(found) ? position(found.slice(0, 4)) : shown(found);
   return error(
-    at(where, `坐标不能是 ${shown}`, `a position cannot be ${shown}`),
+    at(where, `坐标不能是 ${text}`, `a position cannot be ${text}`),
     both(
       '两个数：[x, y] 或 [经度, 纬度]，括号层数与几何相符',
       'two numbers, [x, y] or [longitude, latitude], in as many brackets as the geometry has',
@@ -381,9 +388,15 @@ export function shortLine(where: Where): Message {
   );
 }
 
-export function shortRing(where: Where, found: number): Message {
-  return error(
-    at(where, `只有 ${found} 个不同的点`, `it has only ${found} different points`),
+/** @param spare whether the area can do without the ring, which is then left out */
+export function shortRing(where: Where, found: number, spare: boolean): Message {
+  return message(
+    spare ? 'warning' : 'error',
+    at(
+      where,
+      `只有 ${found} 个不同的点${spare ? '，没有画' : ''}`,
+      `it has only ${found} different ${found === 1 ? 'point' : 'points'}${spare ? ' and was left out' : ''}`,
+    ),
     both('至少三个不同的点，末尾再写一次第一个', 'at least three different points, then the first again'),
     both('补上点，或删掉这个环', 'add points, or delete the ring'),
   );
@@ -409,9 +422,15 @@ export function openRing(where: Where, first: Point, last: Point): Message {
   );
 }
 
-export function flatRing(where: Where): Message {
-  return error(
-    at(where, '各点在一条线上，没有面积', 'its points lie on one line; it has no area'),
+/** @param spare whether the area can do without the ring, which is then left out */
+export function flatRing(where: Where, spare: boolean): Message {
+  return message(
+    spare ? 'warning' : 'error',
+    at(
+      where,
+      `各点在一条线上，没有面积${spare ? '，没有画' : ''}`,
+      `its points lie on one line; it has no area${spare ? ' and was left out' : ''}`,
+    ),
     both('围出面积的环', 'a ring around some area'),
     both('移开一些点，或画成线', 'move some of its points, or make it a line'),
   );
@@ -453,13 +472,22 @@ export function holeOutside(where: Where): Message {
   );
 }
 
-export function wrongWinding(where: Where): Message {
+/** Said once of a file: programs that turn rings the other way turn them all. */
+export function wrongWinding(where: Where, more: number): Message {
   const hole = where.ring !== null && where.ring > 1;
+  const others = both(
+    more === 0 ? '' : `；还有 ${more} 个环也转错了方向，都已掉转`,
+    more === 0 ? '' : `; so were ${more} more rings that turn the wrong way`,
+  );
   return message(
     'warning',
     hole
-      ? at(where, '洞是逆时针的，已掉转', 'this hole turns anticlockwise; it was turned round')
-      : at(where, '外环是顺时针的，已掉转', 'it turns clockwise; it was turned round'),
+      ? at(
+          where,
+          `洞是逆时针的，已掉转${others.zh}`,
+          `it turns anticlockwise and was turned round${others.en}`,
+        )
+      : at(where, `是顺时针的，已掉转${others.zh}`, `it turns clockwise and was turned round${others.en}`),
     both('外环逆时针，洞顺时针（RFC 7946）', 'outer rings anticlockwise, holes clockwise (RFC 7946)'),
     both(
       '按右手规则重新导出（QGIS：导出选项 RFC7946=YES）',

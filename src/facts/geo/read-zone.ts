@@ -5,7 +5,7 @@ import type { Message } from '../message-parts.ts';
 import type { Report } from '../report.ts';
 import type { ZoneFeature, ZoneFeatures, ZoneLayer, ZoneSettings } from '../zone.ts';
 import { zoneLayers } from '../zone.ts';
-import { readGeometry } from './geometry.ts';
+import { type GeometryContext, readGeometry } from './geometry.ts';
 import { type JsonPath, jsonFault, jsonOffsets } from './json.ts';
 import * as messages from './messages.ts';
 
@@ -47,9 +47,13 @@ export function readZoneFeatures(
   const list = featureList(whole.value, settings, note);
 
   // 2
+  const wrongTurns: { readonly path: JsonPath; readonly where: messages.Where }[] = [];
   const firsts = new Map<string, number>();
   const features = list.flatMap((item, index) => {
-    const feature = readFeature(item, index, settings.schematic, tables, note);
+    const feature = readFeature(item, index, settings.schematic, tables, {
+      note,
+      turned: (path, where) => wrongTurns.push({ path, where }),
+    });
     if (feature === null) return [];
     const first = firsts.get(feature.properties.id);
     if (first === undefined) firsts.set(feature.properties.id, index + 1);
@@ -59,6 +63,9 @@ export function readZoneFeatures(
     }
     return [{ ...feature, number: index + 1 }];
   });
+
+  const [firstTurn] = wrongTurns;
+  if (firstTurn) note(firstTurn.path, messages.wrongWinding(firstTurn.where, wrongTurns.length - 1));
 
   // 3
   if (list.length > 0 && features.length === list.length) {
@@ -114,7 +121,7 @@ function readFeature(
   index: number,
   schematic: boolean,
   tables: ZoneTables,
-  note: Note,
+  { note, turned }: { readonly note: Note; readonly turned: GeometryContext['turned'] },
 ): ZoneFeature | null {
   const path = ['features', index] as const;
   if (!isObject(found) || found.type !== 'Feature') {
@@ -152,6 +159,7 @@ function readFeature(
     schematic,
     feature: where,
     problem: (at, message) => wrong([...path, 'geometry', ...at], message),
+    turned: (at, ring) => turned([...path, 'geometry', ...at], ring),
   });
   if (geometry === null || !sound) return null;
   return { type: 'Feature', id, properties: { ...properties, id, layer, ...name }, geometry };

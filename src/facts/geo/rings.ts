@@ -30,6 +30,13 @@ export function same([ax, ay]: Point, [bx, by]: Point): boolean {
   return ax === bx && ay === by;
 }
 
+/** Whether all points of a ring lie on one line. */
+export function isFlat(ring: readonly Point[]): boolean {
+  const [first] = ring;
+  const other = ring.find((point) => first !== undefined && !same(first, point));
+  return !first || !other || ring.every((point) => side(first, other, point) === 0);
+}
+
 /** Whether a point is inside a closed ring (even-odd; on the line either). */
 export function inside([x, y]: Point, ring: readonly Point[]): boolean {
   let within = false;
