@@ -122,13 +122,19 @@ function stageOf(data: MapData, options: MapOptions, ground: Ground, frame: Fram
       ? { ...window, height: slip.box.y - window.y }
       : { ...window, width: slip.box.x - window.x };
   }
-  if (!upright) {
-    const left = title.box.width < 0.25 * room.width ? title.box.x + title.box.width : 0;
-    room = { ...room, x: room.x + left, width: room.width - left };
-  }
+  room = besideTitle(room, title.box, upright && options.focus.length === 0);
   const camera = cameraOf(data, options, ground, room, upright, frame);
   const exact = strip(content(scaleBar(ground.metres, camera, frame)), frame);
   return { full, window, camera, pieces, strip: exact.marks(hundredth(frame.height - sketch.height)) };
+}
+
+/** The room without the title slip: right of an upright one, below a long one. On a phone all of it may be too dear. */
+function besideTitle(room: Box, title: Box, keep: boolean): Box {
+  if (keep) return room;
+  const [right, bottom] = [title.x + title.width, title.y + title.height];
+  if (title.width < 0.2 * room.width) return { ...room, x: room.x + right, width: room.width - right };
+  if (room.width > 1.3 * room.height) return room;
+  return { ...room, y: room.y + bottom, height: room.height - bottom };
 }
 
 /** The paper at the edge on which things lie whose place is not published. */
@@ -199,8 +205,8 @@ function cameraOf(
   const all = [...boxes, ...area];
   if (all.length === 0) return base;
   return fitCamera(grown(around(all), schematic ? 75 : 10), inner, {
-    least: closer * base.scale,
-    most: (schematic ? 2.2 : 12) * base.scale,
+    least: base.scale,
+    most: (schematic ? 1.75 : 12) * base.scale,
   });
 }
 
@@ -297,7 +303,7 @@ function drawThings(
     );
     boxes.push(box);
     const name = shape.name[frame.locale];
-    if (focused) continue;
+    if (focused || (works && frame.width < 480)) continue;
     wishes.push({
       key: `name-${shape.id}`,
       ...(datum.datum ? { datum: datum.datum } : {}),
@@ -561,6 +567,8 @@ function legendOf(data: MapData, options: MapOptions, ground: Ground, frame: Fra
     fields: { fill: 'malachite-2', opacity: 0.46 },
     blocks: { fill: 'ochre-2', opacity: 0.4, stroke: 'ochre-2' },
   } as const;
+  // On a phone the strip is kept low: what the land is made of is told by its look and its names.
+  if (entries.length > 0 && frame.width < 480) return entries;
   for (const layer of ['water', 'roads', 'fields', 'blocks'] as const) {
     const name = data.zone.settings.layers[layer]?.[frame.locale] ?? words.layers[layer];
     if (name && ground.layers[layer].length > 0) entries.push({ key: layer, text: name, sign: signs[layer] });

@@ -93,7 +93,7 @@ export function paintedHills(sheet: Box, drawn: readonly GroundShape[]): readonl
 }
 
 /** The most points a ridge is drawn with. */
-const mostPoints = 9;
+const mostPoints = 14;
 
 /** Of a hill drawn as an area, the points above its foot from left to right. */
 function ridgeOf({ points }: Run): Point[] {

@@ -231,18 +231,16 @@ function labelMarks(wish: LabelWish, { label, box, anchor, lead, from }: Spot): 
         ),
       );
     }
+    // After a disc a line begins where it begins: its width is only about known.
+    const align = indent > 0 ? 'start' : anchor;
     const x =
-      anchor === 'middle' && indent === 0
-        ? box.x + box.width / 2
-        : anchor === 'end'
-          ? box.x + box.width
-          : left + indent;
+      align === 'middle' ? box.x + box.width / 2 : align === 'end' ? box.x + box.width : left + indent;
     marks.push(
       ...blockMarks(block, {
         key,
         x: hundredth(x),
         y: hundredth(top),
-        anchor: anchor === 'middle' && indent > 0 ? 'start' : anchor,
+        anchor: align,
         ink: text.ink,
         ...datum,
       }).map((mark): Mark => ({ ...mark, y: hundredth(mark.y), halo: true, ground: true })),

@@ -20,20 +20,20 @@ export function trees(ground: Ground): readonly Trees[] {
   const lines = [...water, ...roads, ...works.filter(({ kind }) => kind === 'line')].flatMap(
     ({ runs }) => runs,
   );
-  const bends = lines.flatMap(({ points }) => points);
+  const sides = lines.flatMap(({ points }) => points.slice(1).map((b, i) => [points[i] ?? b, b] as const));
   const rivers = water.filter(({ kind }) => kind === 'area').flatMap(({ runs }) => runs);
   const step = sheet.width / 7;
   const spots: Point[] = [];
   for (let row = 0; row < 8; row++) {
     for (let column = -8; column < 15; column++) {
-      const [a, b, c] = [chance(column, row, 1), chance(column, row, 2), chance(column, row, 3)];
-      if (c < 0.5) continue;
-      const spot = { x: sheet.x + (column + a) * step, y: sheet.y + 30 + (row + b) * step * 0.85 };
+      const [right, down, luck] = [chance(column, row, 1), chance(column, row, 2), chance(column, row, 3)];
+      if (luck < 0.5) continue;
+      const spot = { x: sheet.x + (column + right) * step, y: sheet.y + 30 + (row + down) * step * 0.85 };
       const room = { x: spot.x - 22, y: spot.y - 28, width: 46, height: 34 };
       const crowded =
         solid.some((box) => meets(box, room)) ||
         within(spot, rivers) ||
-        bends.some(({ x, y }) => Math.hypot(x - spot.x, y - spot.y) < 44) ||
+        sides.some(([a, b]) => distanceToSide(spot, a, b) < 36) ||
         places.some(({ at }) => Math.abs(at.x - spot.x) < 70 && Math.abs(at.y - spot.y) < 52);
       if (!crowded) spots.push(spot);
     }
@@ -69,4 +69,11 @@ function chance(column: number, row: number, salt: number): number {
     Math.imul(column + 101, 374761393) ^ Math.imul(row + 57, 668265263) ^ Math.imul(salt, 1274126177);
   hash = Math.imul(hash ^ (hash >>> 13), 1103515245);
   return ((hash ^ (hash >>> 16)) >>> 0) / 4294967296;
+}
+
+function distanceToSide(p: Point, a: Point, b: Point): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const t = ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy || 1);
+  const part = Math.min(1, Math.max(0, t));
+  return Math.hypot(a.x + part * dx - p.x, a.y + part * dy - p.y);
 }
