@@ -9,6 +9,7 @@ import { sourceText } from '../story/source-text.ts';
 import type { Story } from '../story/story.ts';
 import { decode } from './decode.ts';
 import type { Effects } from './effects.ts';
+import { approvalMissing } from './zone-approval.ts';
 import { zoneTopology } from './zone-topology.ts';
 
 /** A story and its data, checked. */
@@ -26,6 +27,11 @@ interface TextFile {
 
 const storyFiles = ['story.yaml', 'zh.md', 'en.md'];
 
+export interface LoadOptions {
+  /** Whether the site is to be published: what a preview may lack is then an error. */
+  readonly publish?: boolean;
+}
+
 /**
  * Reads a story and its data with everything that is wrong with them.
  *
@@ -33,7 +39,11 @@ const storyFiles = ['story.yaml', 'zh.md', 'en.md'];
  *
  * Without a book (no facts.csv) the story is not checked: every fact in it would be called unknown.
  */
-export async function loadStory(name: string, effects: Effects): Promise<Checked<LoadedStory>> {
+export async function loadStory(
+  name: string,
+  effects: Effects,
+  { publish = false }: LoadOptions = {},
+): Promise<Checked<LoadedStory>> {
   const problems: Problem[] = [];
   const story = await readTexts(
     storyFiles.map((file) => `stories/${name}/${file}`),
@@ -42,7 +52,9 @@ export async function loadStory(name: string, effects: Effects): Promise<Checked
   );
 
   const settings = story.find(({ path }) => path.endsWith('/story.yaml'));
-  const folder = (settings && readSettings(sourceText(settings.path, settings.text)).value?.data) ?? name;
+  const source = settings && sourceText(settings.path, settings.text);
+  const slots = source && readSettings(source);
+  const folder = slots?.value?.data ?? name;
   const paths = await effects.list(`data/${folder}`);
   const data = await readTexts(
     paths.filter((path) => /\.(csv|ya?ml|geojson)$/i.test(path) && path.split('/').length === 3),
@@ -62,6 +74,9 @@ export async function loadStory(name: string, effects: Effects): Promise<Checked
 
   const read = readStory({ files: story, book: book.value, catalogue });
   problems.push(...told(read.problems));
+  if (source && slots?.value?.slots.mapApproval === '' && book.value.zone?.settings.schematic === false) {
+    problems.push(approvalMissing(source.at(slots.offsetOf(['slots', 'mapApproval'])), publish));
+  }
   return {
     value: read.value && { name, story: read.value, book: withApproval(book.value, read.value) },
     problems,
