@@ -1,4 +1,5 @@
 import { type Box, inks, type Mark, type Picture, type PictureTable, type Place } from '../charts/picture.ts';
+import { decodePath, encodePath } from './path-code.ts';
 
 /** A scene's pictures in one frame class and language, as the page fetches them to move them. */
 export interface StageData {
@@ -12,7 +13,7 @@ export interface StageData {
  * The text is JSON. What several marks or steps share stands once, and is referred to by index:
  *
  *     styles    all of a mark but its key and geometry; a path's own place is [x, y, scale]
- *     paths     path data
+ *     paths     path data, as path-code.ts writes them
  *     marks     [style, key, ...geometry]; of a path [style, key, path, ...box]
  *     tables    { columns: [key, label, numeric][], rows: [datum, ...cells][] }
  *     pictures  [width, height, [first, count, first, count … of marks], table, camera, summary, ...notes];
@@ -106,7 +107,7 @@ function encodeMark(mark: Mark, styles: Pool, paths: Pool): unknown[] {
     case 'line':
       return [...start, round(mark.x1), round(mark.y1), round(mark.x2), round(mark.y2)];
     case 'path':
-      return [...start, paths.index(mark.d), ...encodeBox(mark.box)];
+      return [...start, paths.index(encodePath(mark.d)), ...encodeBox(mark.box)];
     case 'text':
       return [...start, round(mark.x), round(mark.y), mark.text];
   }
@@ -131,7 +132,7 @@ export function decodeStage(json: unknown): StageData | null {
     const data = fields(typeof json === 'string' ? JSON.parse(json) : json);
     if (data['changjuan-stage'] !== version) return null;
     const styles = list(data.styles).map(readStyle);
-    const paths = list(data.paths).map(string);
+    const paths = list(data.paths).map((path) => decodePath(string(path)));
     const marks = list(data.marks).map((mark) => readMark(list(mark), styles, paths));
     const tables = list(data.tables).map(readTable);
     const pictures = list(data.pictures).map((picture) => readPicture(list(picture), marks, tables));
