@@ -31,12 +31,14 @@ export function smoothPath(runs: readonly Run[], unit = 0.1): string {
       if (!first || n < 3) return straightPath([{ points, closed }]);
       const at = (i: number): Point =>
         (closed ? points[(i + n) % n] : points[Math.min(n - 1, Math.max(0, i))]) ?? first;
-      let d = `M${pair(first, unit)}C`;
+      let d = `M${pair(first, unit)}`;
       for (let i = 0; i < (closed ? n : n - 1); i++) {
         const [a, b, c, e] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
         const out = { x: b.x + (c.x - a.x) / 6, y: b.y + (c.y - a.y) / 6 };
         const into = { x: c.x - (e.x - b.x) / 6, y: c.y - (e.y - b.y) / 6 };
-        d += `${i > 0 ? ' ' : ''}${pair(out, unit)} ${pair(into, unit)} ${pair(c, unit)}`;
+        // It leaves every point but the first as it came: S says so.
+        d += i === 0 ? `C${pair(out, unit)} ` : i === 1 ? 'S' : ' ';
+        d += `${pair(into, unit)} ${pair(c, unit)}`;
       }
       return closed ? `${d}Z` : d;
     })
