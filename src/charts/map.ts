@@ -7,7 +7,7 @@ import { cartouche, type LegendEntry, type Piece, scaleBar, smallText, strip } f
 import { type Ground, type GroundShape, groundOf } from './map/ground.ts';
 import { type LabelText, type LabelWish, placeLabels } from './map/labels.ts';
 import { type LandView, landMarks, plainly } from './map/land.ts';
-import { around } from './map/outline.ts';
+import { around, distance, type Point } from './map/outline.ts';
 import { tray } from './map/panel.ts';
 import { houses, pictogram } from './map/pictograms.ts';
 import { pictogramBox, pictogramMarks, pictogramScale, type Weight } from './map/places.ts';
@@ -68,6 +68,7 @@ export function map(data: MapData, given: Partial<MapOptions>, frame: Frame): Pi
     grown(window, -3),
     stage.pieces.map(({ box }) => box),
     drawn.boxes,
+    softPoints(ground, stage),
   );
   marks.push(...labels.marks);
   // 6. What does not move with the ground.
@@ -204,10 +205,21 @@ function cameraOf(
   const area = ground.layers.areas.filter(({ id }) => options.focus.includes(id)).map(({ box }) => box);
   const all = [...boxes, ...area];
   if (all.length === 0) return base;
-  return fitCamera(grown(around(all), schematic ? 75 : 10), inner, {
+  const camera = fitCamera(grown(around(all), schematic ? 75 : 10), inner, {
     least: base.scale,
     most: (schematic ? 1.75 : 12) * base.scale,
   });
+  return schematic ? withinSheet(camera, sheet, inner) : camera;
+}
+
+/** The camera moved, where it looks past the sheet's lower or upper edge, so that it does not. */
+function withinSheet(camera: Place, sheet: Box, room: Box): Place {
+  const { scale } = camera;
+  const above = 0.1 * sheet.height;
+  const [top, bottom] = [camera.y + scale * (sheet.y - above), camera.y + scale * (sheet.y + sheet.height)];
+  if (bottom - top < room.height) return camera;
+  const down = Math.max(0, room.y + room.height - bottom) - Math.max(0, top - room.y);
+  return { ...camera, y: hundredth(camera.y + down) };
 }
 
 /** What the camera looks for in a shape: of a long line or a river only its middle. */
@@ -247,6 +259,36 @@ function standing(data: MapData, options: MapOptions, shapes: ReadonlyMap<string
       shapes: named.length > 0 ? named : own ? [own] : [],
     };
   });
+}
+
+/** Points on rivers, roads and plots that labels had better not cover. */
+function softPoints({ layers }: Ground, { window, camera }: Stage): Point[] {
+  const gap = 16;
+  return [...layers.water, ...layers.roads, ...layers.blocks].flatMap(({ runs }) =>
+    runs.flatMap(({ points }) =>
+      points.slice(1).flatMap((end, i) => {
+        const [a, b] = [seen(points[i] ?? end, camera), seen(end, camera)];
+        if (
+          !meets(
+            grown(
+              around([
+                { ...a, width: 0, height: 0 },
+                { ...b, width: 0, height: 0 },
+              ]),
+              1,
+            ),
+            window,
+          )
+        )
+          return [];
+        const steps = Math.max(1, Math.min(60, Math.round(distance(a, b) / gap)));
+        return Array.from({ length: steps }, (_, k) => ({
+          x: a.x + ((b.x - a.x) * k) / steps,
+          y: a.y + ((b.y - a.y) * k) / steps,
+        }));
+      }),
+    ),
+  );
 }
 
 interface Things {
@@ -429,7 +471,7 @@ function workThings(
       of,
       ways: workWays(item, shape.name[frame.locale], i, small),
       weight: i === 0 ? 100 : 90,
-      room: (frame.locale === 'en' ? 12 : 10) * em,
+      room: 12 * em,
       led: true,
     });
   });
@@ -599,12 +641,11 @@ function stripNotes({ zone }: MapData, { locale }: Frame): string[] {
 
 function notesOf(data: MapData, options: MapOptions, { locale }: Frame): string[] {
   const { settings } = data.zone;
+  // What stands in the picture already is not said again under it.
   return [
-    settings.note[locale],
     ...(options.layout === 'works' && data.items.some((item) => item.state)
       ? [mapWords[locale].discNote]
       : []),
-    ...(data.land?.missing ? [data.land.missing] : []),
-    settings.credit[locale],
+    settings.schematic ? settings.credit[locale] : '',
   ].filter((note) => note !== '');
 }

@@ -15,6 +15,7 @@ import type { Localized } from '../../lib/locale.ts';
 import type { Box } from '../picture.ts';
 import { banks, bled } from './bleed.ts';
 import { along, around, extent, type Point, type Run, smoothPath, straightPath } from './outline.ts';
+import { thinned } from './thin.ts';
 
 /** One feature on the ground plane: y down, `groundWidth` wide where the camera fits. */
 export interface GroundShape {
@@ -52,6 +53,9 @@ export function groundOf(zone: Zone): Ground {
   made.set(zone, ground);
   return ground;
 }
+
+/** What a drawn curve may stray from an author's points, in units of the plane. */
+const hair = 0.35;
 
 type ZoneFeature = Feature<Geometry, ZoneProperties>;
 
@@ -167,6 +171,12 @@ function groundShape(
   const bends =
     schematic && (layer === 'water' || layer === 'roads' || layer === 'fields' || layer === 'works');
   const curved = bends && !(kind === 'area' && layer === 'works');
+  // What an author drew with few points is bent through them; what is dense already only loses points no one sees.
+  const dense = points.length > 24 * runs.length && kind === 'area' && layer !== 'water';
+  const d =
+    curved && !dense
+      ? smoothPath(runs, 0.5)
+      : straightPath(schematic ? runs.map((run) => thinned(run, hair)) : runs);
   const box = extent(points);
   const flow = runsOut && kind === 'area' ? runs.flatMap((run) => banks(run, sheet)) : [];
   return [
@@ -175,10 +185,10 @@ function groundShape(
       name: { zh: properties.name_zh, en: properties.name_en },
       kind,
       runs,
-      d: kind === 'point' ? '' : curved ? smoothPath(runs) : straightPath(runs),
+      d: kind === 'point' ? '' : d,
       box,
       at: anchorOf(kind, drawn, box),
-      flow: smoothPath(flow),
+      flow: smoothPath(flow, 1),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Box } from '../picture.ts';
 import type { GroundShape } from './ground.ts';
 import { extent, type Point, type Run, smoothPath } from './outline.ts';
+import { thinned } from './thin.ts';
 
 /** Profiles of hills, from foot to foot: how far along, how high. */
 const profiles: readonly (readonly (readonly [number, number])[])[] = [
@@ -92,16 +93,12 @@ export function paintedHills(sheet: Box, drawn: readonly GroundShape[]): readonl
     }));
 }
 
-/** The most points a ridge is drawn with. */
-const mostPoints = 14;
-
 /** Of a hill drawn as an area, the points above its foot from left to right. */
 function ridgeOf({ points }: Run): Point[] {
   const box = extent(points);
   const foot = box.y + box.height;
   const upper = points.filter(({ y }) => y < foot - 0.02 * box.height).sort((a, b) => a.x - b.x);
-  const every = Math.ceil(upper.length / (mostPoints - 2));
-  const kept = upper.filter(({ y }, i) => i % every === 0 || y === box.y);
+  const { points: kept } = thinned({ points: upper, closed: false }, 0.05 * box.height + 0.012 * box.width);
   return kept.length < 2 ? [] : [{ x: box.x, y: foot }, ...kept, { x: box.x + box.width, y: foot }];
 }
 

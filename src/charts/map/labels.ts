@@ -54,13 +54,15 @@ interface SetLabel {
 /**
  * Places labels one by one, the weightiest first, where they meet neither each other nor `obstacles` and stay within
  * `room`: close by in eight directions, then, for those that may be led, farther out along two dozen directions.
- * Standing on one of `shy` (little pictures) costs more than standing farther away. Greedy; the same every time.
+ * Standing on one of `shy` (little pictures) costs more than standing farther away, covering `soft` points (lines) a
+ * little. Greedy; the same every time.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   room: Box,
   obstacles: readonly Box[],
   shy: readonly Box[],
+  soft: readonly Point[] = [],
 ): Labels {
   const taken: Box[] = [...obstacles];
   const marks: Mark[] = [];
@@ -69,9 +71,14 @@ export function placeLabels(
     .map((wish, i) => ({ wish, i }))
     .sort((a, b) => b.wish.weight - a.wish.weight || a.i - b.i);
   for (const { wish } of sorted) {
-    const spot = wish.ways.flatMap(
-      (way) => bestSpot(setLabel(way, wish.room), wish, { room, taken, shy }) ?? [],
-    )[0];
+    // Only what lies about here can be covered.
+    const reach = grown(wish.of, 14 * (wish.ways[0]?.[0]?.size ?? 14));
+    const about = soft.filter((point) => wish.on !== undefined || inside(point, reach));
+    let spot: Spot | null = null;
+    for (const way of wish.ways) {
+      spot = bestSpot(setLabel(way, wish.room), wish, { room, taken, shy, soft: about });
+      if (spot) break;
+    }
     if (!spot) continue;
     placed.add(wish.key);
     taken.push(
@@ -119,10 +126,20 @@ const near: readonly (readonly [number, number, number])[] = [
   [-1, -0.6, 0.9],
 ];
 
+/** A leader costs more the longer it is. */
+function leadCost(far: number, steep: number): number {
+  return 1.4 + 0.55 * far + 0.1 * Math.abs(steep);
+}
+
 function bestSpot(
   label: SetLabel,
   wish: LabelWish,
-  { room, taken, shy }: { room: Box; taken: readonly Box[]; shy: readonly Box[] },
+  {
+    room,
+    taken,
+    shy,
+    soft,
+  }: { room: Box; taken: readonly Box[]; shy: readonly Box[]; soft: readonly Point[] },
 ): Spot | null {
   const { of } = wish;
   const size = wish.ways[0]?.[0]?.size ?? 14;
@@ -130,10 +147,14 @@ function bestSpot(
   const others = shy.filter((box) => !meets(box, grown(of, -1)));
   let best: { spot: Spot; cost: number } | null = null;
   const offer = (spot: Spot, cost: number): void => {
+    if (best !== null && cost >= best.cost) return;
     const wide = grown(spot.box, 1.5);
     if (!holds(room, spot.box) || taken.some((box) => meets(box, wide))) return;
     if (spot.lead.some((point) => taken.some((box) => inside(point, box)))) return;
-    const full = cost + 2.2 * others.filter((box) => meets(box, wide)).length;
+    const full =
+      cost +
+      2.2 * others.filter((box) => meets(box, wide)).length +
+      0.16 * soft.filter((point) => inside(point, spot.box)).length;
     if (best === null || full < best.cost - 1e-9) best = { spot, cost: full };
   };
   if (wish.on) {
@@ -148,6 +169,7 @@ function bestSpot(
   }
   if (wish.led) {
     for (const far of [1.6, 2.8, 4.2, 6, 8.5]) {
+      if (best !== null && leadCost(far, 0) >= costOf(best)) break;
       for (let i = 0; i < 24; i++) {
         const angle = (i / 24) * 2 * Math.PI;
         const [c, s] = [Math.cos(angle), Math.sin(angle)];
@@ -162,11 +184,15 @@ function bestSpot(
           x: from.x + ((end.x - from.x) * k) / 8,
           y: from.y + ((end.y - from.y) * k) / 8,
         }));
-        offer({ ...spot, lead, from }, 1.4 + 0.55 * far + 0.1 * Math.abs(s));
+        offer({ ...spot, lead, from }, leadCost(far, s));
       }
     }
   }
   return settled(best);
+}
+
+function costOf(best: { cost: number } | null): number {
+  return best?.cost ?? Number.POSITIVE_INFINITY;
 }
 
 /** What `offer` chose: a closure's assignments are lost on the type checker. */

@@ -27,10 +27,8 @@ const house = (x: number, y: number, width: number): { walls: string; roofs: str
 const flats = (x: number, y: number, width: number, floors: number): { walls: string; roofs: string } => {
   const height = 3.6 * floors + 1.6;
   let windows = '';
-  for (let floor = 0; floor < floors; floor++) {
-    for (const side of [0.16, 0.56])
-      windows += box(x + side * width, y - height + 2 + 3.6 * floor, 0.28 * width, 1.8);
-  }
+  for (let floor = 0; floor < floors; floor++)
+    windows += box(x + 0.2 * width, y - height + 2 + 3.6 * floor, 0.6 * width, 1.7);
   return {
     walls: box(x, y - height, width, height),
     roofs: `${box(x - 0.7, y - height - 1.4, width + 1.4, 1.8)}${windows}`,

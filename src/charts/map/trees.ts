@@ -2,6 +2,7 @@ import type { Box } from '../picture.ts';
 import { grown, meets } from './camera.ts';
 import type { Ground } from './ground.ts';
 import { extent, type Point, within } from './outline.ts';
+import { fromSide } from './thin.ts';
 
 /** Trees side by side, as one path. */
 export interface Trees {
@@ -16,7 +17,7 @@ export interface Trees {
 export function trees(ground: Ground): readonly Trees[] {
   const { sheet, layers } = ground;
   const { water, roads, blocks, places, works } = layers;
-  const solid = [...blocks, ...layers.fields].map((shape) => grown(shape.box, 12));
+  const solid = [...blocks, ...layers.fields, ...layers.hills].map((shape) => grown(shape.box, 12));
   const lines = [...water, ...roads, ...works.filter(({ kind }) => kind === 'line')].flatMap(
     ({ runs }) => runs,
   );
@@ -27,13 +28,13 @@ export function trees(ground: Ground): readonly Trees[] {
   for (let row = 0; row < 8; row++) {
     for (let column = -8; column < 15; column++) {
       const [right, down, luck] = [chance(column, row, 1), chance(column, row, 2), chance(column, row, 3)];
-      if (luck < 0.5) continue;
+      if (luck < 0.62) continue;
       const spot = { x: sheet.x + (column + right) * step, y: sheet.y + 30 + (row + down) * step * 0.85 };
       const room = { x: spot.x - 22, y: spot.y - 28, width: 46, height: 34 };
       const crowded =
         solid.some((box) => meets(box, room)) ||
         within(spot, rivers) ||
-        sides.some(([a, b]) => distanceToSide(spot, a, b) < 36) ||
+        sides.some(([a, b]) => fromSide(spot, a, b) < 36) ||
         places.some(({ at }) => Math.abs(at.x - spot.x) < 70 && Math.abs(at.y - spot.y) < 52);
       if (!crowded) spots.push(spot);
     }
@@ -69,11 +70,4 @@ function chance(column: number, row: number, salt: number): number {
     Math.imul(column + 101, 374761393) ^ Math.imul(row + 57, 668265263) ^ Math.imul(salt, 1274126177);
   hash = Math.imul(hash ^ (hash >>> 13), 1103515245);
   return ((hash ^ (hash >>> 16)) >>> 0) / 4294967296;
-}
-
-function distanceToSide(p: Point, a: Point, b: Point): number {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const t = ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy || 1);
-  const part = Math.min(1, Math.max(0, t));
-  return Math.hypot(a.x + part * dx - p.x, a.y + part * dy - p.y);
 }
