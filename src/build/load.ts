@@ -6,10 +6,10 @@ import { catalogue } from '../scenes/catalogue.ts';
 import { readStory } from '../story/read-story.ts';
 import { readSettings } from '../story/settings.ts';
 import { sourceText } from '../story/source-text.ts';
-import type { Story } from '../story/story.ts';
+import type { Step, Story } from '../story/story.ts';
 import { decode } from './decode.ts';
 import type { Effects } from './effects.ts';
-import { approvalMissing } from './zone-approval.ts';
+import { approvalMissing, mapMissing } from './zone-problems.ts';
 import { zoneTopology } from './zone-topology.ts';
 
 /** A story and its data, checked. */
@@ -77,10 +77,19 @@ export async function loadStory(
   if (source && slots?.value?.slots.mapApproval === '' && book.value.zone?.settings.schematic === false) {
     problems.push(approvalMissing(source.at(slots.offsetOf(['slots', 'mapApproval'])), publish));
   }
+  const mapStep = read.value && stepsOf(read.value).find(({ view }) => catalogue[view.chart]?.map);
+  // A map that is there and wrong has been told of.
+  if (mapStep && !data.some(({ path }) => /\/zone\.(?:geojson|yaml)$/u.test(path))) {
+    problems.push(mapMissing(mapStep.place, mapStep.view.chart, folder));
+  }
   return {
     value: read.value && { name, story: read.value, book: withApproval(book.value, read.value) },
     problems,
   };
+}
+
+function stepsOf({ tellings }: Story): Step[] {
+  return tellings.zh.sections.flatMap(({ scenes }) => scenes.flatMap(({ steps }) => steps));
 }
 
 /** The approval number stands in story.yaml, with the other slots that a publisher fills in. */

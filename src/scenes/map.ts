@@ -17,6 +17,7 @@ export const mapAdapter: ChartAdapter = {
   entry: {
     layouts,
     data: 'table',
+    map: true,
     columns: ['name'],
     options: {
       land: { kind: 'fact' },

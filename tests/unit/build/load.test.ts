@@ -64,6 +64,18 @@ describe('a story with a map', () => {
     ]);
   });
 
+  it('cannot do without a map that one of its steps asks for', async () => {
+    const bare = {
+      ...disk,
+      list: async (folder: string) => (await disk.list(folder)).filter((each) => !/\/zone\./u.test(each)),
+    };
+    const { problems } = await loadStory('jurong-2021', bare);
+    expect(problems.map(({ place, found }) => `${place.file}: ${found.en}`)).toEqual([
+      'stories/jurong-2021/zh.md: this step uses map, yet the data folder has no map',
+    ]);
+    expect(problems[0]?.place.line).toBeGreaterThan(1);
+  });
+
   it.each([
     ['schematic: yes\ntitle: t\nnote: n', '1 “schematic” cannot be “yes”'],
     ['title: t\nnote: n', '1 “schematic” is missing'],

@@ -22,3 +22,23 @@ export function approvalMissing(place: Place, publish: boolean): Problem {
     },
   };
 }
+
+/** A step that asks for a map in a story without one. */
+export function mapMissing(place: Place, chart: string, folder: string): Problem {
+  return {
+    severity: 'error',
+    place,
+    found: {
+      zh: `这一步用 ${chart}，而数据文件夹里没有地图`,
+      en: `this step uses ${chart}, yet the data folder has no map`,
+    },
+    accepted: {
+      zh: `data/${folder}/ 里有 zone.geojson 和 zone.yaml`,
+      en: `zone.geojson and zone.yaml in data/${folder}/`,
+    },
+    mend: {
+      zh: '画一张地图（可照 npm run new 生成的样子），或换一种图',
+      en: 'draw a map (npm run new makes one to copy from), or use another chart',
+    },
+  };
+}
