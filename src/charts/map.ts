@@ -7,7 +7,7 @@ import { cartouche, type LegendEntry, type Piece, scaleBar, smallText, strip } f
 import { type Ground, type GroundShape, groundOf } from './map/ground.ts';
 import { type LabelText, type LabelWish, placeLabels } from './map/labels.ts';
 import { type LandView, landMarks, plainly } from './map/land.ts';
-import { around, distance, type Point } from './map/outline.ts';
+import { around, distance, extent, type Point } from './map/outline.ts';
 import { tray } from './map/panel.ts';
 import { houses, pictogram } from './map/pictograms.ts';
 import { pictogramBox, pictogramMarks, pictogramScale, type Weight } from './map/places.ts';
@@ -268,19 +268,7 @@ function softPoints({ layers }: Ground, { window, camera }: Stage): Point[] {
     runs.flatMap(({ points }) =>
       points.slice(1).flatMap((end, i) => {
         const [a, b] = [seen(points[i] ?? end, camera), seen(end, camera)];
-        if (
-          !meets(
-            grown(
-              around([
-                { ...a, width: 0, height: 0 },
-                { ...b, width: 0, height: 0 },
-              ]),
-              1,
-            ),
-            window,
-          )
-        )
-          return [];
+        if (!meets(grown(extent([a, b]), 1), window)) return [];
         const steps = Math.max(1, Math.min(60, Math.round(distance(a, b) / gap)));
         return Array.from({ length: steps }, (_, k) => ({
           x: a.x + ((b.x - a.x) * k) / steps,

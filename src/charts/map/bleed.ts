@@ -5,7 +5,7 @@ import { along, type Point, type Run } from './outline.ts';
 // not end in the middle of a wide wall.
 
 /** How far it goes on, as parts of the sheet's width. */
-const reach = 1.4;
+const reach = 2.2;
 
 /** The sheet's edge that a point lies on, as the direction out of it; null for a point inside. */
 function edgeOf({ x, y }: Point, sheet: Box): Point | null {
@@ -55,7 +55,7 @@ function beyond(end: Point, before: Point, sheet: Box): Point[] {
   // Where it leaves decides how it swings: no two lines run side by side like rails.
   const phase = (end.x + 1.7 * end.y) / (0.13 * sheet.width);
   const swing = 0.055 * sheet.width;
-  return [0.14, 0.34, 0.58, 0.86, 1.12, reach].map((part) => {
+  return [0.14, 0.34, 0.58, 0.9, 1.3, 1.75, reach].map((part) => {
     const far = part * sheet.width;
     const sway = Math.sin(5 * part + phase) - Math.sin(phase);
     const side =
@@ -91,9 +91,9 @@ export function banks(run: Run, sheet: Box): Run[] {
   if (far.length !== 2 || a === undefined || b === undefined) return [];
   const left = ring.slice(a + 1, b + 1);
   const right = [...ring.slice(b + 1), ...ring.slice(0, a + 1)].reverse();
-  const steps = Math.max(8, Math.round((left.length - 1) / 2));
   // Banks of as many points were drawn as pairs; others are matched by their length.
   const paired = left.length === right.length;
+  const steps = paired ? Math.ceil((left.length - 1) / 2) : 24;
   const bankAt = (bank: readonly Point[], i: number): Point =>
     (paired ? bank[Math.min(bank.length - 1, 2 * i)] : undefined) ?? along(bank, i / steps).point;
   return [0.27, 0.5, 0.73].map((part) => ({

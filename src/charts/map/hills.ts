@@ -42,6 +42,8 @@ const profiles: readonly (readonly (readonly [number, number])[])[] = [
 
 /** Left foot, foot line, width and height in parts of the sheet's width; which profile. */
 const range: readonly (readonly [number, number, number, number, number])[] = [
+  [-2.1, 0.01, 0.44, 0.12, 1],
+  [-1.72, 0.0, 0.5, 0.14, 2],
   [-1.28, 0.0, 0.46, 0.13, 0],
   [-0.98, 0.015, 0.38, 0.1, 1],
   [-0.66, 0.0, 0.5, 0.15, 2],
@@ -53,6 +55,8 @@ const range: readonly (readonly [number, number, number, number, number])[] = [
   [1.22, 0.0, 0.5, 0.145, 2],
   [1.62, 0.012, 0.44, 0.12, 0],
   [1.94, 0.0, 0.4, 0.1, 1],
+  [2.28, 0.0, 0.48, 0.135, 2],
+  [2.7, 0.01, 0.44, 0.11, 0],
 ];
 
 /** The ridges behind a sheet's upper edge: decoration that says nothing. */

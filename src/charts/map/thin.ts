@@ -33,5 +33,7 @@ export function fromSide(p: Point, a: Point, b: Point): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const t = ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy || 1);
   const part = Math.min(1, Math.max(0, t));
-  return Math.hypot(a.x + part * dx - p.x, a.y + part * dy - p.y);
+  const [x, y] = [a.x + part * dx - p.x, a.y + part * dy - p.y];
+  // Many times as fast as Math.hypot.
+  return Math.sqrt(x * x + y * y);
 }
