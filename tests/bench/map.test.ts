@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { classFrame, scenePicture } from '../../src/scenes/scene-picture.ts';
 import { launchBrowser, openPage } from '../browser/browser.ts';
 import { livePageScript, openStage } from '../browser/live-stage.ts';
+import { builtStory } from '../browser/told.ts';
 import type { MapBench } from './map-page.ts';
 import { spread } from './statistics.ts';
 
@@ -59,4 +61,28 @@ it('3,000 counties are drawn and moved no slower than d3.geoPath draws them on a
   await browser.close();
   expect(first).toBeLessThan(1.2);
   expect(move).toBeLessThan(0.5);
+});
+
+it("the story's map is decoded and drawn in a few milliseconds", async () => {
+  const { story, book } = await builtStory();
+  const views = story.tellings.zh.sections
+    .flatMap(({ scenes }) => scenes)
+    .flatMap(({ steps }) => steps)
+    .filter(({ view }) => view.chart === 'map');
+  expect(views.length).toBeGreaterThan(0);
+  for (const { id, view } of views) {
+    const times = Array.from({ length: 150 }, () => {
+      // Another zone each time: what is worked out once a zone is worked out again.
+      const fresh = { ...book, zone: book.zone && { ...book.zone } };
+      const start = performance.now();
+      scenePicture(view, fresh, classFrame('desktop', 'zh'));
+      return performance.now() - start;
+    });
+    const { median, low, high } = spread(times.slice(20));
+    tell(
+      `${id}: topology to picture in ${median.toFixed(1)} ms (${low.toFixed(1)} to ${high.toFixed(1)}; at most 5), cold ${times[0]?.toFixed(0)} ms`,
+    );
+    // Other programs slow some runs down, none makes them faster.
+    expect(low).toBeLessThan(5);
+  }
 });
