@@ -247,7 +247,7 @@ function isGlyph(sign: LegendEntry['sign']): sign is Glyph {
 }
 
 function noteLines(notes: readonly string[], room: number, size: number): StripLine[] {
-  const text = notes.filter((note) => note !== '').join('  ');
+  const text = notes.filter((note) => note !== '').join(' · ');
   if (text === '') return [];
   const block = textBlock(text, room, { size }, 4);
   return [

@@ -1,5 +1,5 @@
 import type { Box } from '../picture.ts';
-import type { GroundShape } from './ground.ts';
+import type { Ground, GroundShape } from './ground.ts';
 import { extent, type Point, type Run, smoothPath } from './outline.ts';
 import { thinned } from './thin.ts';
 
@@ -76,7 +76,17 @@ export interface Hills {
 }
 
 /** The hills at the left of the sheet, above it and at its right, so that a frame draws only those it shows. */
-export function paintedHills(sheet: Box, drawn: readonly GroundShape[]): readonly Hills[] {
+export function paintedHills(ground: Ground): readonly Hills[] {
+  const known = painted.get(ground);
+  if (known) return known;
+  const made = paint(ground.sheet, ground.layers.hills);
+  painted.set(ground, made);
+  return made;
+}
+
+const painted = new WeakMap<Ground, readonly Hills[]>();
+
+function paint(sheet: Box, drawn: readonly GroundShape[]): readonly Hills[] {
   const own = drawn.flatMap((shape) => shape.runs.map(ridgeOf)).filter((points) => points.length > 2);
   const all = [...ridges(sheet), ...own];
   const groups: Point[][][] = [[], [], []];

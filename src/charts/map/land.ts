@@ -106,13 +106,13 @@ export function plainly({ camera, window, datumOf }: LandView): Plane {
   };
 }
 
-function hillMarks({ sheet, layers }: Ground, plane: Plane): Mark[] {
+function hillMarks(ground: Ground, plane: Plane): Mark[] {
   const styles: readonly MarkStyle[] = [
     { fill: 'malachite-2', opacity: 0.4 },
     { fill: 'azurite-2', opacity: 0.5 },
     { fill: 'azurite', opacity: 0.55 },
   ];
-  return paintedHills(sheet, layers.hills).flatMap(({ bands, box }, group) =>
+  return paintedHills(ground).flatMap(({ bands, box }, group) =>
     bands.flatMap((d, i) => plane(`hills-${group}-${i}`, d, box, styles[i] ?? {})),
   );
 }

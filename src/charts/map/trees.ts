@@ -10,11 +10,21 @@ export interface Trees {
   readonly box: Box;
 }
 
+const planted = new WeakMap<Ground, readonly Trees[]>();
+
 /**
  * Clumps of trees where nothing else stands, left of the sheet, on it and right of it: decoration that says nothing.
  * The same every time.
  */
 export function trees(ground: Ground): readonly Trees[] {
+  const known = planted.get(ground);
+  if (known) return known;
+  const made = makeTrees(ground);
+  planted.set(ground, made);
+  return made;
+}
+
+function makeTrees(ground: Ground): readonly Trees[] {
   const { sheet, layers } = ground;
   const { water, roads, blocks, places, works } = layers;
   const solid = [...blocks, ...layers.fields, ...layers.hills].map((shape) => grown(shape.box, 12));
@@ -33,9 +43,9 @@ export function trees(ground: Ground): readonly Trees[] {
       const room = { x: spot.x - 22, y: spot.y - 28, width: 46, height: 34 };
       const crowded =
         solid.some((box) => meets(box, room)) ||
+        places.some(({ at }) => Math.abs(at.x - spot.x) < 70 && Math.abs(at.y - spot.y) < 52) ||
         within(spot, rivers) ||
-        sides.some(([a, b]) => fromSide(spot, a, b) < 36) ||
-        places.some(({ at }) => Math.abs(at.x - spot.x) < 70 && Math.abs(at.y - spot.y) < 52);
+        sides.some(([a, b]) => fromSide(spot, a, b) < 36);
       if (!crowded) spots.push(spot);
     }
   }
