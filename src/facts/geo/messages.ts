@@ -250,6 +250,16 @@ export function placeNotDrawn(id: string, work: string): Message {
   );
 }
 
+export function placesLeftOut(ids: readonly string[]): Message {
+  const named = list(ids);
+  return message(
+    'warning',
+    both(`places.csv 里有、地图上没有：${named.zh}`, `in places.csv, but not on the map: ${named.en}`),
+    both('places.csv 的每个地点都在地图上', 'every place of places.csv on the map'),
+    both('在 layer places 里画上', 'draw them in the layer places'),
+  );
+}
+
 export function farFromGround(where: Where): Message {
   return message(
     'warning',

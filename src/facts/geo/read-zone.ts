@@ -205,15 +205,17 @@ function checkLayers(
 }
 
 /** A work whose place is known must not look as if its place were not published. */
-function checkPlaces(drawn: ReadonlySet<string>, { works }: ZoneTables, note: Note): void {
+function checkPlaces(drawn: ReadonlySet<string>, { places, works }: ZoneTables, note: Note): void {
   const told = new Set<string>();
-  for (const [work, places] of works) {
-    for (const place of places) {
+  for (const [work, at] of works) {
+    for (const place of at) {
       if (drawn.has(place) || told.has(place)) continue;
       told.add(place);
       note(['features'], messages.placeNotDrawn(place, work));
     }
   }
+  const others = [...(places?.keys() ?? [])].filter((place) => !drawn.has(place) && !told.has(place));
+  if (others.length > 0) note(['features'], messages.placesLeftOut(others));
 }
 
 function checkGround(features: readonly (ZoneFeature & { readonly number: number })[], note: Note): void {

@@ -61,8 +61,16 @@ function read(
   return { value, problems: report.problems() };
 }
 
-const collection = (...features: readonly unknown[]) =>
-  JSON.stringify({ type: 'FeatureCollection', features: [...features, village] });
+const river = feature({ id: 'river', layer: 'water', name_zh: '河', name_en: 'River' }, 'LineString', [
+  [0, 1],
+  [2, 1],
+]);
+
+/** The given features, then those that the tables ask for. */
+const collection = (...features: readonly unknown[]) => {
+  const rest = JSON.stringify(features).includes('"id":"river"') ? [village] : [village, river];
+  return JSON.stringify({ type: 'FeatureCollection', features: [...features, ...rest] });
+};
 
 function said(text: string, settings: Pick<ZoneSettings, 'schematic' | 'layers'> = schematic): string[] {
   return read(text, settings).problems.map(({ place, found, severity }) =>
@@ -189,11 +197,11 @@ describe('ids, layers and names', () => {
 
   test('missing layers, and places of works that are not drawn', () => {
     const name = { zh: '水', en: 'Water' };
-    const layers = { ...schematic, layers: { water: name, blocks: name } };
+    const layers = { ...schematic, layers: { roads: name, blocks: name } };
     expect(said(collection(polygon([square])), layers)).toEqual([
-      '1:40 the layer “water” has not one feature',
+      '1:40 the layer “roads” has not one feature',
     ]);
-    const without = JSON.stringify({ type: 'FeatureCollection', features: [polygon([square])] });
+    const without = JSON.stringify({ type: 'FeatureCollection', features: [polygon([square]), river] });
     expect(said(without)).toEqual([
       '1:40 the place “east-village” is not on the map, yet “work-road” of works.csv is there',
     ]);
@@ -313,6 +321,12 @@ describe('geometry', () => {
     ]);
   });
 
+  test('places that are left out are named, though no work is there', () => {
+    const file = JSON.stringify({ type: 'FeatureCollection', features: [village] });
+    expect(said(file)).toEqual(['1:40 warning: in places.csv, but not on the map: river']);
+    expect(read(file).value).not.toBeNull();
+  });
+
   test('what lies far from the ground is pointed out', () => {
     const ground = polygon([square], { id: 'ground', layer: 'ground' });
     const far = polygon([hole.toReversed().map(([x = 0, y = 0]) => [x + 50, y])]);
@@ -374,7 +388,7 @@ describe('geometry', () => {
   test('places are those of the text', () => {
     const text = `{ "type": "FeatureCollection",\n "features": [\n${JSON.stringify(village)},\n  ${JSON.stringify(polygon([square, hole.slice(0, -1)]))}\n] }`;
     const [line, column] = [4, JSON.stringify(polygon([square, hole])).indexOf('[[2,2]') + 3];
-    expect(said(text)[0]).toMatch(new RegExp(`^${line}:${column} `, 'u'));
+    expect(said(text)).toContainEqual(expect.stringMatching(new RegExp(`^${line}:${column} `, 'u')));
   });
 
   test('every message says in both languages what is accepted and how to mend it', () => {
