@@ -3,7 +3,7 @@ import { listeners } from '../trace/listen.ts';
 import { rectBox } from '../trace/panel.ts';
 import { highlight } from './highlight.ts';
 import { nearestMark } from './nearest.ts';
-import { dataOrder, extentOf, groundOf, outlineOf } from './outline.ts';
+import { dataOrder, extentOf, outlineOf, piecesOf } from './outline.ts';
 
 /** What made a datum the explored one. */
 export type Reason = 'hover' | 'tap' | 'keys';
@@ -63,7 +63,10 @@ export function explore(options: ExploreOptions): Explorer {
     datum = next;
     const shown = picture();
     if (next === null || shown === null) mark.clear();
-    else mark.draw(outlineOf(shown, next), crop(), frame(), groundOf(shown, next));
+    else {
+      const { boxes, paths } = piecesOf(shown, next);
+      mark.draw(boxes, crop(), frame(), paths);
+    }
   }
 
   function datumAt(event: MouseEvent, reach: number): string | null {

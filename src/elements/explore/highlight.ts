@@ -4,7 +4,7 @@ import type { Box, PathMark } from '../../charts/picture.ts';
 export interface Highlight {
   /**
    * Outlines boxes in picture coordinates; `crop` is the part of the picture that fills `frame`, a box in the window.
-   * Where `paths` are given they are followed instead, and cut off with the crop.
+   * Outlines that are `paths` are followed, and cut off with the crop.
    */
   draw(boxes: readonly Box[], crop: Box, frame: Box, paths?: readonly PathMark[]): void;
   clear(): void;
@@ -49,7 +49,7 @@ export function highlight(holder: HTMLElement): Highlight {
     clear,
     draw(boxes, crop, frame, paths = []) {
       clear();
-      if (boxes.length === 0) return;
+      if (boxes.length === 0 && paths.length === 0) return;
       masks += 1;
       const id = `explore-mask-${masks}`;
       const rects = (className: string) =>
@@ -65,7 +65,6 @@ export function highlight(holder: HTMLElement): Highlight {
         );
       const outlines = (className: string, beyond: number) =>
         paths.map((path) => outline(path, className, beyond));
-      const drawn = paths.length > 0;
       const { x, y, width, height } = crop;
       const far = { x: x - 20, y: y - 20, width: width + 40, height: height + 40 };
       // Lines inside the outlined area are masked away, so that many boxes get one outline.
@@ -81,16 +80,19 @@ export function highlight(holder: HTMLElement): Highlight {
           'mask',
           { id, maskUnits: 'userSpaceOnUse', ...far },
           make('rect', { ...far, fill: '#fff' }),
-          ...(drawn ? outlines('explore-hole', 0) : rects('explore-hole')),
+          ...outlines('explore-hole', 0),
+          ...rects('explore-hole'),
         ),
         make(
           'g',
           { mask: `url(#${id})` },
-          ...(drawn ? outlines('explore-halo', wide.halo) : rects('explore-halo')),
-          ...(drawn ? outlines('explore-line', wide.line) : rects('explore-line')),
+          ...outlines('explore-halo', wide.halo),
+          ...rects('explore-halo'),
+          ...outlines('explore-line', wide.line),
+          ...rects('explore-line'),
         ),
       );
-      if (drawn) svg.style.overflow = 'hidden';
+      if (paths.length > 0) svg.style.overflow = 'hidden';
       const own = holder.getBoundingClientRect();
       svg.style.left = `${frame.x - own.left - holder.clientLeft}px`;
       svg.style.top = `${frame.y - own.top - holder.clientTop}px`;

@@ -25,13 +25,18 @@ export function outlineOf(picture: Picture, datum: string): Box[] {
   return whole === null ? [] : [whole];
 }
 
-/** The outlines of a datum that is part of a map's ground, as they are; empty where boxes tell more. */
-export function groundOf(picture: Picture, datum: string): PathMark[] {
+/** How a datum is outlined: what is part of a map's ground as it is, the rest by boxes. */
+export function piecesOf(
+  picture: Picture,
+  datum: string,
+): { readonly boxes: readonly Box[]; readonly paths: readonly PathMark[] } {
   const data = picture.marks.filter(
     (mark) => mark.datum === datum && mark.role === 'data' && mark.kind !== 'text',
   );
-  const ground = data.filter((mark): mark is PathMark => isGround(mark, picture));
-  return ground.length === data.length ? ground : [];
+  const paths = data.filter((mark): mark is PathMark => isGround(mark, picture));
+  if (paths.length === 0) return { boxes: outlineOf(picture, datum), paths };
+  const others = data.filter((mark) => !isGround(mark, picture));
+  return { boxes: others.length === 0 ? [] : outlineOf({ ...picture, marks: others }, datum), paths };
 }
 
 function boxOf(mark: Mark): Box {

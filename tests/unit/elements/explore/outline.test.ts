@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markBox } from '../../../../src/charts/marks.ts';
 import type { Mark } from '../../../../src/charts/picture.ts';
-import { dataOrder, extentOf, groundOf, outlineOf } from '../../../../src/elements/explore/outline.ts';
+import { dataOrder, extentOf, outlineOf, piecesOf } from '../../../../src/elements/explore/outline.ts';
 import { cell, label, picture, somePictures } from './pictures.ts';
 
 /** `count` cells of 10 px with gaps of 2, `columns` a row. */
@@ -59,8 +59,8 @@ describe('outlineOf', () => {
   });
 });
 
-describe('groundOf', () => {
-  it('gives the outlines of what is part of the ground alone', () => {
+describe('piecesOf', () => {
+  it('follows what is part of the ground, and boxes the rest', () => {
     const camera = { x: 0, y: 0, scale: 2 };
     const block = (datum: string): Mark => ({
       kind: 'path',
@@ -73,9 +73,12 @@ describe('groundOf', () => {
       ground: true,
     });
     const map = { ...picture([block('one'), block('two'), cell('two', 0, 0), label('one', 5, 5)]), camera };
-    expect(groundOf(map, 'one').map(({ key }) => key)).toEqual(['one']);
-    expect(groundOf(map, 'two')).toEqual([]);
-    expect(groundOf(picture([block('one')]), 'one')).toEqual([]);
+    expect(piecesOf(map, 'one')).toEqual({ boxes: [], paths: [block('one')] });
+    expect(piecesOf(map, 'two')).toEqual({
+      boxes: [{ x: 0, y: 0, width: 10, height: 10 }],
+      paths: [block('two')],
+    });
+    expect(piecesOf(picture([block('one')]), 'one').paths).toEqual([]);
   });
 });
 
