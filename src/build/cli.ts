@@ -6,6 +6,7 @@ const usage = `npm run <command> -- [options]
 
   start    serve the story and reload on edits   [--story name] [--port 5173] [--path /gallery/]
   build    write the site to dist/               [--story name] [--all] [--out dist] [--address https://…/] [--base /x/]
+                                                 [--publish: refuse what only a preview may lack]
   preview  serve dist/                           [--out dist] [--port 4173]
   check    say what is wrong with a story        [--story name] [--lang zh|en]
   new      make a new story                      <name>
@@ -29,6 +30,7 @@ async function run(): Promise<number> {
       port: { type: 'string' },
       path: { type: 'string', default: '/' },
       all: { type: 'boolean', default: false },
+      publish: { type: 'boolean', default: false },
       from: { type: 'string', multiple: true, default: [] },
     },
   });
@@ -43,7 +45,8 @@ async function run(): Promise<number> {
     }
     case 'build': {
       const { buildSite } = await import('./commands/build.ts');
-      return buildSite(root, { story, address, base: values.base, all: values.all, out: values.out });
+      const { base, all, publish, out } = values;
+      return buildSite(root, { story, address, base, all, publish, out });
     }
     case 'preview': {
       const { previewSite } = await import('./commands/serve.ts');

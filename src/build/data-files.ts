@@ -5,6 +5,7 @@ import type { Inline, Telling } from '../story/story.ts';
 import { factsCsv, tableCsv, unitsCsv } from './csv.ts';
 import type { LoadedStory } from './load.ts';
 import { storyText } from './story-text.ts';
+import { zoneFiles } from './zone-files.ts';
 
 /** A data file offered for download. */
 export interface DataFile {
@@ -14,7 +15,7 @@ export interface DataFile {
   readonly content: string;
 }
 
-/** The facts, every table and the units as CSV, and datapackage.json, which describes them. */
+/** The facts, every table and the units as CSV, the map, and datapackage.json, which describes them. */
 export function dataFiles(loaded: LoadedStory, address: string): DataFile[] {
   const { story, book } = loaded;
   const file = (name: string, content: string): DataFile => {
@@ -47,6 +48,10 @@ export function dataFiles(loaded: LoadedStory, address: string): DataFile[] {
       .filter((table) => table.columns.length > 0)
       .map((table) => file(table.name, tableCsv(table))),
     file('units', unitsCsv(book)),
+    ...(book.zone ? zoneFiles(book.zone) : []).map(({ name, ...rest }) => ({
+      path: `data/${name}`,
+      ...rest,
+    })),
     {
       path: 'data/datapackage.json',
       label: { zh: '数据包说明', en: 'Data package' },

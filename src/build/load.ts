@@ -1,13 +1,16 @@
 import { readBook } from '../facts/book.ts';
 import type { FactBook } from '../facts/fact.ts';
+import { zoneSizeProblem } from '../facts/zone-files.ts';
 import type { Checked, Problem } from '../lib/problem.ts';
 import { catalogue } from '../scenes/catalogue.ts';
 import { readStory } from '../story/read-story.ts';
 import { readSettings } from '../story/settings.ts';
 import { sourceText } from '../story/source-text.ts';
-import type { Story } from '../story/story.ts';
+import type { Step, Story } from '../story/story.ts';
 import { decode } from './decode.ts';
 import type { Effects } from './effects.ts';
+import { approvalMissing, mapMissing } from './zone-problems.ts';
+import { zoneTopology } from './zone-topology.ts';
 
 /** A story and its data, checked. */
 export interface LoadedStory {
@@ -24,6 +27,11 @@ interface TextFile {
 
 const storyFiles = ['story.yaml', 'zh.md', 'en.md'];
 
+export interface LoadOptions {
+  /** Whether the site is to be published: what a preview may lack is then an error. */
+  readonly publish?: boolean;
+}
+
 /**
  * Reads a story and its data with everything that is wrong with them.
  *
@@ -31,7 +39,11 @@ const storyFiles = ['story.yaml', 'zh.md', 'en.md'];
  *
  * Without a book (no facts.csv) the story is not checked: every fact in it would be called unknown.
  */
-export async function loadStory(name: string, effects: Effects): Promise<Checked<LoadedStory>> {
+export async function loadStory(
+  name: string,
+  effects: Effects,
+  { publish = false }: LoadOptions = {},
+): Promise<Checked<LoadedStory>> {
   const problems: Problem[] = [];
   const story = await readTexts(
     storyFiles.map((file) => `stories/${name}/${file}`),
@@ -40,10 +52,12 @@ export async function loadStory(name: string, effects: Effects): Promise<Checked
   );
 
   const settings = story.find(({ path }) => path.endsWith('/story.yaml'));
-  const folder = (settings && readSettings(sourceText(settings.path, settings.text)).value?.data) ?? name;
+  const source = settings && sourceText(settings.path, settings.text);
+  const slots = source && readSettings(source);
+  const folder = slots?.value?.data ?? name;
   const paths = await effects.list(`data/${folder}`);
   const data = await readTexts(
-    paths.filter((path) => /\.(csv|ya?ml)$/i.test(path) && path.split('/').length === 3),
+    paths.filter((path) => /\.(csv|ya?ml|geojson)$/i.test(path) && path.split('/').length === 3),
     effects,
     problems,
   );
@@ -54,13 +68,34 @@ export async function loadStory(name: string, effects: Effects): Promise<Checked
   );
   const told = (found: readonly Problem[]) => found.filter(({ place }) => !unreadable.has(place.file));
 
-  const book = readBook(data);
+  const book = readBook(data, zoneTopology);
   problems.push(...told(book.problems));
   if (book.value === null) return { value: null, problems };
 
   const read = readStory({ files: story, book: book.value, catalogue });
   problems.push(...told(read.problems));
-  return { value: read.value && { name, story: read.value, book: book.value }, problems };
+  if (source && slots?.value?.slots.mapApproval === '' && book.value.zone?.settings.schematic === false) {
+    problems.push(approvalMissing(source.at(slots.offsetOf(['slots', 'mapApproval'])), publish));
+  }
+  const mapStep = read.value && stepsOf(read.value).find(({ view }) => catalogue[view.chart]?.map);
+  // A map that is there and wrong has been told of.
+  if (mapStep && !data.some(({ path }) => /\/zone\.(?:geojson|yaml)$/u.test(path))) {
+    problems.push(mapMissing(mapStep.place, mapStep.view.chart, folder));
+  }
+  return {
+    value: read.value && { name, story: read.value, book: withApproval(book.value, read.value) },
+    problems,
+  };
+}
+
+function stepsOf({ tellings }: Story): Step[] {
+  return tellings.zh.sections.flatMap(({ scenes }) => scenes.flatMap(({ steps }) => steps));
+}
+
+/** The approval number stands in story.yaml, with the other slots that a publisher fills in. */
+function withApproval(book: FactBook, story: Story): FactBook {
+  if (book.zone === null || book.zone.settings.schematic) return book;
+  return { ...book, zone: { ...book.zone, approval: story.settings.slots.mapApproval } };
 }
 
 /** The texts of the files that are there; what cannot be read as text is a problem and is left out. */
@@ -73,6 +108,11 @@ async function readTexts(
   for (const path of paths) {
     const bytes = await effects.read(path);
     if (bytes === null) continue;
+    const tooLarge = zoneSizeProblem(path, bytes.length);
+    if (tooLarge !== null) {
+      problems.push(tooLarge);
+      continue;
+    }
     const decoded = decode(bytes, path);
     problems.push(...decoded.problems);
     if (decoded.value !== null) files.push({ path, text: decoded.value });

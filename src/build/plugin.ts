@@ -11,6 +11,8 @@ import type { PreparedSite } from './sites.ts';
 export interface ChangjuanOptions {
   /** The story at the root; the configured or first one when left out. */
   readonly story?: string | undefined;
+  /** Refuse what only a preview may lack. */
+  readonly publish?: boolean;
   /** Build every other story too, each below a folder of its name. */
   readonly all?: boolean;
   /** Absolute address of the site, instead of the stories' own. */

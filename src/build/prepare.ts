@@ -5,7 +5,7 @@ import { cardText } from './card-text.ts';
 import { type DisplayText, displayText } from './display-text.ts';
 import type { Effects } from './effects.ts';
 import { type DisplayFont, fontProblems, readFonts } from './fonts.ts';
-import { type LoadedStory, loadStory } from './load.ts';
+import { type LoadedStory, type LoadOptions, loadStory } from './load.ts';
 import { notFoundPage, storyPage } from './pages.ts';
 import { hasErrors } from './report.ts';
 
@@ -18,8 +18,12 @@ export interface Prepared {
 }
 
 /** Loads and checks a story, its data and its display fonts. */
-export async function prepareStory(name: string, effects: Effects): Promise<Prepared> {
-  const { value: loaded, problems } = await loadStory(name, effects);
+export async function prepareStory(
+  name: string,
+  effects: Effects,
+  options: LoadOptions = {},
+): Promise<Prepared> {
+  const { value: loaded, problems } = await loadStory(name, effects, options);
   if (loaded === null || hasErrors(problems)) return { loaded: null, fonts: [], problems };
   const fonts = await readFonts(name, effects);
   return { loaded, fonts, problems: [...problems, ...fontProblems(name, fonts, storyDisplayText(loaded))] };

@@ -79,7 +79,7 @@ const dataFile: BesidePages['body'] = (loaded, path, address) =>
 /** What stands beside the pages, made anew on each request. Fonts, scripts and public/ are Vite's to serve. */
 const besidePages: readonly BesidePages[] = [
   { path: /^data\/[^/]+\.csv$/, type: 'text/csv', body: dataFile },
-  { path: /^data\/[^/]+\.json$/, type: 'application/json', body: dataFile },
+  { path: /^data\/[^/]+\.(geo|topo)?json$/, type: 'application/json', body: dataFile },
   {
     path: /^(en\/)?stage\/[^/]+\.json$/,
     type: 'application/json',

@@ -23,7 +23,9 @@ export async function prepareSites(options: ChangjuanOptions, effects: Effects):
   const others = options.all ? (await storyNames(effects)).filter((name) => name !== first) : [];
   const locale = messageLocale(undefined, process.env);
   const prepared: { name: string; story: Prepared }[] = [];
-  for (const name of [first, ...others]) prepared.push({ name, story: await prepareStory(name, effects) });
+  for (const name of [first, ...others]) {
+    prepared.push({ name, story: await prepareStory(name, effects, options) });
+  }
   const problems = prepared.flatMap(({ story }) => story.problems);
   if (hasErrors(problems)) throw new StoryProblems(problems, locale);
   if (problems.length > 0) effects.log(report(problems, locale));

@@ -61,6 +61,11 @@ export async function measure(effects: Effects): Promise<SizeRow[]> {
       budget: 12_000,
     },
     ...stages.map(({ what, sizes }) => ({ what, bytes: sum(sizes), budget: null })),
+    ...(await compressedFiles(files.filter((path) => path.endsWith('.topojson')))).map((bytes) => ({
+      what: "the map's data, brotli",
+      bytes,
+      budget: 12_000,
+    })),
     { what: 'display fonts, woff2', bytes: sum(fonts.map((font) => font?.length ?? 0)), budget: 70_000 },
   ];
 }

@@ -1,5 +1,6 @@
+import { type MovingPlace, samePlace } from './between-camera.ts';
 import { blendOutlines } from './outline-path.ts';
-import type { Box, Mark } from './picture.ts';
+import type { Box, Mark, PathMark, Place } from './picture.ts';
 
 const styled = ['strokeWidth', 'opacity'] as const;
 
@@ -26,7 +27,7 @@ export function glide(target: object, a: Mark, b: Mark): ((p: number) => void) |
   const ends: number[] = [];
   collect(fields[a.kind], a, b, names, starts, ends);
   const own: Numbers = target;
-  const path = a.kind === 'path' && b.kind === 'path' && a.d !== b.d ? pathGlide(target, a, b) : null;
+  const path = a.kind === 'path' && b.kind === 'path' ? pathGlide(target, a, b) : null;
   if (path === undefined) return undefined;
   if (names.length === 0 && path === null) return null;
   let last = Number.NaN;
@@ -61,20 +62,33 @@ function collect(
   }
 }
 
+/** Null where the outlines are the same in the same place. */
 function pathGlide(
-  target: { d?: string; box?: Box },
-  a: Mark & { kind: 'path' },
-  b: Mark & { kind: 'path' },
-): ((p: number) => void) | undefined {
-  const outline = blendOutlines(a.d, b.d);
-  if (outline === null) return undefined;
+  target: { d?: string; box?: Box; at?: Place },
+  a: PathMark,
+  b: PathMark,
+): ((p: number) => void) | null | undefined {
+  // Numbers of another plane say something else.
+  if ((a.at === undefined) !== (b.at === undefined)) return undefined;
+  const outline = a.d === b.d ? null : blendOutlines(a.d, b.d);
+  if (outline === null && a.d !== b.d) return undefined;
+  const place = a.at && b.at && !samePlace(a.at, b.at) ? { ...a.at } : null;
+  if (outline === null && place === null) return null;
   const box = { ...a.box };
   const moveBox = glide(box, { ...boxMark, ...a.box }, { ...boxMark, ...b.box });
   target.box = box;
+  if (place) target.at = place;
   return (p) => {
-    target.d = outline(p);
+    if (outline) target.d = outline(p);
+    if (place && a.at && b.at) mixPlace(place, a.at, b.at, p);
     moveBox?.(p);
   };
+}
+
+function mixPlace(place: MovingPlace, a: Place, b: Place, p: number): void {
+  place.x = p >= 1 ? b.x : a.x + (b.x - a.x) * p;
+  place.y = p >= 1 ? b.y : a.y + (b.y - a.y) * p;
+  place.scale = p >= 1 ? b.scale : a.scale + (b.scale - a.scale) * p;
 }
 
 const boxMark = { kind: 'rect', key: '', role: 'decoration' } as const;

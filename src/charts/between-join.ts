@@ -76,6 +76,7 @@ export function alikeInForm(a: Mark, b: Mark): boolean {
     (a.dashed ?? false) !== (b.dashed ?? false)
   )
     return false;
+  if (a.kind === 'path' && b.kind === 'path' && (a.at === undefined) !== (b.at === undefined)) return false;
   // A text without an ink of its own is set in ink; any other mark without one is hollow.
   if (a.kind === 'text' && b.kind === 'text') return sameWords(a, b) && sameFace(a, b);
   return (a.fill === undefined) === (b.fill === undefined);

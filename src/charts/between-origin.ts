@@ -53,6 +53,26 @@ export function fitted(mark: Mark, from: Box, to: Box): Mark {
       return { ...mark, x: x(mark.x), y: y(mark.y), size: mark.size * Math.min(sx, sy, 1) };
     case 'path': {
       const { box } = mark;
+      if (mark.at) {
+        // As it is, about the middle of its new place.
+        const times = Math.min(sx, sy);
+        const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        const [left, top] = [x(middle.x), y(middle.y)];
+        return {
+          ...mark,
+          at: {
+            x: left + (mark.at.x - middle.x) * times,
+            y: top + (mark.at.y - middle.y) * times,
+            scale: mark.at.scale * times,
+          },
+          box: {
+            x: left - (box.width * times) / 2,
+            y: top - (box.height * times) / 2,
+            width: box.width * times,
+            height: box.height * times,
+          },
+        };
+      }
       const fit = { x: x(box.x), y: y(box.y), width: box.width * sx, height: box.height * sy };
       return { ...mark, d: fitOutline(mark.d, from, to), box: fit };
     }

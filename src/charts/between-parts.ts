@@ -1,6 +1,8 @@
+import type { CameraWay } from './between-camera.ts';
 import { crossingCaptions } from './between-captions.ts';
 import { stayDelays } from './between-delays.ts';
 import { glide } from './between-glide.ts';
+import { passOnGround, type Standing, standings, stayOnGround } from './between-ground.ts';
 import { alikeInForm, type Joined, sameWords } from './between-join.ts';
 import { datumBoxes, fitted, inside, plateBoxes, seed, shrunk } from './between-origin.ts';
 import {
@@ -38,6 +40,12 @@ interface Part {
   readonly move: Mover | null;
 }
 
+/** The ground under a mark: the camera over it and where it stands. */
+interface Ground {
+  readonly camera: CameraWay;
+  readonly standing: Standing;
+}
+
 /** How a newcomer appears. What leaves does the same backwards, as a newcomer on the way back. */
 interface Appearance {
   /** Where it begins. */
@@ -60,6 +68,7 @@ export function movingParts(
   joined: readonly Joined[],
   a: readonly Mark[],
   b: readonly Mark[],
+  camera: CameraWay | null,
 ): { readonly marks: MovingMark[]; readonly movers: Mover[] } {
   const boxesA = datumBoxes(a);
   const boxesB = datumBoxes(b);
@@ -84,6 +93,16 @@ export function movingParts(
     spans: naturalSpans(fresh, boxesA, family),
   };
 
+  const stands = standings(joined, camera);
+  const groundOf = (mark: Mark): Ground | null => {
+    const standing = stands.get(mark);
+    return camera && standing ? { camera, standing } : null;
+  };
+  const leave = (mark: Mark, how: Appearance | null) =>
+    fading(mark, how ?? appearance(mark, leaving), true, groundOf(mark));
+  const enter = (mark: Mark, how: Appearance | null) =>
+    fading(mark, how ?? appearance(mark, entering), false, groundOf(mark));
+
   const marks: MovingMark[] = [];
   const movers: Mover[] = [];
   const keys = new Set<string>();
@@ -97,14 +116,14 @@ export function movingParts(
   for (const pair of joined) {
     if (pair.a && pair.b) {
       const apart = crossing.has(pair.a.datum ?? '') && textMoves(pair.a, pair.b);
-      const stay = apart ? null : staying(pair.a, pair.b, delays.get(pair.a));
+      const stay = apart ? null : staying(pair.a, pair.b, groundOf(pair.a), delays.get(pair.a));
       if (stay) put(stay);
       else {
-        put(fading(pair.a, (apart ? null : replaced(pair.a, pair.b)) ?? appearance(pair.a, leaving), true));
-        put(fading(pair.b, (apart ? null : replaced(pair.b, pair.a)) ?? appearance(pair.b, entering), false));
+        put(leave(pair.a, apart ? null : replaced(pair.a, pair.b)));
+        put(enter(pair.b, apart ? null : replaced(pair.b, pair.a)));
       }
-    } else if (pair.a) put(fading(pair.a, appearance(pair.a, leaving), true));
-    else if (pair.b) put(fading(pair.b, appearance(pair.b, entering), false));
+    } else if (pair.a) put(leave(pair.a, null));
+    else if (pair.b) put(enter(pair.b, null));
   }
   return { marks, movers };
 }
@@ -114,18 +133,20 @@ function textMoves(a: Mark, b: Mark): boolean {
 }
 
 /** One mark that goes from `a` to `b`, or null where that takes more than numbers and inks. */
-function staying(a: Mark, b: Mark, span: Span = moving): Part | null {
+function staying(a: Mark, b: Mark, ground: Ground | null, span: Span = moving): Part | null {
   if (!alikeInForm(a, b)) return null;
   const mix = mixOf(a, b);
   const mark = mix ? { ...a, ...inkOf(a), mix } : { ...a };
   const move = glide(mark, a, b);
   if (move === undefined) return null;
-  if (move === null && mix === null) return { mark, move: null };
+  const ride = ground && stayOnGround(mark, a, b, ground.camera, ground.standing);
+  if (move === null && mix === null && ride === null) return { mark, move: null };
   return {
     mark,
     move: (t) => {
       const p = ease(progress(span, t));
       move?.(p);
+      ride?.(p);
       if (mix) mix.amount = p;
     },
   };
@@ -146,10 +167,25 @@ function mixOf(a: Mark, b: Mark): (Omit<Mix, 'amount'> & { amount: number }) | n
   return { ...(fills ? { fill } : {}), ...(strokes ? { stroke } : {}), amount: 0 };
 }
 
-/** A mark that fades in or out while it grows or shrinks. */
-function fading(own: Mark, { from, growth, curve, fade }: Appearance, leaves: boolean): Part {
+/** A mark that fades in or out while it grows or shrinks, or while it goes with the camera. */
+function fading(
+  own: Mark,
+  { from, growth, curve, fade }: Appearance,
+  leaves: boolean,
+  ground: Ground | null,
+): Part {
   const full = own.opacity ?? 1;
   const mark = { ...own, opacity: 0 };
+  if (ground) {
+    const ride = passOnGround(mark, own, !leaves, ground.camera, ground.standing);
+    return {
+      mark,
+      move: (t) => {
+        ride(ease(progress(moving, t)));
+        mark.opacity = full * ease(progress(fade, leaves ? 1 - t : t));
+      },
+    };
+  }
   const move = glide(mark, from, own);
   return {
     mark,

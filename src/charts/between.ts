@@ -1,7 +1,8 @@
+import { cameraWay } from './between-camera.ts';
 import { joinMarks } from './between-join.ts';
 import { type MovingMark, movingParts } from './between-parts.ts';
 import { ease, moving, progress } from './between-time.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, Place } from './picture.ts';
 
 export type { Mix, MovingMark } from './between-parts.ts';
 
@@ -10,6 +11,8 @@ export interface MovingPicture {
   readonly width: number;
   readonly height: number;
   readonly marks: readonly MovingMark[];
+  /** Where the ground plane stands now; there where one of the two has a camera, and what reaches beyond is cut off. */
+  readonly camera?: Place;
 }
 
 /**
@@ -31,8 +34,10 @@ export function between(a: Picture, b: Picture): Tween {
   // 1. Join.
   const joined = joinMarks(a.marks, b.marks);
   // 2. One or two moving marks for each, and what sets them.
-  const { marks, movers } = movingParts(joined, a.marks, b.marks);
-  const picture = { width: a.width, height: a.height, marks };
+  const way = cameraWay(a, b);
+  const { marks, movers } = movingParts(joined, a.marks, b.marks, way);
+  const camera = way?.now ?? a.camera ?? b.camera;
+  const picture = { width: a.width, height: a.height, marks, ...(camera ? { camera } : {}) };
   // 3. Set them.
   return (t) => {
     if (!(t > 0)) return a;
@@ -40,6 +45,7 @@ export function between(a: Picture, b: Picture): Tween {
     const p = ease(progress(moving, t));
     picture.width = a.width + (b.width - a.width) * p;
     picture.height = a.height + (b.height - a.height) * p;
+    way?.set(p);
     for (const move of movers) move(t);
     return picture;
   };

@@ -1,4 +1,4 @@
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -76,12 +76,35 @@ const steps = 8;
 /** Corners of a single closed outline, curves in short steps; null for arcs and for more than one outline. */
 export function corners(commands: string, numbers: readonly number[]): Point[] | null {
   if (!/^M[LHVCSQT]*Z$/.test(commands)) return null;
-  const points: Point[] = [];
+  const points = runsOf(commands, numbers)?.[0]?.points ?? [];
+  return points.length > 2 ? [...points] : null;
+}
+
+/** One line of an outline. */
+export interface Run {
+  readonly points: readonly Point[];
+  /** From the last point back to the first. */
+  readonly closed: boolean;
+}
+
+/** The lines of an outline, curves in short steps; null for arcs. */
+export function runsOf(commands: string, numbers: readonly number[]): Run[] | null {
+  if (commands.includes('A')) return null;
+  const runs: { points: Point[]; closed: boolean }[] = [];
+  let points: Point[] = [];
   let [x, y, at] = [0, 0, 0];
   let last: { readonly x: number; readonly y: number; readonly of: string } | null = null;
   const take = () => numbers[at++] ?? 0;
   for (const command of commands) {
-    if (command === 'Z') break;
+    const now = runs[runs.length - 1];
+    if (command === 'Z') {
+      if (now) now.closed = true;
+      continue;
+    }
+    if (command === 'M') {
+      points = [];
+      runs.push({ points, closed: false });
+    }
     if (command === 'H') x = take();
     else if (command === 'V') y = take();
     else if (command === 'M' || command === 'L') [x, y] = [take(), take()];
@@ -109,5 +132,5 @@ export function corners(commands: string, numbers: readonly number[]): Point[] |
     last = { ...second, of: command };
     [x, y] = [end.x, end.y];
   }
-  return points.length > 2 ? points : null;
+  return runs;
 }

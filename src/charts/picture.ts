@@ -33,6 +33,13 @@ export interface MarkStyle {
   readonly opacity?: number;
 }
 
+/** Where local coordinates stand in the picture: picture = scale * local + (x, y). */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
 interface MarkBase extends MarkStyle {
   /** Unique in the picture; the same thing keeps its key from step to step. */
   readonly key: string;
@@ -40,6 +47,11 @@ interface MarkBase extends MarkStyle {
   /** Id of the fact or table row the mark shows; several marks may show one datum. */
   readonly datum?: string;
   readonly status?: Status;
+  /**
+   * Stands on the picture's ground and goes with its camera: a path whose `at` is the camera is scaled by it, any
+   * other mark only moves with it.
+   */
+  readonly ground?: true;
 }
 
 export interface RectMark extends MarkBase {
@@ -66,10 +78,12 @@ export interface LineMark extends MarkBase {
   readonly y2: number;
 }
 
-/** Any other outline, as SVG path data in absolute coordinates; `box` is its extent. */
+/** Any other outline, as SVG path data in absolute commands; `box` is its extent in the picture. */
 export interface PathMark extends MarkBase {
   readonly kind: 'path';
+  /** In local coordinates (y down) where `at` is given, else in the picture's. Strokes are as wide either way. */
   readonly d: string;
+  readonly at?: Place;
   readonly box: Box;
 }
 
@@ -109,6 +123,8 @@ export interface Picture {
   readonly height: number;
   /** Painted in this order. */
   readonly marks: readonly Mark[];
+  /** From the ground plane (y down) to the picture; only maps have one. What reaches beyond the picture is cut off. */
+  readonly camera?: Place;
   /** One sentence: what the marks say. Used where the author gives no alt text, and beside it. */
   readonly summary: string;
   readonly table: PictureTable;

@@ -1,19 +1,21 @@
 import type { MovingMark } from '../charts/between.ts';
-import { type Box, inks } from '../charts/picture.ts';
+import { type Box, inks, type Place } from '../charts/picture.ts';
 import type { CanvasSize } from './canvas-size.ts';
 import { inkNumber, mixStep, type Palette } from './palette.ts';
+import { dashPattern } from './svg-mark.ts';
+import { precise } from './svg-syntax.ts';
 
 /** Marks on a canvas; texts are left to others. */
 export interface LiveCanvas {
-  /** Remembers the marks, and paints when anything is another than before. */
-  draw(marks: readonly MovingMark[]): void;
+  /** Remembers the marks, and paints when anything is another than before; `cut`: nothing beyond the crop. */
+  draw(marks: readonly MovingMark[], cut?: boolean): void;
   /** Paints again: size, palette or the canvas itself is new. Width and height in device pixels; 0 paints nothing. */
   paint(): void;
 }
 
 /** Numbers kept for each mark. */
 const stride = 12;
-/** Where each stands; geometry fills the first five. */
+/** Where each stands; geometry fills the first five: of a path its place and whether it has one. */
 const slot = { kind: 5, fill: 6, fillTo: 7, stroke: 8, strokeTo: 9, look: 10, opacity: 11 } as const;
 const kinds = { rect: 0, circle: 1, line: 2, path: 3, text: 4 } as const;
 
@@ -30,8 +32,10 @@ export function liveCanvas(
   let kept = new Float64Array(0);
   let widths = new Float64Array(0);
   let outlines: Outline[] = [];
+  const outlineOf = outlineCache();
   let count = 0;
   let changed = false;
+  let cutOff = false;
 
   const put = (at: number, value: number) => {
     if (kept[at] !== value) {
@@ -86,9 +90,12 @@ export function liveCanvas(
         break;
       case 'path':
         if (outlines[i]?.d !== mark.d) {
-          outlines[i] = { d: mark.d, path: new Path2D(mark.d) };
+          outlines[i] = outlineOf(mark.d, mark.at !== undefined);
           changed = true;
         }
+        place(at, mark.at?.x ?? 0);
+        place(at + 1, mark.at?.y ?? 0);
+        put(at + 2, precise(mark.at?.scale ?? 1));
         break;
     }
   };
@@ -100,19 +107,23 @@ export function liveCanvas(
     context.clearRect(0, 0, width, height);
     const scale = size.across() / crop.width;
     if (!colours || width === 0 || height === 0 || count === 0 || scale === 0) return;
-    context.setTransform(scale, 0, 0, scale, size.edge() - crop.x * scale, size.edge() - crop.y * scale);
+    const edge = size.edge();
+    const base = { x: edge - crop.x * scale, y: edge - crop.y * scale, scale };
+    context.setTransform(scale, 0, 0, scale, base.x, base.y);
     context.miterLimit = 4;
-    paintMarks(context, colours, { kept, widths, outlines, count });
+    paintMarks(context, colours, { kept, widths, outlines, count }, base);
+    if (cutOff) clearEdge(context, edge);
   };
 
   return {
-    draw(marks) {
+    draw(marks, cut = false) {
       if (kept.length < marks.length * stride) {
         kept = new Float64Array(marks.length * stride).fill(Number.NaN);
         widths = new Float64Array(marks.length);
         outlines = [];
       }
-      changed = count !== marks.length;
+      changed = count !== marks.length || cutOff !== cut;
+      cutOff = cut;
       count = marks.length;
       for (let i = 0; i < count; i++) {
         const mark = marks[i];
@@ -131,6 +142,21 @@ interface Outline {
   readonly path: Path2D;
 }
 
+/** Outlines by their data, so that the same one is taken apart once however often it comes; passing ones are not kept. */
+function outlineCache(): (d: string, lasting: boolean) => Outline {
+  const known = new Map<string, Outline>();
+  return (d, lasting) => {
+    const found = known.get(d);
+    if (found) return found;
+    const outline = { d, path: new Path2D(d) };
+    if (known.size >= mostOutlines) known.clear();
+    if (lasting) known.set(d, outline);
+    return outline;
+  };
+}
+
+const mostOutlines = 10_000;
+
 interface Kept {
   readonly kept: Float64Array;
   readonly widths: Float64Array;
@@ -138,12 +164,14 @@ interface Kept {
   readonly count: number;
 }
 
-function paintMarks(context: CanvasRenderingContext2D, colours: Palette, list: Kept): void {
+function paintMarks(context: CanvasRenderingContext2D, colours: Palette, list: Kept, base: Place): void {
   const { kept, widths, outlines, count } = list;
   const get = (at: number): number => kept[at] ?? 0;
   // The context's state as it is, so that a run of like marks sets it once.
-  let [alpha, lineWidth, dashed] = [Number.NaN, Number.NaN, -1];
+  let [alpha, lineWidth, dashes] = [Number.NaN, Number.NaN, -1];
   let [fillCode, strokeCode] = [-1, -1];
+  // Where the coordinates of the mark before stood: the picture's own at 0, 0 and 1.
+  let [placeX, placeY, placeScale] = [0, 0, 1];
   for (let i = 0; i < count; i++) {
     const at = i * stride;
     const kind = get(at + slot.kind);
@@ -153,7 +181,15 @@ function paintMarks(context: CanvasRenderingContext2D, colours: Palette, list: K
     const step = look % 1000;
     const [fill, fillTo] = [get(at + slot.fill), get(at + slot.fillTo)];
     const [stroke, strokeTo] = [get(at + slot.stroke), get(at + slot.strokeTo)];
-    const width = widths[i] ?? 0;
+    const placed = kind === kinds.path;
+    const [x, y, times] = placed ? [get(at), get(at + 1), get(at + 2)] : [0, 0, 1];
+    if (!(times > 0)) continue;
+    if (x !== placeX || y !== placeY || times !== placeScale) {
+      [placeX, placeY, placeScale] = [x, y, times];
+      const scale = base.scale * times;
+      context.setTransform(scale, 0, 0, scale, base.x + base.scale * x, base.y + base.scale * y);
+    }
+    const width = (widths[i] ?? 0) / times;
     const fills = kind !== kinds.line && (fill > 0 || fillTo > 0);
     const strokes = (stroke > 0 || strokeTo > 0) && width > 0;
     if (opacity !== alpha) {
@@ -177,10 +213,10 @@ function paintMarks(context: CanvasRenderingContext2D, colours: Palette, list: K
         lineWidth = width;
         context.lineWidth = width;
       }
-      const dashes = look >= 1000 ? 1 : 0;
-      if (dashes !== dashed) {
-        dashed = dashes;
-        context.setLineDash(dashes ? dashPattern : noDashes);
+      const unit = look >= 1000 ? 1 / times : 0;
+      if (unit !== dashes) {
+        dashes = unit;
+        context.setLineDash(unit === 0 ? noDashes : dashPattern.map((length) => length * unit));
       }
     }
     const [a, b, c, d] = [get(at), get(at + 1), get(at + 2), get(at + 3)];
@@ -190,7 +226,7 @@ function paintMarks(context: CanvasRenderingContext2D, colours: Palette, list: K
       if (strokes) context.strokeRect(a, b, c, d);
       continue;
     }
-    if (kind === kinds.path) {
+    if (placed) {
       const path = outlines[i]?.path;
       if (!path) continue;
       if (fills) context.fill(path);
@@ -214,8 +250,17 @@ function paintMarks(context: CanvasRenderingContext2D, colours: Palette, list: K
   }
 }
 
-const dashPattern = [5, 4];
 const noDashes: number[] = [];
+
+/** Wipes what strokes and outlines have left beyond the crop. */
+function clearEdge(context: CanvasRenderingContext2D, edge: number): void {
+  const { width, height } = context.canvas;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, width, edge);
+  context.clearRect(0, height - edge, width, edge);
+  context.clearRect(0, 0, edge, height);
+  context.clearRect(width - edge, 0, edge, height);
+}
 
 /** Begins where SVG's rect does and runs the same way, so that dashes fall alike. */
 function roundRect(

@@ -1,8 +1,8 @@
 import type { MovingMark } from '../charts/between.ts';
 import type { Ink, Mark } from '../charts/picture.ts';
 import { mixStep, type Palette } from './palette.ts';
-import { drawnStyle, eachGeometry, tagOf } from './svg-mark.ts';
-import { classNames, number, opacityOf, printable, strokeWidthOf } from './svg-syntax.ts';
+import { dashesOf, drawnStyle, eachGeometry, isPlaced, tagOf, widthOfStroke } from './svg-mark.ts';
+import { classNames, number, opacityOf, printable } from './svg-syntax.ts';
 
 /** Marks as elements of an svg that stays. */
 export interface LiveSvg {
@@ -30,6 +30,7 @@ interface Drawing {
   fill: Ink | undefined;
   stroke: Ink | undefined;
   dashed: boolean | undefined;
+  placed: boolean;
   anchor: string;
   face: string;
   bold: boolean | undefined;
@@ -101,7 +102,8 @@ export function liveSvg(
       if (stays(drawing, mark.x1, mark.y1, mark.x2, mark.y2)) at = 1;
       else eachGeometry(mark, write);
     } else eachGeometry(mark, write);
-    write('stroke-width', strokeWidthOf(mark));
+    write('stroke-width', widthOfStroke(mark));
+    if (mark.kind === 'path') write('stroke-dasharray', dashesOf(mark));
     // On the way each paint fades by itself: a group's opacity would make the browser build layers anew every frame.
     const opacity = opacityOf(mark);
     const outlined = mark.stroke !== undefined || (mark.kind === 'text' && mark.halo === true);
@@ -200,6 +202,7 @@ function newDrawing(svg: SVGSVGElement, mark: Mark): Drawing {
     fill: undefined,
     stroke: undefined,
     dashed: undefined,
+    placed: false,
     anchor: '',
     face: '',
     bold: undefined,
@@ -239,6 +242,7 @@ function sameStyle(drawing: Drawing, mark: Mark): boolean {
     drawing.fill === inkOf(mark) &&
     drawing.stroke === mark.stroke &&
     drawing.dashed === mark.dashed &&
+    drawing.placed === isPlaced(mark) &&
     (mark.kind !== 'text' ||
       (drawing.anchor === mark.anchor &&
         drawing.face === mark.face &&
@@ -252,6 +256,7 @@ function writeClass(drawing: Drawing, mark: Mark): void {
   drawing.fill = inkOf(mark);
   drawing.stroke = mark.stroke;
   drawing.dashed = mark.dashed;
+  drawing.placed = isPlaced(mark);
   if (mark.kind === 'text') {
     drawing.anchor = mark.anchor;
     drawing.face = mark.face;

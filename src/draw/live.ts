@@ -58,9 +58,10 @@ export function liveDrawing({ crop, many }: LiveOptions): LiveDrawing {
         early = false;
         restyle();
       }
+      svg.setAttribute('class', picture.camera ? 'pic c' : 'pic');
       // A picture at rest is a whole one, with its summary; one on the way is marks alone.
       marks.draw(picture.marks, !('summary' in picture));
-      shapes?.canvas.draw(picture.marks);
+      shapes?.canvas.draw(picture.marks, picture.camera !== undefined);
     },
     restyle,
     resize() {

@@ -1,5 +1,5 @@
-import type { LineMark, Mark, MarkStyle } from '../charts/picture.ts';
-import { type Drawn, number } from './svg-syntax.ts';
+import type { LineMark, Mark, MarkStyle, PathMark } from '../charts/picture.ts';
+import { type Drawn, number, strokeWidthOf, transformOf } from './svg-syntax.ts';
 
 // How a mark becomes an element: the same for pictures written as text and for those drawn live.
 
@@ -32,6 +32,7 @@ export function eachGeometry(mark: Mark, write: (name: string, value: number | s
       break;
     case 'path':
       write('d', mark.d);
+      write('transform', mark.at ? transformOf(mark.at) : null);
       break;
     case 'text':
       write('x', mark.x);
@@ -48,8 +49,46 @@ export function linePath({ x1, y1, x2, y2 }: Pick<LineMark, 'x1' | 'y1' | 'x2' |
   return `${start}L${number(x2)} ${number(y2)}`;
 }
 
+/**
+ * The value of `stroke-width`, or null where it is not written. In a path with a place of its own it counts in
+ * local units, as its dashes do: both are as long in the picture as anywhere else.
+ */
+export function widthOfStroke(mark: Mark): number | string | null {
+  if (!isPlaced(mark)) return strokeWidthOf(mark);
+  return mark.stroke ? local(mark.strokeWidth ?? 1, mark.at.scale) : null;
+}
+
+/** The value of `stroke-dasharray`, or null where a class says it. */
+export function dashesOf(mark: Mark): string | null {
+  if (!mark.dashed || !isPlaced(mark)) return null;
+  return dashPattern.map((length) => local(length, mark.at.scale)).join(' ');
+}
+
+/** Dash and gap of dashed outlines, px of the picture. */
+export const dashPattern: readonly number[] = [5, 4];
+
+type Placed = PathMark & Required<Pick<PathMark, 'at'>>;
+
+export function isPlaced(mark: Mark): mark is Placed {
+  return mark.kind === 'path' && mark.at !== undefined;
+}
+
+function local(length: number, scale: number): string {
+  return String(Number((length / Math.max(scale, 1e-6)).toPrecision(4))).replace(/^0\./, '.');
+}
+
 /** What a mark's classes and attributes say besides its geometry. A text without an ink of its own is set in ink. */
 export function drawnStyle(mark: Mark): Drawn {
+  if (isPlaced(mark)) {
+    const { dashed: _, ...style } = styleOf(mark);
+    const strokeWidth = widthOfStroke(mark);
+    const dashes = dashesOf(mark);
+    return {
+      ...style,
+      ...(strokeWidth === null ? {} : { strokeWidth }),
+      ...(dashes === null ? {} : { dashes }),
+    };
+  }
   const style = styleOf(mark);
   if (mark.kind !== 'text') return style;
   const { anchor, face, bold, halo } = mark;

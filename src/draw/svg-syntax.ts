@@ -1,7 +1,9 @@
-import type { Box, MarkStyle, TextMark } from '../charts/picture.ts';
+import type { Box, MarkStyle, Place, TextMark } from '../charts/picture.ts';
 
 /** A style as drawn, with what only texts and merged runs have. */
-export interface Drawn extends MarkStyle {
+export interface Drawn extends Omit<MarkStyle, 'strokeWidth'> {
+  /** A text where it counts in local units, and is written as it is. */
+  readonly strokeWidth?: number | string;
   readonly text?: Pick<TextMark, 'anchor' | 'face' | 'bold' | 'halo'>;
   readonly roundCaps?: boolean;
   readonly dashes?: string;
@@ -11,6 +13,17 @@ export interface Drawn extends MarkStyle {
 export function number(value: number): string {
   const rounded = Math.round(value * 100) / 100;
   return String(rounded === 0 ? 0 : rounded).replace(/^(-?)0\./, '$1.');
+}
+
+/** Six digits that count, wherever the point: for what other numbers are multiplied by. */
+export function precise(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+/** The value of `transform` that sets local coordinates in their place. */
+export function transformOf({ x, y, scale }: Place): string {
+  const times = precise(scale);
+  return `translate(${number(x)} ${number(y)})${times === 1 ? '' : `scale(${String(times).replace(/^0\./, '.')})`}`;
 }
 
 /** The value of `viewBox` that shows a part of a picture. */
@@ -48,12 +61,15 @@ export function classNames({ fill, stroke, dashed, roundCaps, text }: Drawn): st
 }
 
 /** The value of `stroke-width`, or null where it is not written. */
-export function strokeWidthOf({ stroke, strokeWidth = 1 }: MarkStyle): number | null {
+export function strokeWidthOf({
+  stroke,
+  strokeWidth = 1,
+}: Pick<Drawn, 'stroke' | 'strokeWidth'>): number | string | null {
   return stroke && strokeWidth !== 1 ? strokeWidth : null;
 }
 
 /** The value of `opacity`, or null where it is not written. */
-export function opacityOf({ opacity = 1 }: MarkStyle): number | null {
+export function opacityOf({ opacity = 1 }: Pick<MarkStyle, 'opacity'>): number | null {
   return opacity < 1 ? opacity : null;
 }
 

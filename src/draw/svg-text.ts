@@ -39,7 +39,7 @@ export function svgText(picture: Picture, options: SvgTextOptions): string {
     ? ''
     : ` role="img" aria-labelledby="${escapeXml(svgNames(picture, options))}"`;
   return [
-    `<svg class="pic" viewBox="${viewBox(crop)}"${image} fill="none">`,
+    `<svg class="${picture.camera ? 'pic c' : 'pic'}" viewBox="${viewBox(crop)}"${image} fill="none">`,
     `<title id="${id}-t">${escapeXml(title)}</title>`,
     described ? `<desc id="${id}-d">${escapeXml(desc)}</desc>` : '',
     body(picture.marks, merge, classes),
@@ -85,7 +85,7 @@ export function svgDocument(picture: Picture, options: SvgDocumentOptions): stri
 
 /** Styles of inline pictures; the page defines a custom property for each ink and `--sans`, `--display`. */
 export const pictureCss: string = [
-  '.pic{display:block;width:100%;height:auto;overflow:visible}',
+  '.pic{display:block;width:100%;height:auto;overflow:visible}.pic.c{overflow:hidden}',
   '.pic text{font-family:var(--sans);font-variant-numeric:lining-nums tabular-nums;text-autospace:normal;text-spacing-trim:space-all;white-space:pre}',
   '.pic .n{font-family:var(--display);font-weight:700}.pic .b{font-weight:700}',
   '.pic .m{text-anchor:middle}.pic .e{text-anchor:end}',
@@ -144,7 +144,9 @@ function literals(theme: Theme): Attributes {
 function shared(style: Drawn): string {
   const [strokeWidth, opacity] = [strokeWidthOf(style), opacityOf(style)];
   return [
-    strokeWidth === null ? '' : ` stroke-width="${number(strokeWidth)}"`,
+    strokeWidth === null
+      ? ''
+      : ` stroke-width="${typeof strokeWidth === 'number' ? number(strokeWidth) : strokeWidth}"`,
     style.dashes ? ` stroke-dasharray="${style.dashes}"` : '',
     opacity === null ? '' : ` opacity="${number(opacity)}"`,
   ].join('');

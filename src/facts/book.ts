@@ -9,6 +9,8 @@ import { checkReferences } from './references.ts';
 import { newReport, type Report } from './report.ts';
 import { tableSchema } from './schema.ts';
 import { readCorrections, readSources } from './yaml-lists.ts';
+import type { ZoneFeatures, ZoneTopology } from './zone.ts';
+import { readZone } from './zone-files.ts';
 
 /** A file of a data folder, already decoded. */
 export interface DataFile {
@@ -16,17 +18,25 @@ export interface DataFile {
   readonly text: string;
 }
 
-const yamlFiles = ['sources.yaml', 'corrections.yaml'];
+const yamlFiles = ['sources.yaml', 'corrections.yaml', 'zone.yaml'];
+
+/** Makes the TopoJSON of a checked map. */
+export type TopologyOf = (features: ZoneFeatures, schematic: boolean) => ZoneTopology;
 
 /**
- * Reads all CSV and YAML files of one data folder; other files are left alone.
- * 1. Tables and lists; 2. units and facts; 3. ids across tables; 4. columns of a fact against each other; 5. formulas.
+ * Reads all CSV and YAML files and zone.geojson of one data folder; other files are left alone.
+ * 1. Tables and lists; 2. units and facts; 3. ids across tables; 4. columns of a fact against each other; 5. formulas;
+ * 6. the map, if there is one.
  *
  * Gives all problems at once: file by file in the order handed in, within a file from top to bottom. The book holds
  * whatever could be read, so that a story can still be checked against it; null when there are no facts to read.
  * Never throws for what an author wrote. Tables are all CSV files but facts and units, which have maps of their own.
+ * @param topologyOf what makes the book's map; without it the map is checked and left out
  */
-export function readBook(files: readonly DataFile[]): Checked<FactBook> {
+export function readBook(
+  files: readonly DataFile[],
+  topologyOf: TopologyOf | null = null,
+): Checked<FactBook> {
   const reports = new Map<string, Report>();
   const tables = new Map<string, ReadTable>();
   let sources: Map<string, Source> | null = null;
@@ -37,6 +47,7 @@ export function readBook(files: readonly DataFile[]): Checked<FactBook> {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const report = newReport(path);
     reports.set(name, report);
+    if (name === 'zone.geojson' || name === 'zone.yaml') continue;
     if (/\.csv$/iu.test(name)) {
       const table = name.slice(0, -'.csv'.length);
       tables.set(table, readTable(table, text, tableSchema(table), report));
@@ -69,8 +80,19 @@ export function readBook(files: readonly DataFile[]): Checked<FactBook> {
   const facts = computeFacts(rows, units, factsReport);
   checkCorrections(corrections, facts, reports.get('corrections.yaml'));
 
+  // 6
+  const checked = readZone(files, tables, reports);
+  const zone =
+    checked && topologyOf
+      ? {
+          settings: checked.settings,
+          approval: checked.settings.schematic ? null : '',
+          topology: topologyOf(checked.features, checked.settings.schematic),
+        }
+      : null;
+
   const problems = [...(sources === null ? missing(files, 'sources.yaml') : []), ...allProblems(reports)];
-  return { value: bookOf(facts, units, tables, sources ?? new Map(), corrections), problems };
+  return { value: { ...bookOf(facts, units, tables, sources ?? new Map(), corrections), zone }, problems };
 }
 
 function bookOf(
@@ -79,7 +101,7 @@ function bookOf(
   tables: ReadonlyMap<string, ReadTable>,
   sources: ReadonlyMap<string, Source>,
   corrections: readonly Correction[],
-): FactBook {
+): Omit<FactBook, 'zone'> {
   const plain = new Map<string, DataTable>();
   for (const { name, columns, rows } of tables.values()) {
     if (name === 'facts' || name === 'units') continue;

@@ -69,7 +69,8 @@ export function neededText(title: Localized): Column<string> {
   return told(filled(), title, { verbatim: true, required: true });
 }
 
-const idPattern = '[a-z][a-z0-9]*(-[a-z0-9]+)*';
+/** A name of our own that others refer to. */
+export const idPattern = '[a-z][a-z0-9]*(-[a-z0-9]+)*';
 const idAccepted: Localized = {
   zh: '小写英文字母、数字和短横，字母开头，如 revitalised-land',
   en: 'lower-case letters, digits and hyphens, a letter first, such as revitalised-land',

@@ -2,6 +2,7 @@ import type { Localized } from '../lib/locale.ts';
 import { type Column, columnInfo } from './columns.ts';
 import type { FactBook } from './fact.ts';
 import { factsSchema, tableSchema, unitsSchema } from './schema.ts';
+import type { ZoneSettings } from './zone.ts';
 
 /** What datapackage.json says of the package as a whole. */
 export interface PackageAbout {
@@ -23,7 +24,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /**
  * The book's datapackage.json (Data Package v2, https://datapackage.org), a resource for each CSV file that
  * accompanies it: facts.csv and units.csv with all columns of their schemas, and the tables with the columns they
- * have. Files lie beside datapackage.json, in UTF-8.
+ * have, and for the map. Files lie beside datapackage.json, in UTF-8.
  */
 export function dataPackage(book: FactBook, about: PackageAbout): Json {
   const resources = [
@@ -32,6 +33,7 @@ export function dataPackage(book: FactBook, about: PackageAbout): Json {
     ...[...book.tables.values()]
       .filter((table) => table.columns.length > 0)
       .map((table) => resource(table.name, table.columns, book)),
+    ...(book.zone ? mapResources(book.zone.settings) : []),
   ];
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -56,6 +58,23 @@ export function dataPackage(book: FactBook, about: PackageAbout): Json {
       : { sources: [...book.sources.values()].map((source) => ({ title: inBoth(source.title) })) }),
     resources,
   };
+}
+
+/** The map's two files. They are no tables, so the type is left out. */
+function mapResources({ title, note }: ZoneSettings): Json[] {
+  const forms = [
+    { format: 'geojson', mediatype: 'application/geo+json' },
+    { format: 'topojson', mediatype: 'application/json' },
+  ];
+  return forms.map(({ format, mediatype }) => ({
+    name: `zone-${format}`,
+    path: `zone.${format}`,
+    title: inBoth(title),
+    ...(inBoth(note) === '' ? {} : { description: inBoth(note) }),
+    format,
+    mediatype,
+    encoding: 'utf-8',
+  }));
 }
 
 function resource(name: string, columns: readonly string[], book: FactBook): Json {

@@ -1,5 +1,6 @@
 import type { Localized } from '../lib/locale.ts';
 import type { Place } from '../lib/problem.ts';
+import type { Zone } from './zone.ts';
 
 /** How we know a fact. Drawn solid (reported), dashed (derived, converted), hollow (planned) or as a gap. */
 export const statuses = ['reported', 'derived', 'converted', 'planned', 'not-published'] as const;
@@ -86,4 +87,6 @@ export interface FactBook {
   readonly tables: ReadonlyMap<string, DataTable>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly corrections: readonly Correction[];
+  /** The map; null for a story without one. */
+  readonly zone: Zone | null;
 }

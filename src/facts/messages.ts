@@ -1,46 +1,11 @@
 import type { Localized } from '../lib/locale.ts';
-import type { Problem } from '../lib/problem.ts';
+import { both, error, list, type Message, meant, message, short } from './message-parts.ts';
 
-/** Everything the facts layer tells an author, one function a message. A Message is a Problem without its place. */
-export type Message = Omit<Problem, 'place'>;
+export type { Message } from './message-parts.ts';
+
+/* Everything the facts layer tells an author but what it says of maps (geo/messages.ts), one function a message. */
 
 const nothing: Localized = { zh: '', en: '' };
-
-function message(
-  severity: Problem['severity'],
-  found: Localized,
-  accepted: Localized,
-  mend: Localized,
-): Message {
-  return { severity, found, accepted, mend };
-}
-
-function error(found: Localized, accepted: Localized, mend: Localized): Message {
-  return message('error', found, accepted, mend);
-}
-
-function both(zh: string, en: string): Localized {
-  return { zh, en };
-}
-
-/** The nearest right spelling, or another way out. */
-function meant(nearest: string | null, otherwise: Localized): Localized {
-  return nearest === null ? otherwise : both(`是不是“${nearest}”？`, `did you mean “${nearest}”?`);
-}
-
-function list(words: readonly string[]): Localized {
-  const shown = words.slice(0, 24).map((word) => (word === '' ? '∅' : word));
-  const more = words.length > shown.length ? '……' : '';
-  return both(
-    shown.join('、').replace('∅', '（留空）') + more,
-    shown.join(', ').replace('∅', '(empty)') + (more === '' ? '' : ', …'),
-  );
-}
-
-function short(text: string): string {
-  const line = text.replace(/\s+/gu, ' ');
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
-}
 
 // Files
 
@@ -485,6 +450,14 @@ export function yamlNotAList(what: Localized): Message {
     both(`${what.zh}应当是一列“- …”`, `${what.en} should be a list of “- …”`),
     both('每条以“- ”开头；没有就写 []', 'each entry begins with “- ”; write [] for none'),
     both('改成列表', 'make it a list'),
+  );
+}
+
+export function yamlNotAMap(what: Localized): Message {
+  return error(
+    both(`${what.zh}应当是各行“键: 值”`, `${what.en} should be lines of “key: value”`),
+    both('每行一个键，冒号后空一格', 'a key a line, a space after the colon'),
+    both('改成“键: 值”', 'write it as “key: value”'),
   );
 }
 

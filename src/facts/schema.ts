@@ -177,6 +177,9 @@ const tables: Readonly<Record<string, TableSchema>> = {
         kind: 'table',
         table: 'places',
       }),
+      picture: text(
+        both('地图上的小图，留空随类别', 'its little picture on the map; empty: that of its kind'),
+      ),
       ...sourced,
     },
     key: ['id'],

@@ -41,7 +41,17 @@ export function readCorrections(text: string, report: Report): Correction[] {
   });
 }
 
-/** One map of a YAML list; what is wrong with it is reported where it stands. */
+/** Reads a YAML file that is one map; null when it is not. */
+export function readYamlMap(text: string, what: Localized, report: Report): Entry | null {
+  const lines = new LineCounter();
+  const contents = contentsOf(text, lines, report);
+  if (contents === undefined) return null;
+  if (isMap(contents)) return new Entry(contents, report, lines, new Map());
+  report.at(1, 1, messages.yamlNotAMap(what));
+  return null;
+}
+
+/** One map of a YAML file; what is wrong with it is reported where it stands. */
 class Entry {
   readonly #map: YAMLMap;
   readonly #report: Report;
@@ -92,6 +102,27 @@ class Entry {
     return items.filter((item) => item !== null);
   }
 
+  has(key: string): boolean {
+    return this.#map.has(key);
+  }
+
+  /** One of a few words; '' when it is missing or another one. */
+  choice(key: string, words: readonly string[]): string {
+    const found = this.text(key, true);
+    if (found === '' || words.includes(found)) return found;
+    const accepted = { zh: words.join('、'), en: words.join(', ') };
+    this.problem(key, messages.badCell(key, found, accepted, this.#report.nearest(found, words), accepted));
+    return '';
+  }
+
+  /** A map within; null when there is none. */
+  map(key: string): Entry | null {
+    const node = this.#map.get(key, true);
+    if (isMap(node)) return new Entry(node, this.#report, this.#lines, this.#firstLines);
+    if (textOf(node) !== '') this.#at(node, messages.yamlNotAMap({ zh: key, en: key }));
+    return null;
+  }
+
   problem(key: string, message: messages.Message): void {
     this.#at(this.#map.get(key, true), message);
   }
@@ -112,14 +143,8 @@ class Entry {
 
 function entriesOf(text: string, what: Localized, report: Report): Entry[] {
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\ufeff/u, ''), { lineCounter: lines, prettyErrors: false });
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const { line, col } = lines.linePos(problem.pos[0]);
-    report.at(line, col, messages.yamlSyntax(problem.message));
-  }
-  if (document.errors.length > 0) return [];
-  const list = document.contents;
-  if (list === null || (isScalar(list) && list.value === null)) return [];
+  const list = contentsOf(text, lines, report);
+  if (list === undefined || list === null || (isScalar(list) && list.value === null)) return [];
   if (!isSeq(list)) {
     report.at(1, 1, messages.yamlNotAList(what));
     return [];
@@ -134,6 +159,16 @@ function entriesOf(text: string, what: Localized, report: Report): Entry[] {
     }
   }
   return entries;
+}
+
+/** What a YAML text holds; undefined when it cannot be read. */
+function contentsOf(text: string, lines: LineCounter, report: Report): Node | null | undefined {
+  const document = parseDocument(text.replace(/^\ufeff/u, ''), { lineCounter: lines, prettyErrors: false });
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    report.at(line, col, messages.yamlSyntax(problem.message));
+  }
+  return document.errors.length > 0 ? undefined : document.contents;
 }
 
 /** Text of a scalar; '' where there is none, null where it is a map or list. Dates and numbers as written. */

@@ -3,6 +3,7 @@ import type { ChartAdapter } from './adapter.ts';
 import { areasAdapter } from './areas.ts';
 import { barsAdapter } from './bars.ts';
 import { ladderAdapter } from './ladder.ts';
+import { mapAdapter } from './map.ts';
 import { monthsAdapter } from './months.ts';
 import { pathAdapter } from './path.ts';
 import { rankAdapter } from './rank.ts';
@@ -14,6 +15,7 @@ export const adapters: Readonly<Record<string, ChartAdapter>> = {
   areas: areasAdapter,
   bars: barsAdapter,
   ladder: ladderAdapter,
+  map: mapAdapter,
   months: monthsAdapter,
   path: pathAdapter,
   rank: rankAdapter,

@@ -1,4 +1,5 @@
-import { type Box, inks, type Mark, type Picture, type PictureTable } from '../charts/picture.ts';
+import { type Box, inks, type Mark, type Picture, type PictureTable, type Place } from '../charts/picture.ts';
+import { decodePath, encodePath } from './path-code.ts';
 
 /** A scene's pictures in one frame class and language, as the page fetches them to move them. */
 export interface StageData {
@@ -11,13 +12,15 @@ export interface StageData {
 /*
  * The text is JSON. What several marks or steps share stands once, and is referred to by index:
  *
- *     styles    all of a mark but its key and geometry
- *     marks     [style, key, ...geometry]
+ *     styles    all of a mark but its key and geometry; a path's own place is [x, y, scale]
+ *     paths     path data, as path-code.ts writes them
+ *     marks     [style, key, ...geometry]; of a path [style, key, path, ...box]
  *     tables    { columns: [key, label, numeric][], rows: [datum, ...cells][] }
- *     pictures  [width, height, [first, count, first, count … of marks], table, summary, ...notes]
+ *     pictures  [width, height, [first, count, first, count … of marks], table, camera, summary, ...notes];
+ *               camera is [x, y, scale], or [] where there is none
  *     steps     [id, picture]
  */
-const version = 1;
+const version = 2;
 
 /** Numbers of each kind in the order they are written. A rectangle's radius may be missing. */
 const numbersOf = {
@@ -28,9 +31,10 @@ const numbersOf = {
   path: [],
 } as const satisfies Record<Mark['kind'], readonly string[]>;
 
-/** Stage data as JSON text: numbers rounded to 2 places, nothing else lost. The same text on every machine. */
+/** Stage data as JSON text: numbers rounded to 2 places, scales to 6 digits, nothing else lost. The same text on every machine. */
 export function encodeStage(data: StageData): string {
   const styles = new Pool();
+  const paths = new Pool();
   const marks = new Pool();
   const tables = new Pool();
   const pictures = new Pool();
@@ -42,17 +46,19 @@ export function encodeStage(data: StageData): string {
     });
     const runs: number[] = [];
     for (const mark of picture.marks) {
-      const index = marks.index(encodeMark(mark, styles));
+      const index = marks.index(encodeMark(mark, styles, paths));
       const [first = 0, count = 0] = runs.slice(-2);
       if (runs.length > 0 && first + count === index) runs.push((runs.pop() ?? 0) + 1);
       else runs.push(index, 1);
     }
-    const { width, height, summary, notes } = picture;
-    return [id, pictures.index([round(width), round(height), runs, table, summary, ...notes])];
+    const { width, height, camera, summary, notes } = picture;
+    const place = camera ? encodePlace(camera) : [];
+    return [id, pictures.index([round(width), round(height), runs, table, place, summary, ...notes])];
   });
   const text = [
     `{"changjuan-stage":${version},"crop":${JSON.stringify(encodeBox(data.crop))}`,
     `"styles":${styles}`,
+    `"paths":${paths}`,
     `"tables":${tables}`,
     `"marks":${marks}`,
     `"pictures":${pictures}`,
@@ -78,13 +84,14 @@ class Pool {
   }
 }
 
-function encodeMark(mark: Mark, styles: Pool): unknown[] {
+function encodeMark(mark: Mark, styles: Pool, paths: Pool): unknown[] {
   const style: Record<string, unknown> = {};
   const given: Readonly<Record<string, unknown>> = { ...mark };
   for (const name of styleChecks.keys()) {
     const value = given[name];
-    if (value !== undefined) style[name] = typeof value === 'number' ? round(value) : value;
+    if (value !== undefined && name !== 'at') style[name] = typeof value === 'number' ? round(value) : value;
   }
+  if (mark.kind === 'path' && mark.at) style.at = encodePlace(mark.at);
   const start = [styles.index(style), mark.key];
   switch (mark.kind) {
     case 'rect': {
@@ -100,7 +107,7 @@ function encodeMark(mark: Mark, styles: Pool): unknown[] {
     case 'line':
       return [...start, round(mark.x1), round(mark.y1), round(mark.x2), round(mark.y2)];
     case 'path':
-      return [...start, mark.d, ...encodeBox(mark.box)];
+      return [...start, paths.index(encodePath(mark.d)), ...encodeBox(mark.box)];
     case 'text':
       return [...start, round(mark.x), round(mark.y), mark.text];
   }
@@ -108,6 +115,10 @@ function encodeMark(mark: Mark, styles: Pool): unknown[] {
 
 function encodeBox({ x, y, width, height }: Box): number[] {
   return [x, y, width, height].map(round);
+}
+
+function encodePlace({ x, y, scale }: Place): number[] {
+  return [round(x), round(y), Number(scale.toPrecision(6))];
 }
 
 /** To 2 places, never minus zero. */
@@ -121,7 +132,8 @@ export function decodeStage(json: unknown): StageData | null {
     const data = fields(typeof json === 'string' ? JSON.parse(json) : json);
     if (data['changjuan-stage'] !== version) return null;
     const styles = list(data.styles).map(readStyle);
-    const marks = list(data.marks).map((mark) => readMark(list(mark), styles));
+    const paths = list(data.paths).map((path) => decodePath(string(path)));
+    const marks = list(data.marks).map((mark) => readMark(list(mark), styles, paths));
     const tables = list(data.tables).map(readTable);
     const pictures = list(data.pictures).map((picture) => readPicture(list(picture), marks, tables));
     const steps = list(data.steps).map((step) => {
@@ -159,20 +171,24 @@ const styleChecks = new Map<string, (value: unknown) => boolean>(
     face: some(['sans', 'display']),
     bold: aBoolean,
     halo: aBoolean,
+    ground: (value: unknown) => value === true,
+    at: Array.isArray,
   }),
 );
 
 function readStyle(value: unknown): Style {
   const style = fields(value);
-  for (const [name, part] of Object.entries(style)) {
-    must(styleChecks.get(name)?.(part));
-  }
+  for (const [name, part] of Object.entries(style)) must(styleChecks.get(name)?.(part));
   const needed = style.kind === 'text' ? ['role', 'size', 'anchor', 'face'] : ['kind', 'role'];
   must(needed.every((name) => name in style));
-  return style;
+  return style.at === undefined ? style : { ...style, at: readPlace(list(style.at)) };
 }
 
-function readMark([styleIndex, key, ...rest]: readonly unknown[], styles: readonly Style[]): Mark {
+function readMark(
+  [styleIndex, key, ...rest]: readonly unknown[],
+  styles: readonly Style[],
+  paths: readonly string[],
+): Mark {
   const style = at(styles, styleIndex);
   const kind = style.kind as Mark['kind'];
   const mark: Record<string, unknown> = { ...style, key: string(key) };
@@ -182,7 +198,7 @@ function readMark([styleIndex, key, ...rest]: readonly unknown[], styles: readon
   });
   if (kind === 'text') mark.text = string(rest[2]);
   if (kind === 'path') {
-    mark.d = string(rest[0]);
+    mark.d = at(paths, rest[0]);
     mark.box = readBox(rest.slice(1));
   }
   // Every field was checked above, by name.
@@ -204,7 +220,7 @@ function readTable(value: unknown): PictureTable {
 }
 
 function readPicture(
-  [width, height, runs, table, summary, ...notes]: readonly unknown[],
+  [width, height, runs, table, camera, summary, ...notes]: readonly unknown[],
   all: readonly Mark[],
   tables: readonly PictureTable[],
 ): Picture {
@@ -220,6 +236,7 @@ function readPicture(
     width: number(width),
     height: number(height),
     marks,
+    ...(list(camera).length === 0 ? {} : { camera: readPlace(list(camera)) }),
     summary: string(summary),
     table: at(tables, table),
     notes: notes.map(string),
@@ -228,6 +245,10 @@ function readPicture(
 
 function readBox([x, y, width, height]: readonly unknown[]): Box {
   return { x: number(x), y: number(y), width: number(width), height: number(height) };
+}
+
+function readPlace([x, y, scale]: readonly unknown[]): Place {
+  return { x: number(x), y: number(y), scale: number(scale) };
 }
 
 function must(condition: unknown): asserts condition {

@@ -19,6 +19,8 @@ export interface ChartEntry {
   /** Columns the table must have, when data is a table; `name` stands for name_zh and name_en. */
   readonly columns?: readonly string[];
   readonly options: Readonly<Record<string, OptionKind>>;
+  /** It draws the story's map, which must be there. */
+  readonly map?: true;
 }
 
 export type Catalogue = Readonly<Record<string, ChartEntry>>;

@@ -105,6 +105,31 @@ describe('a picture of the article', () => {
     await close();
   });
 
+  it('of a map is gone through as its table lists it, each where it stands', async () => {
+    const { page, faults, close } = await open();
+    await come(page, 'works-water');
+    const listed = await page
+      .locator('#table-works-1 tbody th')
+      .evaluateAll((names) => names.map((name) => name.textContent ?? ''));
+    await page.locator('#works-water .explore-keys').focus();
+    const said: string[] = [];
+    const places = new Set<string>();
+    for (let i = 0; i <= listed.length; i++) {
+      await page.keyboard.press('ArrowRight');
+      await page.locator(mark).waitFor();
+      const now = (await page.locator('#explore-said').textContent())?.split('：')[0] ?? '';
+      if (said[said.length - 1] === now) break;
+      said.push(now);
+      const box = await page.locator('.explore-line').first().boundingBox();
+      places.add(JSON.stringify(box));
+    }
+    expect(said.length).toBeGreaterThan(2);
+    expect(said).toEqual(listed.filter((name) => said.includes(name)));
+    expect(places.size).toBe(said.length);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('answers under the mouse with an outline and, when it rests, with the trace beside it', async () => {
     const { page, faults, close } = await open();
     await byKeys(page, 'land-grid');

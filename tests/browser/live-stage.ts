@@ -8,8 +8,8 @@ import type { Locale } from '../../src/lib/locale.ts';
 import { classFrame, type FrameClass, scenePicture } from '../../src/scenes/scene-picture.ts';
 import { decodeStage, encodeStage } from '../../src/scenes/stage-data.ts';
 
-/** The script of live-page.ts, built as the site's scripts are. */
-export async function livePageScript(): Promise<string> {
+/** A script for the page (live-page.ts when left out), built as the site's scripts are. */
+export async function livePageScript(entry = join(import.meta.dirname, 'live-page.ts')): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
@@ -17,7 +17,7 @@ export async function livePageScript(): Promise<string> {
       write: false,
       minify: false,
       target: ['chrome86', 'safari14'],
-      lib: { entry: join(import.meta.dirname, 'live-page.ts'), formats: ['iife'], name: 'ignored' },
+      lib: { entry, formats: ['iife'], name: 'ignored' },
     },
   });
   const outputs = (Array.isArray(built) ? built : [built]) as Rollup.RollupOutput[];
@@ -25,7 +25,7 @@ export async function livePageScript(): Promise<string> {
   throw new Error('nothing was built');
 }
 
-/** An empty page with the site's styles, live-page.ts and a stage `width` px wide. */
+/** An empty page with the site's styles, the script and a stage `width` px wide. */
 export async function openStage(page: Page, script: string, width: number, left = 10.3): Promise<void> {
   const css = await stylesheet(process.cwd());
   await page.setContent(

@@ -33,7 +33,7 @@ export function bookFrom(folder: string, name = folder): FactBook {
       tables.set(table, { name: table, columns, rows });
     }
   }
-  return { facts, units, tables, sources: new Map(), corrections: [] };
+  return { facts, units, tables, sources: new Map(), corrections: [], zone: null };
 }
 
 function factFrom(cells: Record<string, string>, place: Fact['place']): Fact {

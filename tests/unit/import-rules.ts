@@ -32,6 +32,9 @@ const purePackages = new Set([
     'ease',
   ].map((part) => `d3-${part}`),
   'topojson-client',
+  // Types alone.
+  'topojson-specification',
+  'geojson',
 ]);
 const parserPackages = new Set([
   ...['csv-parse', 'yaml', 'valibot', 'mathjs'],

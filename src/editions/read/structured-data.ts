@@ -5,6 +5,9 @@ import { absolute, absolutePage } from './links.ts';
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/';
 
+/** Of files for download, by their ending; JSON when it is none of these. */
+const mediaTypes: Readonly<Record<string, string>> = { csv: 'text/csv', geojson: 'application/geo+json' };
+
 /** Article and Dataset for search engines. Only what is true: no publisher, author or date is made up. */
 export function structuredData(context: Context): Html {
   const { telling, site, story, locale, words } = context;
@@ -25,7 +28,7 @@ export function structuredData(context: Context): Html {
       '@type': 'DataDownload',
       name: file.label,
       contentUrl: absolute(site, file.path),
-      encodingFormat: file.path.endsWith('.json') ? 'application/json' : 'text/csv',
+      encodingFormat: mediaTypes[file.path.split('.').at(-1) ?? ''] ?? 'application/json',
     })),
   };
   const publisher = settings.slots.publisher[locale];

@@ -3,7 +3,7 @@ import { listeners } from '../trace/listen.ts';
 import { rectBox } from '../trace/panel.ts';
 import { highlight } from './highlight.ts';
 import { nearestMark } from './nearest.ts';
-import { dataOrder, extentOf, outlineOf } from './outline.ts';
+import { dataOrder, extentOf, outlineOf, piecesOf } from './outline.ts';
 
 /** What made a datum the explored one. */
 export type Reason = 'hover' | 'tap' | 'keys';
@@ -63,7 +63,10 @@ export function explore(options: ExploreOptions): Explorer {
     datum = next;
     const shown = picture();
     if (next === null || shown === null) mark.clear();
-    else mark.draw(outlineOf(shown, next), crop(), frame());
+    else {
+      const { boxes, paths } = piecesOf(shown, next);
+      mark.draw(boxes, crop(), frame(), paths);
+    }
   }
 
   function datumAt(event: MouseEvent, reach: number): string | null {
@@ -80,8 +83,9 @@ export function explore(options: ExploreOptions): Explorer {
   function boxOf(wanted: string): Box {
     const shown = picture();
     const [part, box] = [crop(), frame()];
-    const extent = shown === null ? null : extentOf(outlineOf(shown, wanted));
-    if (extent === null) return box;
+    const whole = shown === null ? null : extentOf(outlineOf(shown, wanted));
+    if (whole === null) return box;
+    const extent = common(whole, part);
     const scale = box.width / part.width;
     return {
       x: box.x + (extent.x - part.x) * scale,
@@ -222,6 +226,19 @@ export function explore(options: ExploreOptions): Explorer {
       mark.clear();
       pointer.classList.remove('explore-hit');
     },
+  };
+}
+
+/** What of a box lies in another; at least a point of it. */
+function common(box: Box, part: Box): Box {
+  const [right, bottom] = [part.x + part.width, part.y + part.height];
+  const x = Math.min(Math.max(box.x, part.x), right);
+  const y = Math.min(Math.max(box.y, part.y), bottom);
+  return {
+    x,
+    y,
+    width: Math.max(0, Math.min(box.x + box.width, right) - x),
+    height: Math.max(0, Math.min(box.y + box.height, bottom) - y),
   };
 }
 

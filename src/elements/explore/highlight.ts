@@ -1,15 +1,20 @@
-import type { Box } from '../../charts/picture.ts';
+import type { Box, PathMark } from '../../charts/picture.ts';
 
 /** The outline drawn over a picture around the datum that is explored. */
 export interface Highlight {
-  /** Outlines boxes in picture coordinates; `crop` is the part of the picture that fills `frame`, a box in the window. */
-  draw(boxes: readonly Box[], crop: Box, frame: Box): void;
+  /**
+   * Outlines boxes in picture coordinates; `crop` is the part of the picture that fills `frame`, a box in the window.
+   * Outlines that are `paths` are followed, and cut off with the crop.
+   */
+  draw(boxes: readonly Box[], crop: Box, frame: Box, paths?: readonly PathMark[]): void;
   clear(): void;
 }
 
 const space = 'http://www.w3.org/2000/svg';
 /** Between the outlined marks and the line, picture px. */
 const pad = 3;
+/** Along outlines that are followed, how far halo and line reach beyond them, picture px. */
+const wide = { halo: 5.5, line: 3 };
 let masks = 0;
 
 export function highlight(holder: HTMLElement): Highlight {
@@ -22,15 +27,29 @@ export function highlight(holder: HTMLElement): Highlight {
   };
   let svg: SVGElement | null = null;
 
+  /** An outline as it is painted, its stroke wider by as much on either side. */
+  const outline = ({ d, at, stroke, strokeWidth = 1 }: PathMark, className: string, beyond: number) => {
+    const { x, y, scale } = at ?? { x: 0, y: 0, scale: 1 };
+    const made = make('path', { class: className, d, transform: `translate(${x} ${y})scale(${scale})` });
+    const width = (stroke === undefined ? 0 : strokeWidth) + 2 * beyond;
+    made.style.strokeWidth = String(width / scale);
+    made.style.strokeLinejoin = 'round';
+    if (className === 'explore-hole') {
+      made.style.stroke = '#000';
+      if (!/[zZ]/.test(d)) made.style.fill = 'none';
+    }
+    return made;
+  };
+
   const clear = () => {
     svg?.remove();
     svg = null;
   };
   return {
     clear,
-    draw(boxes, crop, frame) {
+    draw(boxes, crop, frame, paths = []) {
       clear();
-      if (boxes.length === 0) return;
+      if (boxes.length === 0 && paths.length === 0) return;
       masks += 1;
       const id = `explore-mask-${masks}`;
       const rects = (className: string) =>
@@ -44,6 +63,8 @@ export function highlight(holder: HTMLElement): Highlight {
             rx: 2,
           }),
         );
+      const outlines = (className: string, beyond: number) =>
+        paths.map((path) => outline(path, className, beyond));
       const { x, y, width, height } = crop;
       const far = { x: x - 20, y: y - 20, width: width + 40, height: height + 40 };
       // Lines inside the outlined area are masked away, so that many boxes get one outline.
@@ -59,10 +80,19 @@ export function highlight(holder: HTMLElement): Highlight {
           'mask',
           { id, maskUnits: 'userSpaceOnUse', ...far },
           make('rect', { ...far, fill: '#fff' }),
+          ...outlines('explore-hole', 0),
           ...rects('explore-hole'),
         ),
-        make('g', { mask: `url(#${id})` }, ...rects('explore-halo'), ...rects('explore-line')),
+        make(
+          'g',
+          { mask: `url(#${id})` },
+          ...outlines('explore-halo', wide.halo),
+          ...rects('explore-halo'),
+          ...outlines('explore-line', wide.line),
+          ...rects('explore-line'),
+        ),
       );
+      if (paths.length > 0) svg.style.overflow = 'hidden';
       const own = holder.getBoundingClientRect();
       svg.style.left = `${frame.x - own.left - holder.clientLeft}px`;
       svg.style.top = `${frame.y - own.top - holder.clientTop}px`;

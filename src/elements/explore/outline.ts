@@ -1,6 +1,6 @@
 import { markBox } from '../../charts/marks.ts';
-import type { Box, Mark, Picture } from '../../charts/picture.ts';
-import { showsDatum } from './nearest.ts';
+import type { Box, Mark, PathMark, Picture } from '../../charts/picture.ts';
+import { isGround, showsDatum } from './nearest.ts';
 
 /** Boxes no farther apart than this, or than this share of their size, are outlined as one. */
 const seam = { px: 5, share: 0.22 };
@@ -25,6 +25,20 @@ export function outlineOf(picture: Picture, datum: string): Box[] {
   return whole === null ? [] : [whole];
 }
 
+/** How a datum is outlined: what is part of a map's ground as it is, the rest by boxes. */
+export function piecesOf(
+  picture: Picture,
+  datum: string,
+): { readonly boxes: readonly Box[]; readonly paths: readonly PathMark[] } {
+  const data = picture.marks.filter(
+    (mark) => mark.datum === datum && mark.role === 'data' && mark.kind !== 'text',
+  );
+  const paths = data.filter((mark): mark is PathMark => isGround(mark, picture));
+  if (paths.length === 0) return { boxes: outlineOf(picture, datum), paths };
+  const others = data.filter((mark) => !isGround(mark, picture));
+  return { boxes: others.length === 0 ? [] : outlineOf({ ...picture, marks: others }, datum), paths };
+}
+
 function boxOf(mark: Mark): Box {
   const { x, y, width, height } = markBox(mark);
   return { x, y, width, height };
@@ -40,11 +54,27 @@ export function extentOf(boxes: readonly Box[]): Box | null {
   return { x, y, width: right - x, height: bottom - y };
 }
 
+/** All data of a picture in the order in which keys go through them: of a map what is to be seen, as in its table; of others as they stand. */
+export function dataOrder(picture: Picture): string[] {
+  const placed = readingOrder(picture);
+  if (picture.camera === undefined) return placed;
+  const shown = new Set(placed.filter((datum) => inPicture(picture, outlineOf(picture, datum))));
+  const listed = picture.table.rows.map(({ datum }) => datum).filter((datum) => shown.has(datum));
+  return [...new Set([...listed, ...placed.filter((datum) => shown.has(datum))])];
+}
+
+/** Whether anything of it is to be seen: under a camera, much lies beyond the picture. */
+function inPicture({ width, height }: Picture, boxes: readonly Box[]): boolean {
+  return boxes.some(
+    (box) => box.x < width && box.y < height && box.x + box.width > 0 && box.y + box.height > 0,
+  );
+}
+
 /**
  * All data of a picture in reading order: rows from the top, in each from the left. Data whose middles lie within
  * the height of the first one of a row are in that row. Each datum once.
  */
-export function dataOrder(picture: Picture): string[] {
+function readingOrder(picture: Picture): string[] {
   const places = [...new Set(picture.marks.filter(showsDatum).map(({ datum }) => datum))]
     .flatMap((datum) => {
       const box = extentOf(outlineOf(picture, datum));

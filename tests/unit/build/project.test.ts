@@ -31,8 +31,11 @@ describe('npm run new', () => {
       'data/tiny/aims.csv',
       'data/tiny/corrections.yaml',
       'data/tiny/facts.csv',
+      'data/tiny/places.csv',
       'data/tiny/sources.yaml',
       'data/tiny/units.csv',
+      'data/tiny/zone.geojson',
+      'data/tiny/zone.yaml',
       'stories/tiny/en.md',
       'stories/tiny/notes.md',
       'stories/tiny/story.yaml',
@@ -98,6 +101,19 @@ describe('a story with errors', () => {
     expect(String(failure)).not.toMatch(/\n\s+at /);
     expect(await readdir(out)).toEqual(['index.html']);
     expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('before');
+  });
+
+  it('publishes no map of real places without its approval number', async () => {
+    const { effects, files } = project();
+    await newStory(['tiny'], 'en', effects);
+    const real = String(files.get('data/tiny/zone.yaml')).replace('schematic: true', 'schematic: false');
+    files.set('data/tiny/zone.yaml', real);
+    const out = join(folder, 'published');
+    const failure = await buildSite(root, { out, story: 'tiny', publish: true }, effects).catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(StoryProblems);
+    expect(String(failure)).toMatch(/stories\/tiny\/story\.yaml:\d+:\d+ .*审图号/);
   });
 
   it('names headline characters that the display font lacks, and what to do', async () => {

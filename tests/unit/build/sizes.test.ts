@@ -19,6 +19,7 @@ const site = (change: Record<string, string> = {}) =>
       './stage/a.desktop-5.json': '{"a":1}',
       './en/stage/a.phone-6.json': '{}',
       './en/stage/a.desktop-7.json': '{}',
+      './data/zone.topojson': '{}',
       ...change,
     }),
   );
@@ -44,6 +45,7 @@ describe('sizes', () => {
     ['scripts', { './assets/scroll-2.js': noise(40_000, 1) }, /^scripts/],
     ['the first script', { './assets/read-1.js': noise(3000, 2) }, /before the first paint/],
     ['a stage of one language', { './en/stage/a.phone-6.json': noise(9000, 3) }, /largest stage/],
+    ["the map's data", { './data/zone.topojson': noise(12_000, 8) }, /map's data/],
     ['the opening', { './index.html': `<html><h1>${noise(12_000, 4)}</h1><section>` }, /opening/],
   ])('tell when %s grow over theirs', async (_what, change, named) => {
     const rows = await measure(folder(site(change)));

@@ -9,8 +9,16 @@ const opacityAt = 12;
 /** Path data is written in hundredths. */
 const rounding = 0.021;
 
-/** What the way between any two pictures owes its readers; throws where it falls short. */
-export function expectGoodWay(a: Picture, b: Picture, times: readonly number[] = manyTimes): void {
+/**
+ * What the way between any two pictures owes its readers; throws where it falls short. `far`: px that a mark may go
+ * on its way, which under a camera is far beyond the picture.
+ */
+export function expectGoodWay(
+  a: Picture,
+  b: Picture,
+  times: readonly number[] = manyTimes,
+  far = 3000,
+): void {
   exactAtTheEnds(a, b);
   const tween = between(a, b);
   const back = between(b, a);
@@ -36,7 +44,7 @@ export function expectGoodWay(a: Picture, b: Picture, times: readonly number[] =
     }
     const forward = drawn(now);
     close(forward, drawn(back(1 - t)), 1e-6, `there and back at ${t}`);
-    continuous(tween, t);
+    continuous(tween, t, far);
   }
 }
 
@@ -74,11 +82,10 @@ function starts(a: Picture, b: Picture): void {
   expect(shown.length).toBeGreaterThanOrEqual(visible.length);
 }
 
-function continuous(tween: Tween, t: number): void {
+function continuous(tween: Tween, t: number, far: number): void {
   const dt = 1e-4;
   const before = tween(t).marks.map(numbers);
   const after = tween(t + dt).marks.map(numbers);
-  const far = 3000;
   before.forEach((values, i) => {
     values.forEach((value, k) => {
       const step = Math.abs(value - (after[i]?.[k] ?? Number.NaN));

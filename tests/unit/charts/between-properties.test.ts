@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { between } from '../../../src/charts/between.ts';
 import type { Mark } from '../../../src/charts/picture.ts';
 import { expectGoodWay } from './between-laws.ts';
-import { anyPicture, pictureOf } from './moving-pictures.ts';
+import { anyMap, anyPicture, pictureOf } from './moving-pictures.ts';
 
 describe('between any two pictures', () => {
   it('keeps its laws: exact at the ends, continuous, the same backwards, no words of its own', () => {
@@ -13,9 +13,19 @@ describe('between any two pictures', () => {
     );
   });
 
+  it('keeps them under a camera, and where one comes or goes', () => {
+    fc.assert(
+      fc.property(anyMap, anyMap, anyPicture, (a, b, c) => {
+        expectGoodWay(a, b, undefined, 300_000);
+        expectGoodWay(a, c);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('rests between a picture and itself', () => {
     fc.assert(
-      fc.property(anyPicture, fc.double({ min: 0, max: 1, noNaN: true }), (a, t) => {
+      fc.property(fc.oneof(anyPicture, anyMap), fc.double({ min: 0, max: 1, noNaN: true }), (a, t) => {
         expect(between(a, { ...a })(t).marks).toEqual(a.marks);
       }),
     );

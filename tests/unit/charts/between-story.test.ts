@@ -103,9 +103,9 @@ describe('marks that stay', () => {
         "land-scale > land-place": "0 shapes, 3 texts",
         "problems-solved > problems-rules": "237 shapes, 3 texts",
         "rung-prefecture > rung-provincial": "11 shapes, 2 texts",
-        "works-homes > works-roads": "20 shapes, 8 texts",
-        "works-roads > works-fields": "20 shapes, 8 texts",
-        "works-water > works-homes": "20 shapes, 8 texts",
+        "works-homes > works-roads": "35 shapes, 11 texts",
+        "works-roads > works-fields": "32 shapes, 12 texts",
+        "works-water > works-homes": "33 shapes, 10 texts",
       }
     `);
   });
@@ -121,9 +121,9 @@ describe('marks that stay', () => {
         "land-scale > land-place": "0 shapes, 3 texts",
         "problems-solved > problems-rules": "237 shapes, 4 texts",
         "rung-prefecture > rung-provincial": "23 shapes, 27 texts",
-        "works-homes > works-roads": "51 shapes, 37 texts",
-        "works-roads > works-fields": "51 shapes, 37 texts",
-        "works-water > works-homes": "51 shapes, 37 texts",
+        "works-homes > works-roads": "42 shapes, 15 texts",
+        "works-roads > works-fields": "42 shapes, 18 texts",
+        "works-water > works-homes": "51 shapes, 15 texts",
       }
     `);
   });

@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import type { MovingMark, MovingPicture } from '../../../src/charts/between.ts';
-import { type Ink, inks, type Mark, type Picture } from '../../../src/charts/picture.ts';
+import {
+  type Box,
+  type Ink,
+  inks,
+  type Mark,
+  type Picture,
+  type Place,
+} from '../../../src/charts/picture.ts';
 
 /** Everything of a mark that is no number: what a move must never change half way. */
 export function form(mark: MovingMark): string {
   const { mix, ...own } = mark;
   const words = Object.entries(own).filter(
     ([name, value]) =>
-      typeof value !== 'number' && value !== false && !['key', 'd', 'box', 'fill', 'stroke'].includes(name),
+      typeof value !== 'number' &&
+      value !== false &&
+      !['key', 'd', 'box', 'at', 'fill', 'stroke'].includes(name),
   );
   const has = [mark.fill !== undefined, mark.stroke !== undefined];
   const path = mark.kind === 'path' ? mark.d.replace(/[^A-Z]/g, '') : '';
@@ -36,8 +45,9 @@ export function numbers(mark: MovingMark): number[] {
   const values: Record<string, unknown> = { ...mark };
   const own = names.map((name) => values[name] ?? unsaid[name] ?? 0).map(Number);
   const box = mark.kind === 'path' ? [mark.box.x, mark.box.y, mark.box.width, mark.box.height] : [];
+  const { x: left, y: top, scale } = (mark.kind === 'path' && mark.at) || { x: 0, y: 0, scale: 1 };
   const d = mark.kind === 'path' ? (mark.d.match(/-?\d+(\.\d+)?/g) ?? []).map(Number) : [];
-  return [...own, ...box, ...shares(mark, 'fill'), ...shares(mark, 'stroke'), ...d];
+  return [...own, ...box, left, top, scale, ...shares(mark, 'fill'), ...shares(mark, 'stroke'), ...d];
 }
 
 function shares(mark: MovingMark, part: 'fill' | 'stroke'): number[] {
@@ -135,6 +145,39 @@ const marks: fc.Arbitrary<Mark[]> = fc
 export const anyPicture: fc.Arbitrary<Picture> = fc
   .record({ width: fc.integer({ min: 240, max: 1600 }), height: fc.integer({ min: 240, max: 900 }), marks })
   .map(({ width, height, marks }) => pictureOf(marks, width, height));
+
+const place: fc.Arbitrary<Place> = fc.record({
+  x: fc.double({ min: -900, max: 300, noNaN: true }),
+  y: fc.double({ min: -900, max: 300, noNaN: true }),
+  scale: fc.double({ min: 0.5, max: 6, noNaN: true }),
+});
+
+/** A mark as a map has it: some stand on the ground, some outlines are the ground's own. */
+function onMap(mark: Mark, camera: Place, how: number, own: Place): Mark {
+  if (how === 0) return mark;
+  if (mark.kind !== 'path' || how === 1) return { ...mark, ground: true };
+  if (how === 2) return { ...mark, at: own, ground: true, box: placed(mark.box, own) };
+  return { ...mark, at: camera, ground: true, box: placed(mark.box, camera) };
+}
+
+function placed({ x, y, width, height }: Box, place: Place): Box {
+  const { scale } = place;
+  return { x: place.x + x * scale, y: place.y + y * scale, width: width * scale, height: height * scale };
+}
+
+/** A picture of any marks with a camera. */
+export const anyMap: fc.Arbitrary<Picture> = fc
+  .record({
+    picture: anyPicture,
+    camera: place,
+    own: place,
+    hows: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 41, maxLength: 41 }),
+  })
+  .map(({ picture, camera, own, hows }) => ({
+    ...picture,
+    camera,
+    marks: picture.marks.map((mark) => onMap(mark, camera, hows[Number(mark.key.slice(5))] ?? 0, own)),
+  }));
 
 /** A picture that shows these marks and says nothing about them. */
 export function pictureOf(marks: readonly Mark[], width = 720, height = 540): Picture {

@@ -58,6 +58,36 @@ describe('svgText', () => {
     parseXml(svg);
   });
 
+  it('sets an outline in its place, its stroke and dashes as wide as anywhere else', () => {
+    const block: Mark = {
+      kind: 'path',
+      key: 'block',
+      role: 'data',
+      d: 'M0 0H100V50H0Z',
+      at: { x: 12.346, y: -7, scale: 2.5 },
+      box: { x: 12.35, y: -7, width: 250, height: 125 },
+      stroke: 'ochre',
+      strokeWidth: 1.5,
+      dashed: true,
+      ground: true,
+    };
+    const svg = svgText(picture([block]), { idPrefix: 'p' });
+    expect(svg).toContain(
+      '<path class="s-ochre" stroke-width=".6" stroke-dasharray="2 1.6"' +
+        ' d="M0 0H100V50H0Z" transform="translate(12.35 -7)scale(2.5)"/>',
+    );
+    expect(svgDocument(picture([block]), { theme: 'day' })).toContain('stroke-width=".6"');
+    const { stroke, strokeWidth, dashed, ...plain } = block;
+    expect(svgText(picture([{ ...plain, fill: 'ochre' }]), { idPrefix: 'p' })).not.toContain('stroke');
+    parseXml(svg);
+  });
+
+  it('cuts off what reaches beyond a picture with a camera', () => {
+    const map = { ...picture([]), camera: { x: 0, y: 0, scale: 1 } };
+    expect(svgText(map, { idPrefix: 'p' })).toContain('<svg class="pic c"');
+    expect(pictureCss).toContain('.pic.c{overflow:hidden}');
+  });
+
   it('draws 560 cells in less than a kilobyte', () => {
     const svg = svgText(picture(cells(560, 28)), { idPrefix: 'p' });
     expect(svg.length).toBeLessThan(1000);

@@ -73,6 +73,7 @@ export function book(): FactBook {
       ],
     ]),
     corrections: [],
+    zone: null,
   };
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { zoneTopology } from '../../../src/build/zone-topology.ts';
 import { readBook } from '../../../src/facts/book.ts';
 import { dataPackage } from '../../../src/facts/datapackage.ts';
 import profile from './fixtures/datapackage-2.0.schema.json' with { type: 'json' };
@@ -26,7 +27,7 @@ function packageOf(folder: string) {
     path: `${folder}/${name}`,
     text: readFileSync(`${folder}/${name}`, 'utf8'),
   }));
-  return readBook(files).value;
+  return readBook(files, zoneTopology).value;
 }
 
 describe('follows the Data Package 2.0 profile', () => {
@@ -41,6 +42,18 @@ describe('follows the Data Package 2.0 profile', () => {
       expect(validate.errors).toBeNull();
     }
   });
+});
+
+test('a map has its two files, which are no tables', () => {
+  const book = packageOf('data/jurong-2021');
+  if (book === null) throw new Error('no book');
+  const made = JSON.parse(JSON.stringify(dataPackage(book, about)));
+  const maps = made.resources.filter(({ path }: { path: string }) => !path.endsWith('.csv'));
+  expect(maps).toMatchObject([
+    { name: 'zone-geojson', path: 'zone.geojson', mediatype: 'application/geo+json' },
+    { name: 'zone-topojson', path: 'zone.topojson', mediatype: 'application/json' },
+  ]);
+  expect(maps[0].schema).toBeUndefined();
 });
 
 test('the profile finds mistakes', () => {

@@ -10,6 +10,7 @@ import { builtStory } from '../../browser/told.ts';
 
 const length = fc.double({ min: -2000, max: 2000, noNaN: true });
 const box = fc.record({ x: length, y: length, width: length, height: length });
+const place = fc.record({ x: length, y: length, scale: fc.double({ min: 1e-3, max: 1e3, noNaN: true }) });
 const optional = {
   datum: fc.string(),
   status: fc.constantFrom('reported', 'derived', 'converted', 'planned', 'not-published'),
@@ -18,6 +19,7 @@ const optional = {
   strokeWidth: length,
   dashed: fc.boolean(),
   opacity: length,
+  ground: fc.constant(true as const),
 } as const;
 const base = {
   key: fc.string(),
@@ -48,7 +50,7 @@ const mark: fc.Arbitrary<Mark> = fc.oneof(
     { requiredKeys: [...requiredOf.requiredKeys, 'x1', 'y1', 'x2', 'y2'] },
   ),
   fc.record(
-    { kind: fc.constant('path'), ...base, d: fc.string(), box },
+    { kind: fc.constant('path'), ...base, d: fc.string(), box, at: place },
     { requiredKeys: [...requiredOf.requiredKeys, 'd', 'box'] },
   ),
   fc.record(
@@ -70,32 +72,37 @@ const mark: fc.Arbitrary<Mark> = fc.oneof(
 
 /** Pictures that share marks, as the steps of a scene do. */
 const stage: fc.Arbitrary<StageData> = fc.array(mark, { minLength: 1, maxLength: 12 }).chain((marks) => {
-  const picture: fc.Arbitrary<Picture> = fc.record({
-    width: length,
-    height: length,
-    marks: fc.array(fc.constantFrom(...marks), { maxLength: 15 }),
-    summary: fc.string(),
-    table: fc.record({
-      columns: fc.array(fc.record({ key: fc.string(), label: fc.string(), numeric: fc.boolean() }), {
-        maxLength: 3,
+  const picture: fc.Arbitrary<Picture> = fc.record(
+    {
+      camera: place,
+      width: length,
+      height: length,
+      marks: fc.array(fc.constantFrom(...marks), { maxLength: 15 }),
+      summary: fc.string(),
+      table: fc.record({
+        columns: fc.array(fc.record({ key: fc.string(), label: fc.string(), numeric: fc.boolean() }), {
+          maxLength: 3,
+        }),
+        rows: fc.array(fc.record({ datum: fc.string(), cells: fc.array(fc.string(), { maxLength: 3 }) }), {
+          maxLength: 3,
+        }),
       }),
-      rows: fc.array(fc.record({ datum: fc.string(), cells: fc.array(fc.string(), { maxLength: 3 }) }), {
-        maxLength: 3,
-      }),
-    }),
-    notes: fc.array(fc.string(), { maxLength: 2 }),
-  });
+      notes: fc.array(fc.string(), { maxLength: 2 }),
+    },
+    { requiredKeys: ['width', 'height', 'marks', 'summary', 'table', 'notes'] },
+  );
   return fc.record({
     crop: box,
     steps: fc.array(fc.record({ id: fc.string(), picture }), { maxLength: 5 }),
   });
 });
 
-/** The same with every number rounded to two places, and no minus zero. */
+/** The same with every number rounded to two places (scales to six digits), and no minus zero. */
 function rounded<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
-    typeof part === 'number' ? Math.round(part * 100) / 100 + 0 : part,
-  );
+  return JSON.parse(JSON.stringify(value), (key, part: unknown) => {
+    if (typeof part !== 'number') return part;
+    return key === 'scale' ? Number(part.toPrecision(6)) : Math.round(part * 100) / 100 + 0;
+  });
 }
 
 describe('stage data', () => {
@@ -108,6 +115,20 @@ describe('stage data', () => {
         expect(encodeStage(decodeStage(text) ?? data)).toBe(text);
       }),
     );
+  });
+
+  it('writes an outline once, wherever the camera sets it', () => {
+    const d = `M0 0H${'1'.repeat(99)}Z`;
+    const steps = [1, 2, 3].map((scale): StageData['steps'][number] => {
+      const camera = { x: 0, y: 0, scale };
+      const box = { x: 0, y: 0, width: scale, height: scale };
+      const block: Mark = { kind: 'path', key: 'block', role: 'data', d, at: camera, box, ground: true };
+      const picture = { width: 10, height: 10, summary: 's', notes: [], table: { columns: [], rows: [] } };
+      return { id: `step-${scale}`, picture: { ...picture, marks: [block], camera } };
+    });
+    const text = encodeStage({ crop: { x: 0, y: 0, width: 10, height: 10 }, steps });
+    expect(text.split(d)).toHaveLength(2);
+    expect(decodeStage(text)?.steps).toEqual(steps);
   });
 
   it('keeps what the steps of a scene share once, and hands it out as one object', () => {
@@ -138,7 +159,7 @@ describe('stage data', () => {
   });
 
   it('gives null for whatever it did not write', () => {
-    const foreign = ['', '{', 'null', '[]', '{}', '"x"', '{"changjuan-stage":1}', null, undefined, 7, [], {}];
+    const foreign = ['', '{', 'null', '[]', '{}', '"x"', '{"changjuan-stage":2}', null, undefined, 7, [], {}];
     for (const value of foreign) expect(decodeStage(value)).toBe(null);
     fc.assert(fc.property(fc.anything(), (value) => decodeStage(value) === null));
   });

@@ -46,5 +46,6 @@ export function testBook(facts: readonly Fact[], tables: readonly DataTable[]): 
     tables: new Map(tables.map((table) => [table.name, table])),
     sources: new Map(),
     corrections: [],
+    zone: null,
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markBox } from '../../../../src/charts/marks.ts';
+import type { Mark } from '../../../../src/charts/picture.ts';
 import { nearestMark } from '../../../../src/elements/explore/nearest.ts';
 import { boxDistance } from '../../../../src/elements/trace/place.ts';
 import { cell, label, picture, somePictures } from './pictures.ts';
@@ -31,6 +32,44 @@ describe('nearestMark', () => {
   it('passes over marks without a datum', () => {
     const { datum: _, ...plain } = cell('x', 0, 0) as { datum: string } & ReturnType<typeof cell>;
     expect(nearestMark(picture([plain]), 5, 5, 22)).toBeNull();
+  });
+
+  it('means an outline where it is painted, not in all of its box', () => {
+    const river: Mark = {
+      kind: 'path',
+      key: 'river',
+      role: 'data',
+      datum: 'river',
+      d: 'M0 0L200 200',
+      box: { x: 0, y: 0, width: 200, height: 200 },
+      stroke: 'azurite',
+      strokeWidth: 8,
+    };
+    const shown = picture([cell('block', 120, 20, 60), river]);
+    expect(datumAt(shown, 150, 50, 10)).toBe('block');
+    expect(datumAt(shown, 102, 100, 10)).toBe('river');
+    expect(datumAt(shown, 20, 100, 10)).toBeNull();
+    expect(datumAt(shown, 205, 203, 10)).toBe('river');
+  });
+
+  it("means a map's ground only where nothing stands on it, and its labels before it", () => {
+    const camera = { x: 10, y: 10, scale: 2 };
+    const block: Mark = {
+      kind: 'path',
+      key: 'block',
+      role: 'data',
+      datum: 'block',
+      d: 'M0 0H100V100H0Z',
+      at: camera,
+      box: { x: 10, y: 10, width: 200, height: 200 },
+      fill: 'ochre',
+      ground: true,
+    };
+    const shown = { ...picture([cell('house', 20, 20, 10), label('village', 100, 100), block]), camera };
+    expect(datumAt(shown, 25, 25, 0)).toBe('house');
+    expect(datumAt(shown, 105, 98, 0)).toBe('village');
+    expect(datumAt(shown, 180, 180, 0)).toBe('block');
+    expect(datumAt(shown, 215, 180, 10)).toBe('block');
   });
 
   it('never finds one out of reach, and none only where none is in reach', () => {

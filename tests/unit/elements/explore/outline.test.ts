@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markBox } from '../../../../src/charts/marks.ts';
-import { dataOrder, extentOf, outlineOf } from '../../../../src/elements/explore/outline.ts';
+import type { Mark } from '../../../../src/charts/picture.ts';
+import { dataOrder, extentOf, outlineOf, piecesOf } from '../../../../src/elements/explore/outline.ts';
 import { cell, label, picture, somePictures } from './pictures.ts';
 
 /** `count` cells of 10 px with gaps of 2, `columns` a row. */
@@ -58,7 +59,44 @@ describe('outlineOf', () => {
   });
 });
 
+describe('piecesOf', () => {
+  it('follows what is part of the ground, and boxes the rest', () => {
+    const camera = { x: 0, y: 0, scale: 2 };
+    const block = (datum: string): Mark => ({
+      kind: 'path',
+      key: datum,
+      role: 'data',
+      datum,
+      d: 'M0 0H9V9Z',
+      at: camera,
+      box: { x: 0, y: 0, width: 18, height: 18 },
+      ground: true,
+    });
+    const map = { ...picture([block('one'), block('two'), cell('two', 0, 0), label('one', 5, 5)]), camera };
+    expect(piecesOf(map, 'one')).toEqual({ boxes: [], paths: [block('one')] });
+    expect(piecesOf(map, 'two')).toEqual({
+      boxes: [{ x: 0, y: 0, width: 10, height: 10 }],
+      paths: [block('two')],
+    });
+    expect(piecesOf(picture([block('one')]), 'one').paths).toEqual([]);
+  });
+});
+
 describe('dataOrder', () => {
+  it('goes through a map as its table does, and passes over what lies beyond the picture', () => {
+    const camera = { x: 0, y: 0, scale: 1 };
+    const rows = ['d', 'c', 'gone', 'b', 'a'].map((datum) => ({ datum, cells: [] }));
+    const marks = [
+      cell('a', 0, 0),
+      cell('b', 50, 0),
+      cell('c', 0, 50),
+      cell('d', 50, 50),
+      cell('gone', 900, 0),
+    ];
+    const map = { ...picture([...marks, cell('unlisted', 90, 0)]), camera, table: { columns: [], rows } };
+    expect(dataOrder(map)).toEqual(['d', 'c', 'b', 'a', 'unlisted']);
+  });
+
   it('reads rows from the top, each from the left', () => {
     const shown = picture([cell('d', 50, 100), cell('b', 50, 2), cell('a', 0, 0), cell('c', 0, 99)]);
     expect(dataOrder(shown)).toEqual(['a', 'b', 'c', 'd']);

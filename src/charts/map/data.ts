@@ -1,0 +1,47 @@
+import type { Status } from '../../facts/fact.ts';
+import type { Zone } from '../../facts/zone.ts';
+import type { Glyph } from '../cards.ts';
+import type { Datum } from '../datum.ts';
+
+/** A row of the map's table: a place, a work or an area, by the id its feature has. */
+export interface MapItem {
+  readonly id: string;
+  readonly name: string;
+  /** Code of its kind, which also chooses its little picture, and the kind's name; may be empty. */
+  readonly kind: string;
+  readonly kindName: string;
+  /** Word for its little picture where it is another than its kind's; may be empty. */
+  readonly picture: string;
+  /** Features it stands at; empty: a feature of its own id, or no place published. */
+  readonly places: readonly string[];
+  /** How far it has come, and how the source words that. */
+  readonly state: Glyph | null;
+  readonly stateWords: string;
+  readonly status: Status;
+  /** Of an area: its value as a number and as printed; null and empty where it is not published. */
+  readonly value: number | null;
+  readonly valueText: string;
+}
+
+export interface MapData {
+  readonly zone: Zone;
+  readonly items: readonly MapItem[];
+  /** What places are called and what kind they are, by id: for the little pictures of places that are no items. */
+  readonly kinds: ReadonlyMap<string, string>;
+  /** Land whose place is not published, a cell a unit (layout `places`). */
+  readonly land: Datum | null;
+}
+
+export interface MapOptions {
+  /** `places`: all of it, with names. `works`: how far works have come. `values`: areas by value. */
+  readonly layout: 'places' | 'works' | 'values';
+  /** Kinds, or ids, that matter now: the camera goes there, the others recede. Empty: all. */
+  readonly focus: readonly string[];
+  /** Heading of the values' column; the unit stands in it. */
+  readonly measure: string;
+}
+
+/** An item with where it stands: no features where its place is not published. */
+export function inFocus(item: MapItem, focus: readonly string[]): boolean {
+  return focus.length === 0 || focus.includes(item.kind) || focus.includes(item.id);
+}

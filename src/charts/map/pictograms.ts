@@ -1,0 +1,159 @@
+/**
+ * A little picture of what stands at a place, in the manner of old pictorial maps: about 28 units wide, standing on
+ * (0, 0), y down. `walls` are light with an outline, `roofs` are solid; `height` is how far it reaches up.
+ */
+export interface Pictogram {
+  readonly walls: string;
+  readonly roofs: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const box = (x: number, y: number, width: number, height: number): string =>
+  `M${n(x)} ${n(y)}H${n(x + width)}V${n(y + height)}H${n(x)}Z`;
+
+/** A roof with upturned eaves over `width`, its eaves at `y`. */
+const roof = (x: number, y: number, width: number, height: number): string => {
+  const [left, right] = [x - width / 2, x + width / 2];
+  const bend = `${n(y - 0.12 * height)} `;
+  return `M${n(left)} ${n(y)}Q${n(x - 0.16 * width)} ${bend}${n(x)} ${n(y - height)}Q${n(x + 0.16 * width)} ${bend}${n(right)} ${n(y)}Z`;
+};
+
+const house = (x: number, y: number, width: number): { walls: string; roofs: string } => ({
+  walls: box(x - 0.34 * width, y - 0.42 * width, 0.68 * width, 0.42 * width),
+  roofs: roof(x, y - 0.38 * width, width, 0.46 * width),
+});
+
+const flats = (x: number, y: number, width: number, floors: number): { walls: string; roofs: string } => {
+  const height = 3.6 * floors + 1.6;
+  let windows = '';
+  for (let floor = 0; floor < floors; floor++)
+    windows += box(x + 0.2 * width, y - height + 2 + 3.6 * floor, 0.6 * width, 1.7);
+  return {
+    walls: box(x, y - height, width, height),
+    roofs: `${box(x - 0.7, y - height - 1.4, width + 1.4, 1.8)}${windows}`,
+  };
+};
+
+function together(
+  parts: readonly { walls: string; roofs: string }[],
+  width: number,
+  height: number,
+): Pictogram {
+  return {
+    walls: parts.map(({ walls }) => walls).join(''),
+    roofs: parts.map(({ roofs }) => roofs).join(''),
+    width,
+    height,
+  };
+}
+
+const seedling = (x: number, y: number, size: number): string =>
+  `M${n(x)} ${n(y)}Q${n(x - 0.1 * size)} ${n(y - 0.6 * size)} ${n(x - 0.45 * size)} ${n(y - 0.85 * size)}Q${n(x - 0.12 * size)} ${n(y - 0.75 * size)} ${n(x)} ${n(y - 0.4 * size)}Q${n(x)} ${n(y - 0.9 * size)} ${n(x + 0.05 * size)} ${n(y - 1.1 * size)}Q${n(x + 0.16 * size)} ${n(y - 0.8 * size)} ${n(x + 0.1 * size)} ${n(y - 0.4 * size)}Q${n(x + 0.25 * size)} ${n(y - 0.75 * size)} ${n(x + 0.5 * size)} ${n(y - 0.8 * size)}Q${n(x + 0.22 * size)} ${n(y - 0.55 * size)} ${n(x + 0.12 * size)} ${n(y)}Z`;
+
+const panel = (x: number, y: number): string =>
+  [0, 1]
+    .flatMap((row) =>
+      [0, 1, 2].map((column) => {
+        const [left, top] = [x + 3.3 * column + 1.3 * (1 - row), y - 8 + 3.8 * row];
+        return `M${n(left + 1.1)} ${n(top)}H${n(left + 4)}L${n(left + 2.9)} ${n(top + 3.3)}H${n(left)}Z`;
+      }),
+    )
+    .join('');
+
+/** Saw-tooth sheds, standing on (x, y). */
+export const sheds = (
+  x: number,
+  y: number,
+  width: number,
+  count: number,
+): { walls: string; roofs: string } => {
+  const tooth = width / count;
+  const [low, rise] = [0.36 * tooth + 1.5, 0.5 * tooth];
+  let roofs = `M${n(x)} ${n(y - low)}`;
+  for (let i = 0; i < count; i++)
+    roofs += `L${n(x + i * tooth)} ${n(y - low - rise)}L${n(x + (i + 1) * tooth)} ${n(y - low)}`;
+  return { walls: box(x, y - low, width, low), roofs: `${roofs}Z` };
+};
+
+const cross = (x: number, y: number, size: number): string => {
+  const arm = size / 3;
+  return `M${n(x - arm / 2)} ${n(y - size / 2)}H${n(x + arm / 2)}V${n(y - arm / 2)}H${n(x + size / 2)}V${n(y + arm / 2)}H${n(x + arm / 2)}V${n(y + size / 2)}H${n(x - arm / 2)}V${n(y + arm / 2)}H${n(x - size / 2)}V${n(y - arm / 2)}H${n(x - arm / 2)}Z`;
+};
+
+const village = together(
+  [house(-5, -8, 11), house(6, -8.5, 10.5), house(-9, 0, 11.5), house(1.5, 0.5, 12), house(11, -0.5, 10)],
+  33,
+  18,
+);
+
+const pictograms: Readonly<Record<string, Pictogram>> = {
+  village,
+  community: together(
+    [
+      house(-11, 0, 10.5),
+      house(11, 0, 10.5),
+      { walls: box(-5, -7, 10, 7), roofs: roof(0, -6.2, 16, 5) },
+      { walls: box(-3.2, -14.2, 6.4, 4.2), roofs: roof(0, -13.4, 12.5, 7) },
+    ],
+    33,
+    21,
+  ),
+  estate: together([flats(-13, 0, 8, 4), flats(-4, 0, 8, 5), flats(5, 0, 8, 3)], 28, 22),
+  hall: together([{ walls: box(-10, -9, 20, 9), roofs: roof(0, -8, 27, 9) }], 27, 17),
+  workshop: together([sheds(-13, 0, 26, 3)], 26, 10),
+  clinic: together(
+    [
+      { walls: box(-11, -10, 22, 10), roofs: '' },
+      { walls: '', roofs: `${roof(0, -9.4, 28, 8.4)}${cross(0, -4.7, 7)}` },
+    ],
+    28,
+    18,
+  ),
+  paddies: {
+    walls: 'M-14 0L-8 -9H14L8 0Z',
+    roofs: [seedling(-6, -1.5, 7), seedling(3, -1.5, 7), seedling(0, -6, 7), seedling(9, -6, 7)].join(''),
+    width: 28,
+    height: 14,
+  },
+  panels: {
+    walls: '',
+    roofs: `${panel(-13, -1)}${panel(1.5, -1)}M-8 -1H-7V1H-8ZM6.5 -1H7.5V1H6.5Z`,
+    width: 27,
+    height: 12,
+  },
+  lane: {
+    walls: 'M-12 0L-4 -14H4L12 0Z',
+    roofs: 'M-0.8 -13H0.8L0.9 -10.5H-0.9ZM-1 -8.6H1L1.2 -5.8H-1.2ZM-1.4 -3.8H1.4L1.7 0H-1.7Z',
+    width: 24,
+    height: 14,
+  },
+  pipe: {
+    walls: 'M-13 -10H3Q10 -10 10 -3V0H3V-2Q3 -4 1 -4H-13Z',
+    roofs: `${box(-14, -11, 3, 8)}${box(1.8, -1, 9.4, 3)}M6.5 3.4Q9.4 7 6.5 8Q3.6 7 6.5 3.4Z`,
+    width: 26,
+    height: 14,
+  },
+};
+
+/** What tables call kinds of places and works, by the picture that stands for them. */
+const kinds: Readonly<Record<string, string>> = {
+  health: 'clinic',
+  water: 'pipe',
+  homes: 'estate',
+  roads: 'lane',
+  fields: 'paddies',
+};
+
+/** The picture a table's word names, by its own name or by a kind of place or work; null where there is none. */
+export function pictogram(name: string): Pictogram | null {
+  const known = Object.hasOwn(kinds, name) ? kinds[name] : name;
+  return known !== undefined && Object.hasOwn(pictograms, known) ? (pictograms[known] ?? null) : null;
+}
+
+/** Any other place is a few houses. */
+export const houses: Pictogram = village;
+
+function n(value: number): string {
+  return String(Math.round(value * 10) / 10 + 0);
+}

@@ -1,0 +1,217 @@
+import type { Frame } from '../frame.ts';
+import type { Box, Mark, Place } from '../picture.ts';
+import { roomyText } from '../text-block.ts';
+import { fitCamera, grown, hundredth, seenBox } from './camera.ts';
+import { cellsSlip } from './cells.ts';
+import { inFocus, type MapData, type MapOptions } from './data.ts';
+import { cartouche, type LegendEntry, type Piece, scaleBar, strip } from './furniture.ts';
+import type { Ground, GroundShape } from './ground.ts';
+import type { LandView } from './land.ts';
+import { around } from './outline.ts';
+import { tray } from './panel.ts';
+import { shapesById, standing } from './standing.ts';
+import { valueMarks } from './values.ts';
+import { mapWords } from './words.ts';
+
+export interface Stage {
+  readonly full: Box;
+  /** The part of the frame above the strip. */
+  readonly window: Box;
+  readonly camera: Place;
+  readonly pieces: readonly Piece[];
+  readonly strip: readonly Mark[];
+}
+
+export function stageOf(data: MapData, options: MapOptions, ground: Ground, frame: Frame): Stage {
+  const em = roomyText(frame);
+  const full = { x: 0, y: 0, width: frame.width, height: frame.height };
+  const content = (scale: ReturnType<typeof scaleBar>) => ({
+    legend: legendOf(data, options, ground, frame),
+    notes: stripNotes(data, frame),
+    scale,
+  });
+  // The bar's length depends on the camera, the strip's height hardly on the bar.
+  const sketch = strip(
+    content(scaleBar(ground.metres, { x: 0, y: 0, scale: frame.width / 1000 }, frame)),
+    frame,
+  );
+  const window = { ...full, height: hundredth(frame.height - sketch.height) };
+  const upright = frame.width < 1.05 * frame.height;
+  const margin = hundredth(0.8 * em);
+  const title = cartouche(data.zone, frame, window);
+  const pieces: Piece[] = [title];
+  let room: Box = window;
+  const slip = slipOf(data, options, window, upright, margin, frame);
+  if (slip) {
+    pieces.push(slip);
+    room = upright
+      ? { ...window, height: slip.box.y - window.y }
+      : { ...window, width: slip.box.x - window.x };
+  }
+  room = besideTitle(room, title.box, upright && options.focus.length === 0);
+  const camera = cameraOf(data, options, ground, room, upright, frame);
+  const exact = strip(content(scaleBar(ground.metres, camera, frame)), frame);
+  return { full, window, camera, pieces, strip: exact.marks(hundredth(frame.height - sketch.height)) };
+}
+
+/** The room without the title slip: right of an upright one, below a long one. On a phone all of it may be too dear. */
+function besideTitle(room: Box, title: Box, keep: boolean): Box {
+  if (keep) return room;
+  const [right, bottom] = [title.x + title.width, title.y + title.height];
+  if (title.width < 0.2 * room.width) return { ...room, x: room.x + right, width: room.width - right };
+  if (room.width > 1.3 * room.height) return room;
+  return { ...room, y: room.y + bottom, height: room.height - bottom };
+}
+
+/** The paper at the edge on which things lie whose place is not published. */
+function slipOf(
+  data: MapData,
+  options: MapOptions,
+  window: Box,
+  upright: boolean,
+  margin: number,
+  frame: Frame,
+): Piece | null {
+  const em = roomyText(frame);
+  const width = upright
+    ? window.width - 2 * margin
+    : Math.min(0.34 * window.width, Math.max(16.5 * em, 0.85 * window.height));
+  const right = window.x + window.width - margin - width;
+  if (data.land) {
+    const height = upright ? 0.5 * window.height : window.height - 2 * margin;
+    return cellsSlip(
+      data.land,
+      { x: right, y: window.y + window.height - margin - height, width, height },
+      upright,
+      frame,
+    );
+  }
+  if (options.layout !== 'works') return null;
+  const loose = data.items.filter((item) => item.places.length === 0 && inFocus(item, options.focus));
+  if (loose.length === 0) return null;
+  const columns = upright && loose.length > 1 ? 2 : 1;
+  const laid = tray(
+    loose.map((item) => ({ ...item, picture: item.picture || item.kind })),
+    mapWords[frame.locale].unplaced,
+    upright ? width : Math.min(width, 15 * em),
+    frame,
+    columns,
+  );
+  const x = window.x + window.width - margin - (upright ? width : Math.min(width, 15 * em));
+  return laid.at(x, Math.max(window.y + margin, window.y + window.height - margin - laid.height));
+}
+
+function cameraOf(
+  data: MapData,
+  options: MapOptions,
+  ground: Ground,
+  room: Box,
+  upright: boolean,
+  frame: Frame,
+): Place {
+  const em = roomyText(frame);
+  const { sheet } = ground;
+  const schematic = ground.metres === null;
+  // Hills look in at the top.
+  const whole = schematic
+    ? { ...sheet, y: sheet.y - 0.06 * sheet.height, height: 1.06 * sheet.height }
+    : sheet;
+  const inner = grown(room, schematic ? 0 : -0.8 * em);
+  const base = fitCamera(whole, inner);
+  // On a phone fewer things are shown, larger.
+  const closer = upright && schematic ? 1.3 : 1;
+  if (options.focus.length === 0) {
+    return closer === 1 ? base : fitCamera(whole, inner, { least: closer * base.scale });
+  }
+  const shapes = shapesById(ground);
+  const boxes = standing(data, options, shapes)
+    .filter(({ focused }) => focused)
+    .flatMap((one) => one.shapes.map((shape) => targetBox(shape, sheet)));
+  const area = ground.layers.areas.filter(({ id }) => options.focus.includes(id)).map(({ box }) => box);
+  const all = [...boxes, ...area];
+  if (all.length === 0) return base;
+  const camera = fitCamera(grown(around(all), schematic ? 75 : 10), inner, {
+    least: base.scale,
+    most: (schematic ? 1.75 : 12) * base.scale,
+  });
+  return schematic ? withinSheet(camera, sheet, inner) : camera;
+}
+
+/** The camera moved, where it looks past the sheet's lower or upper edge, so that it does not. */
+function withinSheet(camera: Place, sheet: Box, room: Box): Place {
+  const { scale } = camera;
+  const above = 0.1 * sheet.height;
+  const [top, bottom] = [camera.y + scale * (sheet.y - above), camera.y + scale * (sheet.y + sheet.height)];
+  if (bottom - top < room.height) return camera;
+  const down = Math.max(0, room.y + room.height - bottom) - Math.max(0, top - room.y);
+  return { ...camera, y: hundredth(camera.y + down) };
+}
+
+/** What the camera looks for in a shape: of a long line or a river only its middle. */
+function targetBox(shape: GroundShape, sheet: Box): Box {
+  const { kind, at, box } = shape;
+  if (kind === 'point') return { ...at, width: 0, height: 0 };
+  const seenPart = seenBox(box, { x: 0, y: 0, scale: 1 }, sheet) ?? box;
+  const part =
+    kind === 'line' || seenPart.height > 0.6 * sheet.height || seenPart.width > 0.6 * sheet.width ? 0.5 : 1;
+  return {
+    x: seenPart.x + ((1 - part) / 2) * seenPart.width,
+    y: seenPart.y + ((1 - part) / 2) * seenPart.height,
+    width: part * seenPart.width,
+    height: part * seenPart.height,
+  };
+}
+
+function legendOf(data: MapData, options: MapOptions, ground: Ground, frame: Frame): LegendEntry[] {
+  const words = mapWords[frame.locale];
+  const entries: LegendEntry[] = [];
+  if (options.layout === 'values') {
+    const still: LandView = {
+      camera: { x: 0, y: 0, scale: 1 },
+      window: { x: 0, y: 0, width: 0, height: 0 },
+      lit: new Set(),
+      datumOf: () => undefined,
+    };
+    return valueMarks(data.items, ground, still, frame).legend;
+  }
+  if (options.layout === 'works') {
+    const states = new Set(data.items.map(({ state }) => state));
+    for (const glyph of ['full', 'half', 'hollow'] as const) {
+      if (states.has(glyph)) entries.push({ key: glyph, text: words.discs[glyph], sign: glyph });
+    }
+  }
+  const signs = {
+    water: { fill: 'azurite-2', line: true },
+    roads: { fill: 'paper', stroke: 'ochre-2', line: true },
+    fields: { fill: 'malachite-2', opacity: 0.46 },
+    blocks: { fill: 'ochre-2', opacity: 0.4, stroke: 'ochre-2' },
+  } as const;
+  // On a phone the strip is kept low: what the land is made of is told by its look and its names.
+  if (entries.length > 0 && frame.width < 480) return entries;
+  for (const layer of ['water', 'roads', 'fields', 'blocks'] as const) {
+    const name = data.zone.settings.layers[layer]?.[frame.locale] ?? words.layers[layer];
+    if (name && ground.layers[layer].length > 0) entries.push({ key: layer, text: name, sign: signs[layer] });
+  }
+  return entries;
+}
+
+/** What must be said inside the picture, so that no crop loses it. */
+function stripNotes({ zone }: MapData, { locale }: Frame): string[] {
+  const { settings, approval } = zone;
+  const words = mapWords[locale];
+  const note = settings.note[locale];
+  if (settings.schematic) {
+    const said =
+      note.toLowerCase().includes(words.schematic.toLowerCase()) || /schematic|sketch/iu.test(note);
+    return [said ? note : [words.schematic, note].filter((part) => part !== '').join(words.colon)];
+  }
+  const number =
+    approval === null
+      ? ''
+      : approval !== ''
+        ? words.approval(approval)
+        : locale === 'zh'
+          ? words.unapproved
+          : '';
+  return [number, note, settings.credit[locale]];
+}

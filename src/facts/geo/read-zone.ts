@@ -1,0 +1,304 @@
+import { LineCounter } from 'yaml';
+import { nearest } from '../../lib/spelling.ts';
+import { idPattern } from '../columns.ts';
+import type { Message } from '../message-parts.ts';
+import type { Report } from '../report.ts';
+import type { ZoneFeature, ZoneFeatures, ZoneLayer, ZoneSettings } from '../zone.ts';
+import { zoneLayers } from '../zone.ts';
+import { type GeometryContext, readGeometry } from './geometry.ts';
+import { type JsonPath, jsonFault, jsonOffsets } from './json.ts';
+import * as messages from './messages.ts';
+
+/** What features of the map can refer to. */
+export interface ZoneTables {
+  /** places.csv by id; null when there is no such table. */
+  readonly places: ReadonlyMap<string, { readonly name_zh: string; readonly name_en: string }> | null;
+  /** Ids of works.csv with those of their places. */
+  readonly works: ReadonlyMap<string, readonly string[]>;
+  readonly facts: ReadonlySet<string>;
+}
+
+interface Found {
+  readonly path: JsonPath;
+  readonly message: Message;
+}
+
+type Note = (path: JsonPath, message: Message) => void;
+
+/**
+ * Reads zone.geojson.
+ *
+ *     text  ->  1. JSON  ->  2. features, each with id, layer, names, geometry  ->  3. the map as a whole  ->  4. places of
+ *     what is wrong in the text
+ *
+ * Null when something is wrong that keeps it from being drawn; all problems are in the report.
+ */
+export function readZoneFeatures(
+  text: string,
+  settings: Pick<ZoneSettings, 'schematic' | 'layers'>,
+  tables: ZoneTables,
+  report: Report,
+): ZoneFeatures | null {
+  // 1
+  const whole = parsed(text, report);
+  if (whole === null) return null;
+  const found: Found[] = [];
+  const note: Note = (path, message) => found.push({ path, message });
+  const list = featureList(whole.value, settings, note);
+
+  // 2
+  const wrongTurns: { readonly path: JsonPath; readonly where: messages.Where }[] = [];
+  const firsts = new Map<string, number>();
+  const features = list.flatMap((item, index) => {
+    const feature = readFeature(item, index, settings.schematic, tables, {
+      note,
+      turned: (path, where) => wrongTurns.push({ path, where }),
+    });
+    if (feature === null) return [];
+    const first = firsts.get(feature.properties.id);
+    if (first === undefined) firsts.set(feature.properties.id, index + 1);
+    else {
+      const where = whereOf(index, feature.properties);
+      note(['features', index], messages.duplicateFeature(where, feature.properties.id, first));
+    }
+    return [{ ...feature, number: index + 1 }];
+  });
+
+  const [firstTurn] = wrongTurns;
+  if (firstTurn) note(firstTurn.path, messages.wrongWinding(firstTurn.where, wrongTurns.length - 1));
+
+  // 3
+  if (list.length > 0 && features.length === list.length) {
+    checkLayers(features, settings, note);
+    checkPlaces(new Set(firsts.keys()), tables, note);
+    checkGround(features, note);
+  }
+
+  // 4
+  noteAll(text, found, report);
+  const wrong = found.some(({ message }) => message.severity === 'error');
+  return wrong
+    ? null
+    : { type: 'FeatureCollection', features: features.map(({ number: _, ...feature }) => feature) };
+}
+
+/** The value of a JSON text; null when it is none. */
+function parsed(text: string, report: Report): { readonly value: unknown } | null {
+  if (text.trim() === '') {
+    report.at(0, 0, messages.emptyZone());
+    return null;
+  }
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    const fault = jsonFault(text);
+    const { line, col } = placesIn(text, [Math.max(0, fault)])[0] ?? { line: 1, col: 1 };
+    const rest = /^\S*/u.exec(text.slice(fault, fault + 24))?.[0] ?? '';
+    report.at(line, col, messages.notJson(fault === -1 ? '' : rest));
+    return null;
+  }
+}
+
+function featureList(
+  whole: unknown,
+  { schematic }: Pick<ZoneSettings, 'schematic'>,
+  note: Note,
+): readonly unknown[] {
+  if (!isObject(whole) || whole.type !== 'FeatureCollection' || !Array.isArray(whole.features)) {
+    note([], messages.notFeatureCollection(kindOf(whole)));
+    return [];
+  }
+  if (whole.features.length === 0) note(['features'], messages.noFeatures());
+  const system = crsName(whole.crs);
+  if (!schematic && system !== '' && !/(?:EPSG:{1,2}4326|CRS:?84)$/iu.test(system)) {
+    note(['crs'], messages.otherCoordinateSystem(system));
+  }
+  return whole.features;
+}
+
+function readFeature(
+  found: unknown,
+  index: number,
+  schematic: boolean,
+  tables: ZoneTables,
+  { note, turned }: { readonly note: Note; readonly turned: GeometryContext['turned'] },
+): ZoneFeature | null {
+  const path = ['features', index] as const;
+  if (!isObject(found) || found.type !== 'Feature') {
+    note(path, messages.notAFeature(whereOf(index, {}), kindOf(found)));
+    return null;
+  }
+  const properties = isObject(found.properties) ? found.properties : {};
+  const where = whereOf(index, properties);
+  let sound = true;
+  const wrong: Note = (at, message) => {
+    sound &&= message.severity === 'warning';
+    note(at, message);
+  };
+
+  const id = textOf(properties.id ?? found.id);
+  if (!isId.test(id)) wrong([...path, 'properties', 'id'], messages.featureId(where, id));
+  const name = { name_zh: textOf(properties.name_zh), name_en: textOf(properties.name_en) };
+  const layer = layerOf(properties.layer);
+  if (layer === null) {
+    const near = nearest(textOf(properties.layer), zoneLayers);
+    const message = messages.unknownLayer(where, textOf(properties.layer), zoneLayers, near);
+    wrong([...path, 'properties', 'layer'], message);
+    return null;
+  }
+  if (layer !== 'hills') {
+    for (const key of ['name_zh', 'name_en'] as const) {
+      if (name[key] === '') wrong([...path, 'properties', key], messages.nameMissing(where, key));
+    }
+  }
+  if (isId.test(id))
+    checkId(id, layer, name, where, tables, (key, message) => wrong([...path, 'properties', key], message));
+
+  const geometry = readGeometry(found.geometry, {
+    layer,
+    schematic,
+    feature: where,
+    problem: (at, message) => wrong([...path, 'geometry', ...at], message),
+    turned: (at, ring) => turned([...path, 'geometry', ...at], ring),
+  });
+  if (geometry === null || !sound) return null;
+  return { type: 'Feature', id, properties: { ...properties, id, layer, ...name }, geometry };
+}
+
+/** Features of places and works are rows of tables; wherever a place is drawn it has the table's name. */
+function checkId(
+  id: string,
+  layer: ZoneLayer,
+  name: { readonly name_zh: string; readonly name_en: string },
+  where: messages.Where,
+  { places, works, facts }: ZoneTables,
+  wrong: (key: string, message: Message) => void,
+): void {
+  if (layer === 'places' && places && !places.has(id)) {
+    const known = [...places.keys()];
+    const table = { zh: 'places.csv', en: 'places.csv' };
+    wrong('id', messages.unknownFeature(where, id, table, known, nearest(id, known)));
+  }
+  if (layer === 'works' && !works.has(id) && !facts.has(id)) {
+    const known = [...works.keys(), ...facts];
+    const table = { zh: 'works.csv 或 facts.csv', en: 'works.csv or facts.csv' };
+    wrong('id', messages.unknownFeature(where, id, table, known, nearest(id, known)));
+  }
+  const row = places?.get(id);
+  for (const key of ['name_zh', 'name_en'] as const) {
+    if (row && name[key] !== '' && name[key] !== row[key]) {
+      wrong(key, messages.nameDiffers(where, key, name[key], 'places.csv', row[key]));
+    }
+  }
+}
+
+function checkLayers(
+  features: readonly ZoneFeature[],
+  settings: Pick<ZoneSettings, 'layers'>,
+  note: Note,
+): void {
+  const there = new Set(features.map(({ properties }) => properties.layer));
+  if (there.size === 1 && there.has('hills')) note(['features'], messages.noFeatures());
+  for (const layer of zoneLayers) {
+    if (settings.layers[layer] && !there.has(layer)) note(['features'], messages.layerMissing(layer));
+  }
+}
+
+/** A work whose place is known must not look as if its place were not published. */
+function checkPlaces(drawn: ReadonlySet<string>, { places, works }: ZoneTables, note: Note): void {
+  const told = new Set<string>();
+  for (const [work, at] of works) {
+    for (const place of at) {
+      if (drawn.has(place) || told.has(place)) continue;
+      told.add(place);
+      note(['features'], messages.placeNotDrawn(place, work));
+    }
+  }
+  const others = [...(places?.keys() ?? [])].filter((place) => !drawn.has(place) && !told.has(place));
+  if (others.length > 0) note(['features'], messages.placesLeftOut(others));
+}
+
+function checkGround(features: readonly (ZoneFeature & { readonly number: number })[], note: Note): void {
+  const ground = extent(features.filter(({ properties }) => properties.layer === 'ground'));
+  if (ground === null) return;
+  for (const { number, ...feature } of features) {
+    const own = extent([feature]);
+    if (own === null) continue;
+    const apart = own.some(
+      ([low, high], axis) => low > (ground[axis]?.[1] ?? high) || high < (ground[axis]?.[0] ?? low),
+    );
+    if (apart)
+      note(['features', number - 1], messages.farFromGround(whereOf(number - 1, feature.properties)));
+  }
+}
+
+/** Least and greatest x, then y, of some features; null when there are none. */
+function extent(features: readonly ZoneFeature[]): [number, number][] | null {
+  const range: [number, number][] = [
+    [Infinity, -Infinity],
+    [Infinity, -Infinity],
+  ];
+  const add = (found: readonly unknown[]): void => {
+    for (const [index, item] of found.entries()) {
+      const axis = range[index];
+      if (Array.isArray(item)) add(item);
+      else if (axis) axis.splice(0, 2, Math.min(axis[0], Number(item)), Math.max(axis[1], Number(item)));
+    }
+  };
+  for (const { geometry } of features) add(geometry.coordinates);
+  return features.length === 0 ? null : range;
+}
+
+const isId = new RegExp(`^(?:${idPattern})$`, 'u');
+
+function whereOf(index: number, properties: Readonly<Record<string, unknown>>): messages.Where {
+  const id = textOf(properties.id);
+  const name = { zh: textOf(properties.name_zh) || id, en: textOf(properties.name_en) || id };
+  return { feature: index + 1, name, part: null, ring: null };
+}
+
+function layerOf(found: unknown): ZoneLayer | null {
+  return zoneLayers.find((layer) => layer === textOf(found)) ?? null;
+}
+
+function textOf(found: unknown): string {
+  return typeof found === 'string'
+    ? found.normalize('NFC').trim()
+    : typeof found === 'number'
+      ? String(found)
+      : '';
+}
+
+function isObject(found: unknown): found is Readonly<Record<string, unknown>> {
+  return typeof found === 'object' && found !== null && !Array.isArray(found);
+}
+
+/** What a value is, in the words of GeoJSON where it has any. */
+function kindOf(found: unknown): string {
+  if (isObject(found)) return typeof found.type === 'string' ? found.type : '{ … }';
+  return Array.isArray(found) ? '[ … ]' : String(found);
+}
+
+/** The coordinate system as QGIS and older programs write it down; empty when they do not. */
+function crsName(found: unknown): string {
+  const properties = isObject(found) ? found.properties : null;
+  return isObject(properties) ? textOf(properties.name) : '';
+}
+
+function noteAll(text: string, found: readonly Found[], report: Report): void {
+  const offsets = jsonOffsets(
+    text,
+    found.map(({ path }) => path),
+  );
+  for (const [index, { line, col }] of placesIn(text, offsets).entries()) {
+    report.at(line, col, () => found[index]?.message as Message);
+  }
+}
+
+/** Line and column of some offsets, from 1. */
+function placesIn(text: string, offsets: readonly number[]): { line: number; col: number }[] {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);
+  return offsets.map((offset) => lines.linePos(offset));
+}
