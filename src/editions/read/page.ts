@@ -1,10 +1,10 @@
+import { plainText } from '../../html/inline.ts';
 import { html } from '../../lib/html.ts';
 import { bar } from './bar.ts';
 import { contextOf } from './context.ts';
 import { footer } from './footer.ts';
 import { basics, head } from './head.ts';
 import { hero } from './hero.ts';
-import { plainText } from './inline.ts';
 import type { ReadPageInput } from './input.ts';
 import { later } from './later.ts';
 import { localPage } from './links.ts';

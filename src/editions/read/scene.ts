@@ -1,13 +1,14 @@
 import type { PictureTable } from '../../charts/picture.ts';
+import { blocksHtml, inlineHtml, plainText } from '../../html/inline.ts';
+import { sourceLine } from '../../html/sources.ts';
+import { pictureTable } from '../../html/tables.ts';
+import { factsOfScene } from '../../html/telling.ts';
 import { type Html, html } from '../../lib/html.ts';
 import type { Scene, Step } from '../../story/story.ts';
-import { type Context, factsOfScene } from './context.ts';
+import type { Context } from './context.ts';
 import { figure, picturesOf, sameView, stageCrops } from './figure.ts';
-import { blocksHtml, inlineHtml, plainText } from './inline.ts';
 import type { FrameClass } from './input.ts';
 import { local } from './links.ts';
-import { sourceLine } from './sources.ts';
-import { pictureTable } from './tables.ts';
 
 /** A scene: headline, what is measured, its steps with their pictures, source, tables, links. */
 export function sceneHtml(context: Context, scene: Scene): Html {
