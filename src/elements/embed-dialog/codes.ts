@@ -9,12 +9,10 @@ export type EmbedTheme = (typeof themes)[number];
 export const forms = ['frame', 'frame-script', 'component', 'picture', 'oembed'] as const;
 export type EmbedForm = (typeof forms)[number];
 
-/** A step's picture as files. Paths are relative to the site's root; px of the PNG. */
+/** A step's picture as files. Paths are relative to the site's root. */
 export interface EmbedPicture {
   readonly svg: string;
   readonly png: string;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** One page that can be embedded, as `embed/manifest.json` lists it. Paths are relative to the site's root. */
