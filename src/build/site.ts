@@ -7,6 +7,7 @@ import { contentPolicy } from './content-policy.ts';
 import { dataFiles } from './data-files.ts';
 import type { Effects } from './effects.ts';
 import { type DisplayFont, fontFaces } from './fonts.ts';
+import { type HostParts, hostFiles } from './host-files.ts';
 import type { LoadedStory } from './load.ts';
 import { notFoundPage, pageInput, storyPage } from './pages.ts';
 import { pictureFiles, picturePath } from './picture-files.ts';
@@ -28,6 +29,8 @@ export interface SiteParts {
   /** The bundled scripts; null: none. */
   readonly scripts: Scripts | null;
   readonly fonts: readonly DisplayFont[];
+  /** Null: nothing for other sites' pages. */
+  readonly host?: HostParts | null;
 }
 
 export interface SitePlace {
@@ -104,6 +107,7 @@ export async function siteFiles(
   return [
     ...pages,
     ...rootFiles,
+    ...(parts.host ? hostFiles(loaded, parts.host, site) : []),
     { path: 'sitemap.xml', content: siteMap(place.address, updated) },
     ...data.map(({ path, content }) => ({ path, content })),
     ...stages.map(({ file }) => file),

@@ -1,4 +1,5 @@
 import { diskEffects, type Effects } from './effects.ts';
+import { hostParts } from './host-files.ts';
 import type { LoadedStory } from './load.ts';
 import type { ChangjuanOptions } from './plugin.ts';
 import { type Prepared, prepareStory } from './prepare.ts';
@@ -43,7 +44,7 @@ export async function renderSites(
   base: string | undefined,
   root: string,
 ): Promise<SiteFile[]> {
-  const [css, laterCss] = await Promise.all([stylesheet(root), laterStylesheet(root)]);
+  const [css, laterCss, host] = await Promise.all([stylesheet(root), laterStylesheet(root), hostParts(root)]);
   const effects = diskEffects(root);
   const files: SiteFile[] = [];
   for (const path of await effects.list('public')) {
@@ -51,7 +52,7 @@ export async function renderSites(
   }
   for (const { loaded, fonts, address, folder } of sites) {
     const place = { address, base: base ?? new URL(address).pathname, root: folder === '' };
-    const own = await siteFiles(loaded, { css, laterCss, scripts, fonts }, place, effects);
+    const own = await siteFiles(loaded, { css, laterCss, scripts, fonts, host }, place, effects);
     files.push(...own.map(({ path, content }) => ({ path: folder + path, content })));
   }
   return files;
