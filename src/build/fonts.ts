@@ -148,14 +148,15 @@ function fetchPackage(folder: string): void {
   }
 }
 
-/** @font-face rules of the display face. */
+/** @font-face rules of the display face. `optional` takes it only where it is there in time. */
 export function fontFaces(
   fonts: readonly { readonly weight: FontWeight; readonly address: string }[],
+  display: 'swap' | 'optional' = 'swap',
 ): string {
   return fonts
     .map(
       ({ weight, address }) =>
-        `@font-face{font-family:"Changjuan Display";font-weight:${weight};font-display:swap;src:url(${address}) format("woff2")}`,
+        `@font-face{font-family:"Changjuan Display";font-weight:${weight};font-display:${display};src:url(${address}) format("woff2")}`,
     )
     .join('');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Download, ReadSite, ShareImage } from '../editions/read/input.ts';
 import { mountains } from '../editions/read/mountains.ts';
 import { type Locale, locales } from '../lib/locale.ts';
@@ -6,7 +5,9 @@ import { cardText } from './card-text.ts';
 import { contentPolicy } from './content-policy.ts';
 import { dataFiles } from './data-files.ts';
 import type { Effects } from './effects.ts';
+import { type EmbedParts, embedFiles } from './embed-files.ts';
 import { type DisplayFont, fontFaces } from './fonts.ts';
+import { hashed } from './hashed.ts';
 import { type HostParts, hostFiles } from './host-files.ts';
 import type { LoadedStory } from './load.ts';
 import { notFoundPage, pageInput, storyPage } from './pages.ts';
@@ -29,6 +30,7 @@ export interface SiteParts {
   /** The bundled scripts; null: none. */
   readonly scripts: Scripts | null;
   readonly fonts: readonly DisplayFont[];
+  readonly embed: EmbedParts;
   /** Null: nothing for other sites' pages. */
   readonly host?: HostParts | null;
 }
@@ -94,6 +96,11 @@ export async function siteFiles(
     path: `${pageFolders[locale]}index.html`,
     content: storyPage(loaded, locale, site(locale, pageFolders[locale] === '' ? './' : '../')),
   }));
+  const embeds = embedFiles(loaded, parts.embed, {
+    address: place.address,
+    fonts: parts.fonts.map(({ weight }, index) => ({ weight, path: fonts[index]?.path ?? '' })),
+    icon: icon?.path ?? null,
+  });
   const pictures = locales.flatMap((locale) => pictureFiles(pageInput(loaded, locale, site(locale, './'))));
 
   // 3. What search engines and hosts look for at the root.
@@ -106,6 +113,7 @@ export async function siteFiles(
     : [];
   return [
     ...pages,
+    ...embeds,
     ...rootFiles,
     ...(parts.host ? hostFiles(loaded, parts.host, site) : []),
     { path: 'sitemap.xml', content: siteMap(place.address, updated) },
@@ -155,10 +163,4 @@ async function iconFile(effects: Effects): Promise<SiteFile | null> {
   if (svg === null) return null;
   const [png] = await renderImages([new TextDecoder().decode(svg)], []);
   return png === undefined ? null : hashed('assets/icon', 'png', png);
-}
-
-/** A file whose name changes with its content, so that hosts may keep it for ever. */
-function hashed(stem: string, ending: string, content: string | Uint8Array): SiteFile {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
-  return { path: `${stem}-${hash}.${ending}`, content };
 }

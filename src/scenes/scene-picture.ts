@@ -7,6 +7,7 @@ import { adapters } from './catalogue.ts';
 
 /** The sizes pictures come in; live drawing scales the nearest one by at most 15%. */
 export const frameClasses = {
+  narrow: { width: 240, height: 400, text: 14 },
   phone: { width: 358, height: 440, text: 15 },
   desktop: { width: 720, height: 540, text: 15 },
   wide: { width: 960, height: 640, text: 17 },
