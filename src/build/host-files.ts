@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { codesPath, renderEmbedCodesPage } from '../editions/read/embed-codes.ts';
+import { renderEmbedCodesPage } from '../editions/read/embed-codes.ts';
 import type { ReadSite } from '../editions/read/input.ts';
+import { codesPath } from '../editions/read/links.ts';
 import { type Locale, locales } from '../lib/locale.ts';
 import { bundleCss } from './bundle-css.ts';
 import { embedEntries } from './embed-entries.ts';

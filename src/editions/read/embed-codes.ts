@@ -11,7 +11,7 @@ import { type Html, html } from '../../lib/html.ts';
 import { contextOf } from './context.ts';
 import { basics } from './head.ts';
 import type { ReadPageInput } from './input.ts';
-import { absolute, local, localPage, otherLocale } from './links.ts';
+import { absolute, codesPath, local, localPage, otherLocale } from './links.ts';
 import { wordsOf } from './words.ts';
 
 export interface EmbedCodesInput extends ReadPageInput {
@@ -67,11 +67,6 @@ export function renderEmbedCodesPage(input: EmbedCodesInput): string {
     </body>
     </html>`;
   return `<!DOCTYPE html>\n${text}\n`;
-}
-
-/** Path of the editors' page below the site's root. */
-export function codesPath(locale: ReadPageInput['locale']): string {
-  return locale === 'zh' ? 'embed/' : 'en/embed/';
 }
 
 /** The scene's codes, then those of each step, closed. */

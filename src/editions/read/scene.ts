@@ -8,7 +8,7 @@ import type { Scene, Step } from '../../story/story.ts';
 import type { Context } from './context.ts';
 import { figure, picturesOf, sameView, stageCrops } from './figure.ts';
 import type { FrameClass } from './input.ts';
-import { local } from './links.ts';
+import { codesPath, local } from './links.ts';
 
 /** A scene: headline, what is measured, its steps with their pictures, source, tables, links. */
 export function sceneHtml(context: Context, scene: Scene): Html {
@@ -61,6 +61,7 @@ export function sceneHtml(context: Context, scene: Scene): Html {
         </details>
         <p class="scene-links">
           ${csvLinks(context, scene.steps)}
+          <a class="embed-here" href="${local(context.site, codesPath(context.locale))}#${scene.id}" data-manifest="${local(context.site, 'embed/manifest.json')}" aria-label="${words.embed}${words.colon}${title}">${words.embed}</a>
           <a class="link-here" href="#${scene.id}" aria-label="${words.copyScene}${words.colon}${title}">${words.copyScene}</a>
         </p>
       </footer>

@@ -46,9 +46,9 @@ export interface EmbedChoice {
 export function embedCode(choice: EmbedChoice): string {
   switch (choice.form) {
     case 'frame':
-      return frame(choice);
+      return frame(choice, {});
     case 'frame-script':
-      return `${frame(choice)}\n${script(choice)}`;
+      return `${frame(choice, { 'data-heights': heightsText(choice.entry.heights) })}\n${script(choice)}`;
     case 'component':
       return component(choice);
     case 'picture':
@@ -69,15 +69,18 @@ export function storyAddress({ entry, root }: Pick<EmbedChoice, 'entry' | 'root'
   return `${root}${entry.language === 'en' ? 'en/' : ''}#${entry.step ?? entry.scene}`;
 }
 
-/** An iframe, high enough at every width of a text column, and below it what stays when a CMS takes the iframe out. */
-function frame(choice: EmbedChoice): string {
+/** Widest column of text that a frame without a script is made to fit, px. */
+const widestColumn = 720;
+
+/** An iframe, high enough in any column of text, and below it what stays when a CMS takes the iframe out. */
+function frame(choice: EmbedChoice, more: Readonly<Record<string, string>>): string {
   const { entry } = choice;
   const own = attributes({
     src: embedAddress(choice),
     title: entry.title,
     width: '100%',
-    height: String(mostHeight(entry.heights)),
-    'data-heights': heightsText(entry.heights),
+    height: String(mostHeight(entry.heights.filter(([width]) => width <= widestColumn))),
+    ...more,
     loading: 'lazy',
     frameborder: '0',
   });

@@ -35,7 +35,7 @@ const zh = {
     '地址不会变：改过名的一幕，旧地址照常有效。',
     '只有框架时，高度取最高的一种；加上 embed.js，框架随内容变高变矮。',
     '内容安全策略（CSP）严格的网站：放行本站的 frame-src；用脚本时再放行 script-src。代码里没有内联样式和内联脚本。',
-    'embed.js 也认得 pym.js、iframe-resizer、AMP、Datawrapper 等系统的页面：那里不必再放它，框架自己会说出高度。',
+    '已经在用 pym.js、iframe-resizer、AMP 或 Datawrapper 脚本的网页，不必再放 embed.js：框架自己会把高度告诉它们。',
   ],
   versioned: '固定版本的脚本（内容永不改变，可校验）：',
   forms: {

@@ -1,6 +1,6 @@
 import { heightAt, heightsFrom } from '../../../elements/embed-dialog/heights.ts';
+import { ask, heightFrom } from '../../../elements/embed-dialog/message.ts';
 import { defineEmbed } from './cj-embed.ts';
-import { ask, heightFrom } from './message.ts';
 import { force } from './style.ts';
 
 /**
