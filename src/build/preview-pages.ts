@@ -89,13 +89,17 @@ const besidePages: readonly BesidePages[] = [
       )?.content ?? null,
   },
   {
-    path: /^(en\/)?pictures\/[^/]+\.svg$/,
+    path: /^pictures\/[^/.]+\.(zh|en)\.(day|night)\.svg$/,
     type: 'image/svg+xml',
-    body: (loaded, path, address) =>
-      pictureFiles(
-        pageInput(loaded, localeOf(path), { ...bareSite, address }),
-        path.match(/([^/]+)\.svg$/)?.[1],
-      )[0]?.content ?? null,
+    body: (loaded, path, address) => {
+      const [, step, locale = ''] = /([^/.]+)\.(\w+)\.\w+\.svg$/.exec(path) ?? [];
+      const site = { ...bareSite, address };
+      return (
+        pictureFiles(pageInput(loaded, locale === 'en' ? 'en' : 'zh', site), step).find(
+          (file) => file.path === path,
+        )?.content ?? null
+      );
+    },
   },
 ];
 
@@ -135,7 +139,7 @@ async function previewSite(
       bytes: Buffer.byteLength(file.content),
     })),
     stages: (scene, frameClass) => `${stageStem(locale, scene, frameClass)}.json`,
-    pictureFile: (step) => picturePath(locale, step),
+    pictureFile: (step, ending) => (ending === 'svg' ? picturePath(locale, step) : null),
     shareImages: null,
     contentPolicy: null,
   };

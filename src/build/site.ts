@@ -12,6 +12,8 @@ import { type HostParts, hostFiles } from './host-files.ts';
 import type { LoadedStory } from './load.ts';
 import { notFoundPage, pageInput, storyPage } from './pages.ts';
 import { pictureFiles, picturePath } from './picture-files.ts';
+import { readPictureFonts } from './picture-fonts.ts';
+import { pictureImages } from './picture-images.ts';
 import type { Scripts } from './scripts.ts';
 import { cardSizes, shareCard } from './share-card.ts';
 import { renderImages } from './share-image.ts';
@@ -88,7 +90,7 @@ export async function siteFiles(
       }),
     ),
     stages: (scene, frameClass) => stagePaths.get(stageStem(locale, scene, frameClass)) ?? null,
-    pictureFile: (step) => picturePath(locale, step),
+    pictureFile: (step, ending) => picturePath(locale, step, ending),
     shareImages: images && { wide: images[locale].wide.image, square: images[locale].square.image },
     contentPolicy,
   });
@@ -102,6 +104,7 @@ export async function siteFiles(
     icon: icon?.path ?? null,
   });
   const pictures = locales.flatMap((locale) => pictureFiles(pageInput(loaded, locale, site(locale, './'))));
+  const pngs = await pictureImages(pictures, await readPictureFonts(loaded.name, effects), effects);
 
   // 3. What search engines and hosts look for at the root.
   const updated = loaded.story.settings.updated;
@@ -120,6 +123,7 @@ export async function siteFiles(
     ...data.map(({ path, content }) => ({ path, content })),
     ...stages.map(({ file }) => file),
     ...pictures,
+    ...pngs,
     ...fonts,
     ...(script === null ? [] : [script]),
     ...(parts.scripts?.chunks ?? []),

@@ -36,7 +36,7 @@ export function sceneHtml(context: Context, scene: Scene): Html {
         <div class="step-tools">
           <button class="step-sources" type="button" hidden>${words.source}</button>
           ${tableId !== undefined && html`<a href="#${tableId}" aria-label="${words.table}${words.colon}${name}">${words.tableShort}</a>`}
-          ${pictureLink(context, step, name)}
+          ${pictureLinks(context, step, name)}
           <a class="link-here" href="#${step.id}" aria-label="${words.copyStep}${words.colon}${name}">${words.copyStep}</a>
         </div>
       </article>`;
@@ -68,13 +68,14 @@ export function sceneHtml(context: Context, scene: Scene): Html {
     </section>`;
 }
 
-/** The step's picture as a file of its own. */
-function pictureLink({ site, words }: Context, step: Step, title: string): Html | false {
-  const path = site.pictureFile(step.id);
-  return (
-    path !== null &&
-    html`<a class="picture-file" href="${local(site, path)}" download aria-label="${words.picture}${words.colon}${title}">${words.picture}</a>`
-  );
+/** The step's picture as files of its own: for texts and slides, and for print. */
+function pictureLinks({ site, words }: Context, step: Step, title: string): Html[] {
+  return (['png', 'svg'] as const).flatMap((ending) => {
+    const path = site.pictureFile(step.id, ending);
+    if (path === null) return [];
+    const name = ending === 'png' ? words.picture : words.vector;
+    return html`<a class="picture-file" href="${local(site, path)}" download aria-label="${name}${words.colon}${title}">${name}</a>`;
+  });
 }
 
 /** The CSV files behind a scene's pictures: each table once, or the facts. */
