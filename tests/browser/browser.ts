@@ -43,8 +43,11 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Serves a folder as any static host does, below `base` (`/x/y/`), on a free port. */
-export async function serveDist(folder: string, { base = '/' } = {}): Promise<ServedSite> {
+/** Serves a folder as any static host does, below `base` (`/x/y/`), on a free port; `headers` go with every file. */
+export async function serveDist(
+  folder: string,
+  { base = '/', headers = {} }: { base?: string; headers?: Readonly<Record<string, string>> } = {},
+): Promise<ServedSite> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length - 1)) : null;
@@ -52,6 +55,7 @@ export async function serveDist(folder: string, { base = '/' } = {}): Promise<Se
     const found = file !== null && (await stat(file).catch(() => null))?.isFile() === true;
     const shown = found ? file : join(folder, '404.html');
     response.writeHead(found ? 200 : 404, {
+      ...headers,
       'content-type': types[extname(shown)] ?? 'application/octet-stream',
     });
     createReadStream(shown)
