@@ -1,6 +1,7 @@
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, inject, it } from 'vitest';
 import { launchBrowser, openPage, type ServedSite, serveDist, type WatchedPage } from './browser.ts';
+import { framesOf, settled, until } from './embed-frames.ts';
 import { type Host, hosts } from './embed-hosts.ts';
 import { type HostServer, hostPage, serveHost } from './host-server.ts';
 
@@ -58,47 +59,8 @@ function pageOf({ script, start, fragment = '' }: Host, sandboxes: readonly bool
   );
 }
 
-/** How far each frame's height is from what its content needs, px. */
-async function misfits({ page }: WatchedPage): Promise<number[]> {
-  return Promise.all((await frames({ page })).map((frame) => frame.evaluate(misfit)));
-}
-
-/** In the order they stand in the page; those that were replaced meanwhile are left out. */
-async function frames({ page }: Pick<WatchedPage, 'page'>): Promise<Frame[]> {
-  const handles = await page.locator('iframe').elementHandles();
-  const found = await Promise.all(handles.map((handle) => handle.contentFrame()));
-  return found.filter((frame): frame is Frame => frame !== null);
-}
-
-const misfit = () => {
-  const root = document.getElementById('embed')?.getBoundingClientRect();
-  if (root === undefined || root.height === 0) return Number.NaN;
-  return window.innerHeight - root.height;
-};
-
-const fits = (distances: readonly number[], count: number) =>
-  distances.length === count && distances.every((distance) => Math.abs(distance) <= 1);
-
-function settled(watched: WatchedPage, count: number): Promise<void> {
-  return until(async () => {
-    const now = await misfits(watched);
-    return fits(now, count) || `px off: ${now}`;
-  });
-}
-
-/** Waits until `held` answers true; throws with its last answer when it does not in 20 s. */
-async function until(held: () => Promise<true | string>): Promise<void> {
-  const end = Date.now() + 20_000;
-  let answer = await held();
-  while (answer !== true && Date.now() < end) {
-    await new Promise((done) => setTimeout(done, 100));
-    answer = await held();
-  }
-  if (answer !== true) throw new Error(answer);
-}
-
 const innerHeights = async (watched: WatchedPage) =>
-  Promise.all((await frames(watched)).map((frame) => frame.evaluate(() => window.innerHeight)));
+  Promise.all((await framesOf(watched.page)).map((frame) => frame.evaluate(() => window.innerHeight)));
 
 describe('a host gives every frame its height', () => {
   for (const [index, each] of hosts.entries()) {
@@ -109,12 +71,12 @@ describe('a host gives every frame its height', () => {
       // All in sight: browsers give frames out of sight no time to notice that they grow.
       const watched = await openPage(browser, { viewport: { width: 2100, height: 3000 } });
       await watched.page.goto(address);
-      await settled(watched, count);
+      await settled(watched.page, count);
       const before = await innerHeights(watched);
 
       // Grows and shrinks with its content.
       const turnTables = async (open: boolean) => {
-        for (const frame of await frames(watched)) {
+        for (const frame of await framesOf(watched.page)) {
           await frame.evaluate((to) => {
             for (const one of Array.from(document.querySelectorAll('details'))) one.open = to;
           }, open);
@@ -126,9 +88,9 @@ describe('a host gives every frame its height', () => {
           const now = await innerHeights(watched);
           return now.every((height, index) => height > (before[index] ?? 0) + 20) || `does not grow: ${now}`;
         });
-        await settled(watched, count);
+        await settled(watched.page, count);
         await turnTables(false);
-        await settled(watched, count);
+        await settled(watched.page, count);
         expect(await innerHeights(watched)).toEqual(before);
       }
 
