@@ -5,6 +5,7 @@ import { plainText } from '../../html/inline.ts';
 import { type Html, html, raw } from '../../lib/html.ts';
 import { encodeStage } from '../../scenes/stage-data.ts';
 import type { Step } from '../../story/story.ts';
+import { coarse } from './coarse.ts';
 import type { Context } from './context.ts';
 import { type EmbedFrame, embedFrames, movingFrames } from './input.ts';
 
@@ -16,13 +17,13 @@ export interface FramePictures {
 
 export function framePictures(context: Context): Readonly<Record<EmbedFrame, FramePictures>> {
   const made = (frame: EmbedFrame): FramePictures => {
-    const pictures = context.steps.map((step) => context.picture(step.view, frame));
+    const pictures = context.steps.map((step) => coarse(context.picture(step.view, frame)));
     return { pictures, crop: stageCrop(pictures) };
   };
   return { narrow: made('narrow'), phone: made('phone'), desktop: made('desktop') };
 }
 
-/** The figure of a step: one SVG for each frame (CSS shows one), and what must stand under it. */
+/** The figure of a step: one SVG for each frame; CSS shows one. */
 export function figure(
   context: Context,
   step: Step,
@@ -38,11 +39,18 @@ export function figure(
     const desc = alt || picture.summary;
     return html`<div class="pic-${frame}">${raw(svgText(picture, { idPrefix: `${step.id}-${frame}`, title, desc, crop }))}</div>`;
   });
-  const notes = new Set(embedFrames.flatMap((frame) => frames[frame].pictures[index]?.notes ?? []));
-  return html`<figure class="stage">
-      <div class="pics">${drawn}</div>
-      ${notes.size > 0 && html`<figcaption>${[...notes].map((note) => html`<p>${note}</p>`)}</figcaption>`}
-    </figure>`;
+  return html`<figure class="stage"><div class="pics">${drawn}</div></figure>`;
+}
+
+/** What must be said with a step's picture: conversions, what is not published, what dashes mean. */
+export function notes(
+  { steps }: Context,
+  step: Step,
+  frames: Readonly<Record<EmbedFrame, FramePictures>>,
+): Html | false {
+  const index = steps.indexOf(step);
+  const lines = new Set(embedFrames.flatMap((frame) => frames[frame].pictures[index]?.notes ?? []));
+  return lines.size > 0 && html`<div class="notes">${[...lines].map((line) => html`<p>${line}</p>`)}</div>`;
 }
 
 /** The pictures as data, for the script that moves them from step to step; nothing where nothing moves. */
@@ -55,7 +63,9 @@ export function stageBlocks(
     const { pictures, crop } = frames[frame];
     const shown = pictures.flatMap((picture, index) => {
       const id = steps[index]?.id;
-      return id === undefined ? [] : [{ id, picture: { ...picture, table: { columns: [], rows: [] } } }];
+      // What is read aloud or as a table stands in the page already.
+      const bare = { ...picture, summary: '', notes: [], table: { columns: [], rows: [] } };
+      return id === undefined ? [] : [{ id, picture: bare }];
     });
     const text = encodeStage({ crop, steps: shown }).replaceAll('<', '\\u003c');
     return html`<script type="application/json" data-stage="${frame}">${raw(text)}</script>`;

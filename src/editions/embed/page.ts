@@ -7,9 +7,9 @@ import type { Locale } from '../../lib/locale.ts';
 import type { Step } from '../../story/story.ts';
 import { type Context, contextOf, factsOfPage } from './context.ts';
 import { factsHtml } from './facts.ts';
-import { figure, framePictures, stageBlocks } from './figure.ts';
+import { type FramePictures, figure, framePictures, notes, stageBlocks } from './figure.ts';
 import { headScript } from './head-script.ts';
-import type { EmbedPageInput } from './input.ts';
+import type { EmbedFrame, EmbedPageInput } from './input.ts';
 
 /** Folder of each language below the site's root. */
 const folders: Readonly<Record<Locale, string>> = { zh: '', en: 'en/' };
@@ -35,7 +35,7 @@ export function renderEmbedPage(input: EmbedPageInput): string {
           ${second.length > 0 && html`<p class="measure">${inlineHtml(context, second)}</p>`}
         </header>
         <div class="steps">
-          ${steps.map((step, index) => stepHtml(context, step, figure(context, step, frames), index === 0))}
+          ${steps.map((step, index) => stepHtml(context, step, frames, index === 0))}
           ${many && stepper(context)}
         </div>
         <footer class="foot">
@@ -95,13 +95,21 @@ function head(context: Context, title: string): Html {
 }
 
 /** One step. Where it is the page's only one the page's headline is its own. */
-function stepHtml(context: Context, step: Step, drawn: Html, on: boolean): Html {
+function stepHtml(
+  context: Context,
+  step: Step,
+  frames: Readonly<Record<EmbedFrame, FramePictures>>,
+  on: boolean,
+): Html {
   const name = context.single ? [] : step.title;
   return html`<article class="step${on && ' on'}" id="${step.id}">
-      ${drawn}
-      <div class="text">
-        ${name.length > 0 && html`<h2>${inlineHtml(context, name)}</h2>`}
-        ${blocksHtml(context, step.body)}
+      ${figure(context, step, frames)}
+      <div class="below">
+        <div class="text">
+          ${name.length > 0 && html`<h2>${inlineHtml(context, name)}</h2>`}
+          ${blocksHtml(context, step.body)}
+        </div>
+        ${notes(context, step, frames)}
       </div>
     </article>`;
 }

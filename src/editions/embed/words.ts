@@ -31,7 +31,7 @@ const en: Words = {
   previous: 'Previous step',
   next: 'Next step',
   stepSaid: 'Step {n} of {count}: {title}',
-  facts: 'Where the numbers come from',
+  facts: 'About the numbers',
   close: 'Close',
   period: 'Period',
   periodNone: 'not stated',
