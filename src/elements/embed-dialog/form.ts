@@ -38,14 +38,17 @@ export function embedControls(
 ): EmbedControls {
   const box = make('div', 'embed-controls');
   const select = (label: string, options: readonly (readonly [value: string, text: string])[]) => {
-    const field = make('label', 'embed-field');
+    const field = make('div', 'embed-field');
     const control = make('select', 'embed-select');
+    const name = make('label', 'embed-label', label);
+    control.id = `embed-choice-${box.childElementCount}`;
+    name.htmlFor = control.id;
     for (const [value, text] of options) {
       const option = make('option', '', text);
       option.value = value;
       control.append(option);
     }
-    field.append(make('span', 'embed-label', label), control);
+    field.append(name, control);
     box.append(field);
     return control;
   };

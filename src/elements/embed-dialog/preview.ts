@@ -27,7 +27,9 @@ export function embedPreview(document: Document, make: ReturnType<typeof maker>,
   room.setAttribute('role', 'group');
   room.setAttribute('aria-label', words.preview);
   let shown: HTMLElement | null = null;
-  let width: number = widths[1];
+  let showing = '';
+  // A column of text where there is room for one.
+  let width: number = (window?.innerWidth ?? 0) < 680 ? widths[0] : widths[1];
 
   const lay = () => {
     if (shown !== null) shown.style.width = width === 0 ? '100%' : `${width}px`;
@@ -58,18 +60,21 @@ export function embedPreview(document: Document, make: ReturnType<typeof maker>,
   return {
     box,
     show(choice, base) {
-      const local = { ...choice, root: base };
-      const { entry } = choice;
-      // Always a new frame: another address in the old one would be one more step back in the reader's history.
-      if (choice.form === 'picture') {
+      const { entry, form, theme } = choice;
+      const picture = base + entry.pictures[theme === 'night' ? 'night' : 'day'].png;
+      const address = form === 'picture' ? picture : embedAddress({ ...choice, root: base });
+      if (address === showing) return;
+      showing = address;
+      // A new frame, because another address in the old one would be one more step back in the reader's history.
+      if (form === 'picture') {
         const image = make('img', 'embed-shown');
-        image.src = base + entry.pictures[choice.theme === 'night' ? 'night' : 'day'].png;
+        image.src = address;
         image.alt = entry.alt;
         shown = image;
       } else {
         const frame = make('iframe', 'embed-shown');
         frame.title = words.previewName.replace('{title}', entry.title);
-        frame.src = embedAddress(local);
+        frame.src = address;
         frame.style.height = `${heightAt(entry.heights, width || room.clientWidth) || 400}px`;
         shown = frame;
       }
