@@ -84,7 +84,7 @@ export function settler(around: Surroundings): Settler {
     if (settled()) {
       stop();
       // It answers after all: it may give the whole height, too.
-      if (short === 'unanswered') shorten('no');
+      if (short === 'unanswered' && around.room() !== roomWhenTold) shorten('no');
       return;
     }
     if (around.room() !== roomWhenTold) {
