@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pictureCss } from '../draw/svg-text.ts';
-import { locales } from '../lib/locale.ts';
+import { type Locale, locales } from '../lib/locale.ts';
 import { bundleCss } from './bundle-css.ts';
 import { embedManifest } from './embed-entries.ts';
 import { oembedFiles } from './embed-oembed.ts';
@@ -8,6 +8,8 @@ import { type EmbedBeside, embedPages } from './embed-pages.ts';
 import { hashed } from './hashed.ts';
 import { classicBundle } from './host-script.ts';
 import type { LoadedStory } from './load.ts';
+import { picturePath } from './picture-files.ts';
+import { pngImage } from './picture-images.ts';
 import type { SiteFile } from './site.ts';
 
 /** What every story's embedded pages share. */
@@ -35,13 +37,15 @@ export async function embedStylesheet(root: string): Promise<string> {
 export function embedFiles(
   loaded: LoadedStory,
   parts: EmbedParts,
-  beside: Omit<EmbedBeside, 'css' | 'script'>,
+  { pngs, ...beside }: Omit<EmbedBeside, 'css' | 'script' | 'image'> & { readonly pngs: readonly SiteFile[] },
 ): SiteFile[] {
+  const images = new Map(pngs.map((png) => [png.path, pngImage(png)]));
+  const image = (locale: Locale, step: string) => images.get(picturePath(locale, step, 'png')) ?? null;
   const script = hashed('assets/embed', 'js', parts.script);
   return [
-    ...embedPages(loaded, { ...beside, css: parts.css, script: script.path }),
+    ...embedPages(loaded, { ...beside, image, css: parts.css, script: script.path }),
     script,
-    ...locales.flatMap((locale) => oembedFiles(loaded, locale, beside.address)),
+    ...locales.flatMap((locale) => oembedFiles(loaded, locale, beside.address, image)),
     { path: 'embed/manifest.json', content: `${embedManifest(loaded, beside.address)}\n` },
   ];
 }

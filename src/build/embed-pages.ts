@@ -16,6 +16,8 @@ export interface EmbedBeside {
   readonly script: string | null;
   readonly fonts: readonly { readonly weight: FontWeight; readonly path: string }[];
   readonly icon: string | null;
+  /** A step's picture, which a page is shown with where it is linked; null: none. */
+  readonly image: (locale: Locale, step: string) => EmbedSite['image'];
 }
 
 /** Every page that can be embedded, in both languages. */
@@ -56,7 +58,7 @@ function pageSite(locale: Locale, address: EmbedAddress, parts: EmbedBeside): Em
       icon: parts.icon === null ? null : { path: parts.icon },
     },
     oembed: { path: oembedPath(locale, address) },
-    image: null,
+    image: parts.image(locale, (address.step ?? address.scene.steps[0])?.id ?? ''),
     contentPolicy: embedPolicy,
   };
 }

@@ -8,6 +8,12 @@ import type { PictureFile } from './picture-files.ts';
 import { type PictureFont, pictureText } from './picture-fonts.ts';
 import type { SiteFile } from './site.ts';
 
+export interface PngImage {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Width of the PNG files, px. */
 export const pngWidth = 1200;
 /** Pictures rendered at a time: each takes a thread. */
@@ -57,4 +63,11 @@ export async function pictureImages(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A PNG file with the size its header gives, px. */
+export function pngImage({ path, content }: SiteFile): PngImage {
+  const bytes = typeof content === 'string' ? new Uint8Array(24) : content;
+  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { path, width: header.getUint32(16), height: header.getUint32(20) };
 }

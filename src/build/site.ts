@@ -98,13 +98,14 @@ export async function siteFiles(
     path: `${pageFolders[locale]}index.html`,
     content: storyPage(loaded, locale, site(locale, pageFolders[locale] === '' ? './' : '../')),
   }));
+  const pictures = locales.flatMap((locale) => pictureFiles(pageInput(loaded, locale, site(locale, './'))));
+  const pngs = await pictureImages(pictures, await readPictureFonts(loaded.name, effects), effects);
   const embeds = embedFiles(loaded, parts.embed, {
     address: place.address,
     fonts: parts.fonts.map(({ weight }, index) => ({ weight, path: fonts[index]?.path ?? '' })),
     icon: icon?.path ?? null,
+    pngs,
   });
-  const pictures = locales.flatMap((locale) => pictureFiles(pageInput(loaded, locale, site(locale, './'))));
-  const pngs = await pictureImages(pictures, await readPictureFonts(loaded.name, effects), effects);
 
   // 3. What search engines and hosts look for at the root.
   const updated = loaded.story.settings.updated;
