@@ -1,10 +1,7 @@
-import { filled } from '../charts/crop.ts';
 import type { EmbedEntry } from '../elements/embed-dialog/codes.ts';
-import type { WidthHeight } from '../elements/embed-dialog/heights.ts';
 import { type Locale, locales } from '../lib/locale.ts';
-import { textWidth } from '../lib/text-measure.ts';
-import type { FrameClass } from '../scenes/scene-picture.ts';
 import type { Scene, Step } from '../story/story.ts';
+import { embedHeights } from './embed-heights.ts';
 import type { LoadedStory } from './load.ts';
 import { storyPicture } from './pictures.ts';
 import { pageFolders } from './site-map.ts';
@@ -52,24 +49,6 @@ function entry(
     path: `${pageFolders[locale]}embed/${scene.id}/${step === null ? '' : `${step}/`}`,
     oembed: `embed/oembed/${scene.id}${step === null ? '' : `.${step}`}.${locale}.json`,
     pictures: { day: picture('day'), night: picture('night') },
-    heights: heights(loaded, locale, scene, shown),
+    heights: embedHeights(loaded, locale, scene, step === null ? null : shown),
   };
-}
-
-/** Where the frame's layout changes, and the ends. */
-const widths = [280, 358, 480, 599, 600, 720, 1000];
-
-/** About how high the frame will be; it says itself when it has loaded. */
-function heights(loaded: LoadedStory, locale: Locale, scene: Scene, step: Step): WidthHeight[] {
-  const headline = storyText(loaded, scene.title, locale);
-  const measure = storyText(loaded, scene.measure, locale);
-  return widths.map((width) => {
-    const room = width - 32;
-    const frameClass: FrameClass = width < 600 ? 'phone' : 'desktop';
-    const picture = storyPicture(loaded, locale, step.view, frameClass);
-    const crop = filled(picture);
-    const lines = (text: string, size: number) => Math.ceil(textWidth(text, size) / room);
-    const texts = 30 * lines(headline, 22) + 22 * lines(measure, 14);
-    return [width, Math.round((crop.height * room) / crop.width + texts + 200)];
-  });
 }
