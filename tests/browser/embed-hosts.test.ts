@@ -41,6 +41,7 @@ function pageOf({ script, start, fragment = '' }: Host, sandboxes: readonly bool
     ${library}
     <script type="module">
       ${imported}
+      const embedScript = '${site.address}embed.js';
       window.said = 0;
       addEventListener('message', () => { window.said += 1; });
       const frames = ${JSON.stringify(boxes)}.map(({ sandbox }, index) => ({

@@ -5,7 +5,7 @@ export interface Host {
   readonly script?: { readonly path: string; readonly module?: string };
   /**
    * JavaScript of the page. It knows `frames`, the list of `{ box, src, sandbox }`, `plainFrame(frame)`, which puts an
-   * iframe into its box, and for packages that are modules `library`.
+   * iframe into its box, `embedScript`, the address of ours, and for packages that are modules `library`.
    */
   readonly start: string;
   /** What is put behind the address. */
@@ -19,14 +19,17 @@ export interface Host {
 }
 
 /** A listener of the test's own: `read` finds a height in `data`, or undefined. */
-function listener(read: string, apply = 'frame.style.height = height + "px"'): string {
+function listener(read: string, apply?: string): string {
+  return `${listening(read, apply)} frames.forEach(plainFrame);`;
+}
+
+function listening(read: string, apply = 'frame.style.height = height + "px"'): string {
   return `
     addEventListener('message', ({ data, source }) => {
       const frame = [...document.querySelectorAll('iframe')].find((each) => each.contentWindow === source);
       const height = (${read})(data, frame);
       if (height !== undefined && frame) { ${apply}; }
-    });
-    frames.forEach(plainFrame);`;
+    });`;
 }
 
 const json = (body: string) => `(data) => {
@@ -34,6 +37,15 @@ const json = (body: string) => `(data) => {
   let told; try { told = JSON.parse(data); } catch { return; }
   ${body}
 }`;
+
+const datawrapper = `(data) => Object.values(data['datawrapper-height'] ?? {})[0]`;
+const amp = `(data) => data.sentinel === 'amp' && data.type === 'embed-size' && data.height >= 100 ? data.height : undefined`;
+const medium = json(
+  `return told.context === 'iframe.resize' && typeof told.src === 'string' ? told.height : undefined;`,
+);
+const guardian = json(
+  `return String(told.id).startsWith('iframeMessenger:') && told.type === 'set-height' ? told.value : undefined;`,
+);
 
 /** Every row of the table of protocols. Packages where they are published, else listeners written from the protocol. */
 export const hosts: readonly Host[] = [
@@ -83,7 +95,7 @@ export const hosts: readonly Host[] = [
   },
   {
     name: "Datawrapper's listener",
-    start: listener(`(data) => Object.values(data['datawrapper-height'] ?? {})[0]`),
+    start: listener(datawrapper),
   },
   {
     name: "Datawrapper's older listener, by a part of the address",
@@ -100,25 +112,15 @@ export const hosts: readonly Host[] = [
   },
   {
     name: 'AMP',
-    start: listener(
-      `(data) => data.sentinel === 'amp' && data.type === 'embed-size' && data.height >= 100 ? data.height : undefined`,
-    ),
+    start: listener(amp),
   },
   {
     name: 'Medium and Embedly',
-    start: listener(
-      json(
-        `return told.context === 'iframe.resize' && typeof told.src === 'string' ? told.height : undefined;`,
-      ),
-    ),
+    start: listener(medium),
   },
   {
     name: 'Guardian',
-    start: listener(
-      json(
-        `return String(told.id).startsWith('iframeMessenger:') && told.type === 'set-height' ? told.value : undefined;`,
-      ),
-    ),
+    start: listener(guardian),
   },
   {
     name: 'WordPress',
@@ -133,5 +135,15 @@ export const hosts: readonly Host[] = [
       'frame.height = height',
     )}`,
     bounded: true,
+  },
+  {
+    name: 'six of them at once',
+    script: { path: 'iframe-resizer/js/iframeResizer.min.js' },
+    start: `
+      const script = document.createElement('script');
+      script.src = embedScript;
+      document.head.append(script);
+      ${[datawrapper, amp, medium, guardian].map((read) => listening(read)).join('')}
+      frames.forEach((frame) => iFrameResize({ log: false, checkOrigin: false, warningTimeout: 0 }, plainFrame(frame)));`,
   },
 ];
