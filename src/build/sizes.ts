@@ -61,6 +61,7 @@ export async function measure(effects: Effects): Promise<SizeRow[]> {
       budget: 12_000,
     },
     ...stages.map(({ what, sizes }) => ({ what, bytes: sum(sizes), budget: null })),
+    { what: 'embed.js, brotli', bytes: compressed(await text('embed.js')), budget: 2000 },
     { what: 'display fonts, woff2', bytes: sum(fonts.map((font) => font?.length ?? 0)), budget: 70_000 },
   ];
 }
