@@ -14,7 +14,7 @@ import { storyPicture } from './pictures.ts';
 import { storyText } from './story-text.ts';
 
 /** Where the embedded page's layout changes (embed.css), px, and some widths between. */
-const widths = [280, 351, 352, 390, 480, 619, 620, 720, 959, 960, 1200];
+const widths = [280, 351, 352, 390, 480, 599, 600, 720, 959, 960, 1200];
 
 /**
  * About how high an embedded page is at some widths, from its texts' lines and its pictures' shapes: what pages reserve
@@ -69,9 +69,9 @@ function pageTexts(loaded: LoadedStory, locale: Locale, scene: Scene, step: Step
 }
 
 function heightOf(loaded: LoadedStory, locale: Locale, page: PageTexts, width: number): number {
-  const wide = width >= 620;
+  const wide = width >= 600;
   const beside = width >= 960;
-  const room = Math.min(width, 1280) - (wide ? 48 : 24);
+  const room = Math.min(width, 1280) - (wide ? 32 : 24);
   const lines = (text: string, size: number, line: number, within: number, display = false) => {
     const face = display ? 'display' : 'sans';
     const broken = breakLines(text, within, (part) => textWidth(part, size, face, display, locale));
@@ -83,13 +83,13 @@ function heightOf(loaded: LoadedStory, locale: Locale, page: PageTexts, width: n
     lines(page.headline, large, large * 1.4, room, true) +
     (page.second === '' ? 0 : 4.8 + lines(page.second, small, small * 1.55, room));
 
-  const frame: FrameClass = width < 352 ? 'narrow' : wide ? 'desktop' : 'phone';
+  const frame: FrameClass = width < 352 ? 'narrow' : wide ? 'column' : 'phone';
   const pictures = page.steps.map(({ view }) => storyPicture(loaded, locale, view, frame));
   const crop = stageCrop(pictures);
-  const pictureRoom = beside ? room - 360 : room;
+  const pictureRoom = beside ? room - 320 : wide ? room : Math.min(room, 480);
   const picture = (crop.height * pictureRoom) / crop.width;
 
-  const textRoom = beside ? 320 : room;
+  const textRoom = beside ? 288 : room;
   const column = Math.min(textRoom, wide ? 608 : textRoom) - 16.4;
   const below = page.bodies.map(({ title, texts }, index) => {
     const notes = pictures[index]?.notes ?? [];

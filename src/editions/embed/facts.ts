@@ -20,7 +20,7 @@ function factHtml(context: Context, trace: Trace): Html {
   const { source, formula } = trace;
   const line = (label: string, text: string | Html) =>
     text !== '' && html`<div><dt>${label}</dt><dd>${text}</dd></div>`;
-  return html`<section class="trace" id="${trace.anchor}" tabindex="-1" aria-label="${trace.label}">
+  return html`<div class="trace" id="${trace.anchor}" tabindex="-1" role="group" aria-label="${trace.label}">
       <p class="trace-head"><span class="trace-value">${trace.text}</span> <span class="trace-label">${trace.label}</span></p>
       <dl>
         ${line(words.period, trace.period || words.periodNone)}
@@ -32,5 +32,5 @@ function factHtml(context: Context, trace: Trace): Html {
         ${line(words.missing, trace.missing)}
         ${trace.corrections.map(({ date, what }) => line(words.correction, `${date}${words.colon}${what}`))}
       </dl>
-    </section>`;
+    </div>`;
 }

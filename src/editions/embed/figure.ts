@@ -20,7 +20,7 @@ export function framePictures(context: Context): Readonly<Record<EmbedFrame, Fra
     const pictures = context.steps.map((step) => coarse(context.picture(step.view, frame)));
     return { pictures, crop: stageCrop(pictures) };
   };
-  return { narrow: made('narrow'), phone: made('phone'), desktop: made('desktop') };
+  return { narrow: made('narrow'), phone: made('phone'), column: made('column') };
 }
 
 /** The figure of a step: one SVG for each frame; CSS shows one. */

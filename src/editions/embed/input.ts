@@ -4,11 +4,11 @@ import type { Locale } from '../../lib/locale.ts';
 import type { Scene, Step, Story, View } from '../../story/story.ts';
 
 /** The frames an embedded page's HTML holds; CSS shows one. */
-export const embedFrames = ['narrow', 'phone', 'desktop'] as const;
+export const embedFrames = ['narrow', 'phone', 'column'] as const;
 export type EmbedFrame = (typeof embedFrames)[number];
 
 /** The frames whose pictures move from step to step. */
-export const movingFrames = ['phone', 'desktop'] as const;
+export const movingFrames = ['phone', 'column'] as const;
 export type MovingFrame = (typeof movingFrames)[number];
 
 /** A file of the built site. `path` is relative to the site's root, without a leading slash. */

@@ -43,7 +43,7 @@ export function renderEmbedPage(input: EmbedPageInput): string {
           ${factsHtml(context)}
           ${tablesHtml(
             context,
-            frames.desktop.pictures.map(({ table }) => table),
+            frames.column.pictures.map(({ table }) => table),
           )}
           ${credit(context, single ? (steps[0]?.id ?? scene.id) : scene.id)}
         </footer>

@@ -46,7 +46,7 @@ describe('the embedded page', () => {
   });
 
   it('holds every step in every frame, and for those that move the pictures as data', () => {
-    for (const frame of ['narrow', 'phone', 'desktop']) {
+    for (const frame of ['narrow', 'phone', 'column']) {
       expect(whole.match(new RegExp(`class="pic-${frame}"`, 'g'))).toHaveLength(3);
     }
     const blocks = matches(whole, /<script type="application\/json" data-stage="\w+">(.*?)<\/script>/gs);
