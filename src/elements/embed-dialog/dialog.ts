@@ -68,7 +68,7 @@ function embedDialog(document: Document, input: DialogInput): HTMLDialogElement 
     };
     hint.textContent = words.forms[choice.form].hint;
     field.value = embedCode(choice);
-    field.rows = Math.min(9, Math.max(3, Math.ceil(field.value.length / 70)));
+    field.rows = Math.min(9, Math.max(3, Math.ceil(field.value.length / 85)));
     said.textContent = '';
     preview.show(choice, base);
   };
