@@ -29,7 +29,7 @@ export function renderEmbedPage(input: EmbedPageInput): string {
   const { text } = html`<html lang="${words.lang}">
     <head>${head(context, plainText(context, headline))}</head>
     <body>
-      <main class="embed${many && ' many'}" id="embed" data-close="${words.close}">
+      <main class="embed${many && ' many'}" id="embed"${hasMap(context) && html` data-map`} data-close="${words.close}">
         <header class="head">
           <h1>${inlineHtml(context, headline)}</h1>
           ${second.length > 0 && html`<p class="measure">${inlineHtml(context, second)}</p>`}
@@ -141,15 +141,19 @@ function tablesHtml(context: Context, tables: readonly PictureTable[]): Html | f
 
 /** Whose story this is, and the way to it; in a sandbox links do not open, so the address can be read, too. */
 function credit(context: Context, anchor: string): Html {
-  const { words, telling, story, locale, steps } = context;
+  const { words, telling, story, locale } = context;
   const { makers, version, slots } = story.settings;
   const address = storyAddress(context, anchor);
-  const onMap = slots.mapApproval !== '' && steps.some(({ view }) => view.chart === 'map');
+  const onMap = slots.mapApproval !== '' && hasMap(context);
   return html`<div class="credit">
       <p class="whole"><strong>${plainText(context, telling.title)}</strong> · ${plainText(context, telling.body)}</p>
       <p><a class="to-story" href="${address}" target="_blank" rel="noopener">${words.whole}</a> <span class="address">${address}</span></p>
       <p class="fine">${makers[locale]} ${words.licence}${licence}${words.semicolon}${words.version} ${version}${onMap && html`${words.semicolon}${slots.mapApproval}`}</p>
     </div>`;
+}
+
+function hasMap({ steps }: Context): boolean {
+  return steps.some(({ view }) => view.chart === 'map');
 }
 
 function storyAddress({ site, locale }: Context, anchor: string): string {
