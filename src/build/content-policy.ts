@@ -5,18 +5,21 @@ import type { InlineParts } from '../editions/read/input.ts';
 export function contentPolicy({ styles, scripts }: InlineParts): string {
   return [
     "default-src 'none'",
-    `style-src ${styles.map(hash).join(' ') || "'none'"}`,
-    `script-src ${["'self'", ...scripts.map(hash)].join(' ')}`,
+    `style-src ${styles.map(policyHash).join(' ') || "'none'"}`,
+    `script-src ${["'self'", ...scripts.map(policyHash)].join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",
     // The stages' data.
     "connect-src 'self'",
+    // The preview of what is embedded.
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
 }
 
-function hash(text: string): string {
+/** A text as a policy names it. */
+export function policyHash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

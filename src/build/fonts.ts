@@ -124,14 +124,15 @@ export function fullFonts(root: string, given: readonly string[]): Record<FontWe
     return { 900: file(/black|900/i, 'Black'), 700: file(/bold|700/i, 'Bold') };
   }
   const folder = join(root, '.cache', 'noto-serif-sc');
-  if (!existsSync(join(folder, sourceFiles[900]))) fetchPackage(folder);
+  if (!existsSync(join(folder, sourceFiles[900]))) fetchPackage(folder, sourcePackage);
   return {
     900: readFileSync(join(folder, sourceFiles[900])),
     700: readFileSync(join(folder, sourceFiles[700])),
   };
 }
 
-function fetchPackage(folder: string): void {
+/** Fetches a package with npm and unpacks it into a folder. Throws ForAuthor with what to do when that fails. */
+export function fetchPackage(folder: string, name: string): void {
   mkdirSync(folder, { recursive: true });
   const run = (command: string, ...args: string[]) =>
     spawnSync(command, args, {
@@ -139,23 +140,24 @@ function fetchPackage(folder: string): void {
       stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',
     }).status === 0;
-  const packed = run('npm', 'pack', '--silent', sourcePackage);
+  const packed = run('npm', 'pack', '--silent', name);
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   if (!packed || tarball === undefined || !run('tar', '-xzf', tarball)) {
     throw new ForAuthor(
-      `${sourcePackage} could not be fetched with npm. Give the fonts yourself: npm run fonts -- --from NotoSerifSC-Black.ttf NotoSerifSC-Bold.ttf`,
+      `${name} could not be fetched with npm. Give the fonts yourself: npm run fonts -- --from NotoSerifSC-Black.ttf NotoSerifSC-Bold.ttf`,
     );
   }
 }
 
-/** @font-face rules of the display face. */
+/** @font-face rules of the display face. `optional` takes it only where it is there in time. */
 export function fontFaces(
   fonts: readonly { readonly weight: FontWeight; readonly address: string }[],
+  display: 'swap' | 'optional' = 'swap',
 ): string {
   return fonts
     .map(
       ({ weight, address }) =>
-        `@font-face{font-family:"Changjuan Display";font-weight:${weight};font-display:swap;src:url(${address}) format("woff2")}`,
+        `@font-face{font-family:"Changjuan Display";font-weight:${weight};font-display:${display};src:url(${address}) format("woff2")}`,
     )
     .join('');
 }

@@ -2,15 +2,16 @@ import { filled } from '../charts/crop.ts';
 import type { Mark, Picture } from '../charts/picture.ts';
 import { type BlockPlace, balanced, blockMarks, type TextStyle, textBlock } from '../charts/text-block.ts';
 import { svgDocument } from '../draw/svg-text.ts';
-import { type Context, contextOf, factsOfStep } from '../editions/read/context.ts';
-import { plainText } from '../editions/read/inline.ts';
+import { type Theme, themes } from '../draw/tokens.ts';
+import { type Context, contextOf } from '../editions/read/context.ts';
 import type { ReadPageInput } from '../editions/read/input.ts';
 import { absolutePage } from '../editions/read/links.ts';
-import { sourceText } from '../editions/read/sources.ts';
+import { plainText } from '../html/inline.ts';
+import { sourceText } from '../html/sources.ts';
+import { factsOfStep } from '../html/telling.ts';
 import type { Locale } from '../lib/locale.ts';
 import { classFrame, scenePicture } from '../scenes/scene-picture.ts';
 import type { Scene, Step } from '../story/story.ts';
-import { pageFolders } from './site-map.ts';
 
 export interface PictureFile {
   /** Relative to the story's root. */
@@ -19,40 +20,54 @@ export interface PictureFile {
 }
 
 /** Path of a step's picture file below the story's root. */
-export function picturePath(locale: Locale, step: string): string {
-  return `${pageFolders[locale]}pictures/${step}.svg`;
+export function picturePath(
+  locale: Locale,
+  step: string,
+  ending: 'svg' | 'png' = 'svg',
+  theme: Theme = 'day',
+): string {
+  return `pictures/${step}.${locale}.${theme}.${ending}`;
 }
 
-/** Each step's picture as an SVG file in the page's language; of one step when it is named. */
+/** Each step's picture as SVG files in the page's language, by day and by night; of one step when it is named. */
 export function pictureFiles(input: ReadPageInput, only?: string): PictureFile[] {
   const context = contextOf(input);
   const scenes = context.telling.sections.flatMap((section) => section.scenes);
   return scenes.flatMap((scene) =>
     scene.steps
       .filter((step) => only === undefined || step.id === only)
-      .map((step) => ({
-        path: picturePath(input.locale, step.id),
-        content: pictureFile(context, scene, step),
-      })),
+      .flatMap((step) =>
+        themes.map((theme) => ({
+          path: picturePath(input.locale, step.id, 'svg', theme),
+          content: pictureFile(context, scene, step, theme),
+        })),
+      ),
   );
 }
 
-/** A step's picture for newspapers and slides, wide and by day: nothing is left to the page it is taken from. */
-function pictureFile(context: Context, scene: Scene, step: Step): string {
-  const { book, locale, site, telling } = context;
+/** A step's picture for newspapers and slides, wide: nothing is left to the page it is taken from. */
+function pictureFile(context: Context, scene: Scene, step: Step, theme: Theme): string {
+  const { book, locale, site, story, telling, words } = context;
   const picture = scenePicture(step.view, book, classFrame('wide', locale));
   const titles = [step.title, scene.title].filter((title) => title.length > 0);
   const cited = factsOfStep({ ...step, title: titles.flat(), body: [], alt: [] });
   const [title = '', subtitle = ''] = titles.map((inlines) => plainText(context, inlines));
-  return standingAlone(picture, locale, {
-    title,
-    subtitle,
-    desc: plainText(context, step.alt) || picture.summary,
-    credits: [
-      sourceText(context, [step], cited),
-      `${plainText(context, telling.title)} · ${plainText(context, telling.body)}${context.words.comma}${absolutePage(site, locale)}`,
-    ],
-  });
+  const told = `${plainText(context, telling.title)} · ${plainText(context, telling.body)}`;
+  const version = `${words.made.version} ${story.settings.version}`;
+  return standingAlone(
+    picture,
+    locale,
+    {
+      title,
+      subtitle,
+      desc: plainText(context, step.alt) || picture.summary,
+      credits: [
+        sourceText(context, [step], cited),
+        [told, version, absolutePage(site, locale)].join(words.comma),
+      ],
+    },
+    theme,
+  );
 }
 
 /** What a picture says of itself when it stands alone. */
@@ -76,7 +91,12 @@ const styles = {
 } as const satisfies Record<string, TextStyle>;
 
 /** A picture as an SVG document with its titles above it, and its notes and credits below. */
-export function standingAlone(picture: Picture, locale: Locale, words: PictureWords): string {
+export function standingAlone(
+  picture: Picture,
+  locale: Locale,
+  words: PictureWords,
+  theme: Theme = 'day',
+): string {
   const { x, y, width, height } = filled(picture);
   // Other machines set the display face in a serif of their own, which may be wider.
   const title = balanced(textBlock(words.title, 0.94 * width, styles.title));
@@ -118,6 +138,6 @@ export function standingAlone(picture: Picture, locale: Locale, words: PictureWo
   const { title: name, desc } = words;
   return svgDocument(
     { ...picture, marks: [...above, ...picture.marks, ...below] },
-    { theme: 'day', locale, title: name, desc, crop },
+    { theme, locale, title: name, desc, crop },
   );
 }

@@ -6,7 +6,9 @@ import { type DisplayText, displayText } from './display-text.ts';
 import type { Effects } from './effects.ts';
 import { type DisplayFont, fontProblems, readFonts } from './fonts.ts';
 import { type LoadedStory, type LoadOptions, loadStory } from './load.ts';
-import { notFoundPage, storyPage } from './pages.ts';
+import { notFoundPage, pageInput, storyPage } from './pages.ts';
+import { pictureFiles } from './picture-files.ts';
+import { pictureFontProblems, pictureText, readPictureFonts } from './picture-fonts.ts';
 import { hasErrors } from './report.ts';
 
 /** A story that can be built, or all that keeps it from it. */
@@ -26,7 +28,16 @@ export async function prepareStory(
   const { value: loaded, problems } = await loadStory(name, effects, options);
   if (loaded === null || hasErrors(problems)) return { loaded: null, fonts: [], problems };
   const fonts = await readFonts(name, effects);
-  return { loaded, fonts, problems: [...problems, ...fontProblems(name, fonts, storyDisplayText(loaded))] };
+  const pictureFonts = await readPictureFonts(name, effects);
+  return {
+    loaded,
+    fonts,
+    problems: [
+      ...problems,
+      ...fontProblems(name, fonts, storyDisplayText(loaded)),
+      ...pictureFontProblems(name, pictureFonts, storyPictureText(loaded)),
+    ],
+  };
 }
 
 /** All characters that a story's pages and share cards set in the display face. */
@@ -40,6 +51,13 @@ export function storyDisplayText(loaded: LoadedStory): DisplayText {
     return { 900: title.join(''), 700: [body, period, ...seals].join('') };
   });
   return displayText(pages, cards);
+}
+
+/** All characters of a story's picture files. */
+export function storyPictureText(loaded: LoadedStory): string {
+  const site = { ...bareSite, address: loaded.story.settings.address };
+  const files = locales.flatMap((locale) => pictureFiles(pageInput(loaded, locale, site)));
+  return pictureText(files.map(({ content }) => content));
 }
 
 /** A site that pages can be drafted for before anything stands beside them. */

@@ -3,6 +3,9 @@ import { escapeHtml } from '../lib/html.ts';
 import { type Locale, locales } from '../lib/locale.ts';
 import { dataFiles } from './data-files.ts';
 import { diskEffects, type Effects } from './effects.ts';
+import { embedAddresses, embedFolder } from './embed-addresses.ts';
+import { embedStylesheet } from './embed-files.ts';
+import { embedPage } from './embed-pages.ts';
 import { type DisplayFont, fontFaces, fontPath } from './fonts.ts';
 import { type LoadedStory, loadStory } from './load.ts';
 import { notFoundPage, pageInput, storyPage } from './pages.ts';
@@ -51,7 +54,8 @@ async function storyFile(
   const inside = path.slice(base.length).replace(/index\.html$/, '');
   const locale = locales.find((name) => pageFolders[name] === inside);
   const beside = besidePages.find(({ path }) => path.test(inside));
-  if (locale === undefined && beside === undefined && inside !== '404.html') return null;
+  const embedded = /^(en\/)?embed\/[^/]+\/([^/]+\/)?$/.test(inside);
+  if (locale === undefined && beside === undefined && inside !== '404.html' && !embedded) return null;
 
   if (beside !== undefined) {
     const { value } = await loadStory(story, effects);
@@ -61,6 +65,10 @@ async function storyFile(
   const { loaded, fonts, problems } = await prepareStory(story, effects);
   const words = report(problems, messageLocale(undefined, process.env));
   if (loaded === null) return troubled(words, effects);
+  if (embedded) {
+    const page = await previewEmbed(root, loaded, base, inside);
+    return page === null ? null : html(200, page);
+  }
   const site = await previewSite(root, loaded, fonts, base, locale ?? 'zh');
   if (locale === undefined) return html(404, notFoundPage(loaded, 'zh', site));
   return { ...html(200, storyPage(loaded, locale, site)), error: hasErrors(problems) ? words : null };
@@ -89,13 +97,17 @@ const besidePages: readonly BesidePages[] = [
       )?.content ?? null,
   },
   {
-    path: /^(en\/)?pictures\/[^/]+\.svg$/,
+    path: /^pictures\/[^/.]+\.(zh|en)\.(day|night)\.svg$/,
     type: 'image/svg+xml',
-    body: (loaded, path, address) =>
-      pictureFiles(
-        pageInput(loaded, localeOf(path), { ...bareSite, address }),
-        path.match(/([^/]+)\.svg$/)?.[1],
-      )[0]?.content ?? null,
+    body: (loaded, path, address) => {
+      const [, step, locale = ''] = /([^/.]+)\.(\w+)\.\w+\.svg$/.exec(path) ?? [];
+      const site = { ...bareSite, address };
+      return (
+        pictureFiles(pageInput(loaded, locale === 'en' ? 'en' : 'zh', site), step).find(
+          (file) => file.path === path,
+        )?.content ?? null
+      );
+    },
   },
 ];
 
@@ -105,6 +117,30 @@ function localeOf(path: string): Locale {
 
 function previewAddress(base: string): string {
   return `http://localhost${base}`;
+}
+
+/** A page that can be embedded, by its path below the story's root; null: there is none. */
+async function previewEmbed(
+  root: string,
+  loaded: LoadedStory,
+  base: string,
+  path: string,
+): Promise<string | null> {
+  const locale = localeOf(path);
+  const address = embedAddresses(loaded.story, locale).find((each) => embedFolder(locale, each) === path);
+  if (address === undefined) return null;
+  const css = await embedStylesheet(root);
+  return embedPage(loaded, locale, address, {
+    base,
+    address: previewAddress(base),
+    assets: {
+      ...{ css, fontFaces: '', fonts: [], icon: null },
+      script: base === '/' ? { path: 'src/editions/embed/main.ts', module: true } : null,
+    },
+    oembed: null,
+    image: null,
+    contentPolicy: null,
+  });
 }
 
 async function previewSite(
@@ -135,7 +171,7 @@ async function previewSite(
       bytes: Buffer.byteLength(file.content),
     })),
     stages: (scene, frameClass) => `${stageStem(locale, scene, frameClass)}.json`,
-    pictureFile: (step) => picturePath(locale, step),
+    pictureFile: (step, ending) => (ending === 'svg' ? picturePath(locale, step) : null),
     shareImages: null,
     contentPolicy: null,
   };

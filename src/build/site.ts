@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Download, ReadSite, ShareImage } from '../editions/read/input.ts';
 import { mountains } from '../editions/read/mountains.ts';
 import { type Locale, locales } from '../lib/locale.ts';
@@ -6,10 +5,15 @@ import { cardText } from './card-text.ts';
 import { contentPolicy } from './content-policy.ts';
 import { dataFiles } from './data-files.ts';
 import type { Effects } from './effects.ts';
+import { type EmbedParts, embedFiles } from './embed-files.ts';
 import { type DisplayFont, fontFaces } from './fonts.ts';
+import { hashed } from './hashed.ts';
+import { type HostParts, hostFiles } from './host-files.ts';
 import type { LoadedStory } from './load.ts';
 import { notFoundPage, pageInput, storyPage } from './pages.ts';
 import { pictureFiles, picturePath } from './picture-files.ts';
+import { readPictureFonts } from './picture-fonts.ts';
+import { pictureImages } from './picture-images.ts';
 import type { Scripts } from './scripts.ts';
 import { cardSizes, shareCard } from './share-card.ts';
 import { renderImages } from './share-image.ts';
@@ -28,6 +32,9 @@ export interface SiteParts {
   /** The bundled scripts; null: none. */
   readonly scripts: Scripts | null;
   readonly fonts: readonly DisplayFont[];
+  readonly embed: EmbedParts;
+  /** Null: nothing for other sites' pages. */
+  readonly host?: HostParts | null;
 }
 
 export interface SitePlace {
@@ -83,7 +90,7 @@ export async function siteFiles(
       }),
     ),
     stages: (scene, frameClass) => stagePaths.get(stageStem(locale, scene, frameClass)) ?? null,
-    pictureFile: (step) => picturePath(locale, step),
+    pictureFile: (step, ending) => picturePath(locale, step, ending),
     shareImages: images && { wide: images[locale].wide.image, square: images[locale].square.image },
     contentPolicy,
   });
@@ -92,6 +99,13 @@ export async function siteFiles(
     content: storyPage(loaded, locale, site(locale, pageFolders[locale] === '' ? './' : '../')),
   }));
   const pictures = locales.flatMap((locale) => pictureFiles(pageInput(loaded, locale, site(locale, './'))));
+  const pngs = await pictureImages(pictures, await readPictureFonts(loaded.name, effects), effects);
+  const embeds = embedFiles(loaded, parts.embed, {
+    address: place.address,
+    fonts: parts.fonts.map(({ weight }, index) => ({ weight, path: fonts[index]?.path ?? '' })),
+    icon: icon?.path ?? null,
+    pngs,
+  });
 
   // 3. What search engines and hosts look for at the root.
   const updated = loaded.story.settings.updated;
@@ -103,11 +117,14 @@ export async function siteFiles(
     : [];
   return [
     ...pages,
+    ...embeds,
     ...rootFiles,
+    ...(parts.host ? hostFiles(loaded, parts.host, site) : []),
     { path: 'sitemap.xml', content: siteMap(place.address, updated) },
     ...data.map(({ path, content }) => ({ path, content })),
     ...stages.map(({ file }) => file),
     ...pictures,
+    ...pngs,
     ...fonts,
     ...(script === null ? [] : [script]),
     ...(parts.scripts?.chunks ?? []),
@@ -151,10 +168,4 @@ async function iconFile(effects: Effects): Promise<SiteFile | null> {
   if (svg === null) return null;
   const [png] = await renderImages([new TextDecoder().decode(svg)], []);
   return png === undefined ? null : hashed('assets/icon', 'png', png);
-}
-
-/** A file whose name changes with its content, so that hosts may keep it for ever. */
-function hashed(stem: string, ending: string, content: string | Uint8Array): SiteFile {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
-  return { path: `${stem}-${hash}.${ending}`, content };
 }

@@ -1,4 +1,6 @@
 import { diskEffects, type Effects } from './effects.ts';
+import { embedParts } from './embed-files.ts';
+import { hostParts } from './host-files.ts';
 import type { LoadedStory } from './load.ts';
 import type { ChangjuanOptions } from './plugin.ts';
 import { type Prepared, prepareStory } from './prepare.ts';
@@ -45,7 +47,12 @@ export async function renderSites(
   base: string | undefined,
   root: string,
 ): Promise<SiteFile[]> {
-  const [css, laterCss] = await Promise.all([stylesheet(root), laterStylesheet(root)]);
+  const [css, laterCss, host, embed] = await Promise.all([
+    stylesheet(root),
+    laterStylesheet(root),
+    hostParts(root),
+    embedParts(root),
+  ]);
   const effects = diskEffects(root);
   const files: SiteFile[] = [];
   for (const path of await effects.list('public')) {
@@ -53,7 +60,7 @@ export async function renderSites(
   }
   for (const { loaded, fonts, address, folder } of sites) {
     const place = { address, base: base ?? new URL(address).pathname, root: folder === '' };
-    const own = await siteFiles(loaded, { css, laterCss, scripts, fonts }, place, effects);
+    const own = await siteFiles(loaded, { css, laterCss, scripts, fonts, host, embed }, place, effects);
     files.push(...own.map(({ path, content }) => ({ path: folder + path, content })));
   }
   return files;

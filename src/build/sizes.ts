@@ -22,7 +22,7 @@ export async function measure(effects: Effects): Promise<SizeRow[]> {
   const assets = files.filter((path) => path.startsWith('assets/'));
   const compressedFiles = async (paths: readonly string[]) =>
     Promise.all(paths.map(async (path) => compressed(await text(path))));
-  const scripts = assets.filter((path) => path.endsWith('.js'));
+  const scripts = assets.filter((path) => path.endsWith('.js') && !path.startsWith('assets/embed-'));
   const entry = scripts.filter((path) => page.includes(`src="./${path}"`));
   const stages = await Promise.all(
     ['phone', 'desktop'].flatMap((frameClass) =>
@@ -34,6 +34,7 @@ export async function measure(effects: Effects): Promise<SizeRow[]> {
       })),
     ),
   );
+  const embeds = await embeddedPages(files, text);
   const fonts = await Promise.all(
     assets.filter((path) => path.endsWith('.woff2')).map((path) => effects.read(path)),
   );
@@ -66,8 +67,34 @@ export async function measure(effects: Effects): Promise<SizeRow[]> {
       bytes,
       budget: 12_000,
     })),
+    {
+      what: 'the largest embedded page with its script, brotli',
+      bytes: Math.max(0, ...embeds.plain),
+      budget: 30_000,
+    },
+    // A row only where there are any.
+    ...(embeds.map.length === 0
+      ? []
+      : [{ what: 'the largest with a map, brotli', bytes: Math.max(...embeds.map), budget: 45_000 }]),
+    { what: 'embed.js, brotli', bytes: compressed(await text('embed.js')), budget: 2000 },
     { what: 'display fonts, woff2', bytes: sum(fonts.map((font) => font?.length ?? 0)), budget: 70_000 },
   ];
+}
+
+/** Bytes of each page that can be embedded, its script included; those with a map apart. */
+async function embeddedPages(
+  files: readonly string[],
+  text: (path: string) => Promise<string>,
+): Promise<{ readonly plain: readonly number[]; readonly map: readonly number[] }> {
+  const script = files.find((path) => /^assets\/embed-[0-9a-f]+\.js$/.test(path));
+  const shared = script === undefined ? 0 : compressed(await text(script));
+  const plain: number[] = [];
+  const map: number[] = [];
+  for (const path of files.filter((each) => /^(en\/)?embed\/.+\/index\.html$/.test(each))) {
+    const page = await text(path);
+    (page.includes(' data-map') ? map : plain).push(compressed(page) + shared);
+  }
+  return { plain, map };
 }
 
 /** The page up to the end of its opening: what has to have arrived before that can be painted. */

@@ -5,9 +5,14 @@ import type { Locale } from '../lib/locale.ts';
 import type { View } from '../story/story.ts';
 import { adapters } from './catalogue.ts';
 
-/** The sizes pictures come in; live drawing scales the nearest one by at most 15%. */
+/**
+ * The sizes pictures come in; live drawing scales the nearest one by at most 15%. `narrow` and `column` are for frames in
+ * other sites' text columns.
+ */
 export const frameClasses = {
+  narrow: { width: 240, height: 400, text: 14 },
   phone: { width: 358, height: 440, text: 15 },
+  column: { width: 620, height: 500, text: 15 },
   desktop: { width: 720, height: 540, text: 15 },
   wide: { width: 960, height: 640, text: 17 },
   wall: { width: 1600, height: 900, text: 26 },

@@ -112,6 +112,36 @@ export function unknownSection(place: Place, key: string, id: string, ids: reado
   );
 }
 
+export function wrongAlias(place: Place, old: string): Problem {
+  return error(
+    place,
+    both(`aliases 里的“${old}”不能作地址`, `“${old}” in aliases cannot be an address`),
+    both('小写英文字母、数字和 -，如 old-land', 'small letters, digits and -, such as old-land'),
+    both('写这一幕原来的编号', 'write the id that the scene once had'),
+  );
+}
+
+export function aliasInUse(place: Place, old: string): Problem {
+  return error(
+    place,
+    both(`aliases 里的“${old}”是现有一幕的编号`, `“${old}” in aliases is the id of a scene there is`),
+    both('不再使用的编号', 'an id that no scene has any more'),
+    both('删去这一行，或给那一幕换一个编号', 'take the line out, or give that scene another id'),
+  );
+}
+
+export function unknownAliased(place: Place, old: string, id: string, ids: readonly string[]): Problem {
+  return error(
+    place,
+    both(
+      `aliases 里“${old}”指向的“${id}”不是任何一幕的编号`,
+      `“${old}” in aliases leads to “${id}”, which is the id of no scene`,
+    ),
+    listed(ids),
+    suggest(id, ids, both('改成一幕的编号', 'write the id of a scene')),
+  );
+}
+
 // Lines and structure
 
 export function mendedLine(place: Place, found: string, mended: string): Problem {

@@ -72,7 +72,8 @@ export function readStory(input: {
   // 2 What the files say of each other.
   if (keys && settings && zh?.sections.every(({ id }) => id !== '')) {
     const sections = zh.sections.map(({ id }) => id);
-    problems.push(...checkSettings(settings, keys.source, sections, book));
+    const scenes = zh.sections.flatMap((section) => section.scenes.map(({ id }) => id));
+    problems.push(...checkSettings(settings, keys.source, sections, scenes, book));
   }
   problems.push(...checkDataTexts(book, quantities));
   if (zh && en) problems.push(...compareTellings(compared(zh), compared(en)));

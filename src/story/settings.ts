@@ -31,8 +31,8 @@ const shape = v.strictObject({
     police: text,
     mapApproval: text,
   }),
-  // Later keys, kept as they are.
-  aliases: v.optional(v.unknown()),
+  aliases: v.optional(v.record(v.string(), text)),
+  // A later key, kept as it is.
   routes: v.optional(v.unknown()),
 });
 
@@ -56,7 +56,7 @@ const accepts = {
   seed: both('一个整数', 'a whole number'),
   makers: both('制作者，分 zh 与 en', 'who made this, in zh and en'),
   slots: both('页脚各项，可空', 'the footer’s slots, each may be blank'),
-  aliases: both('', ''),
+  aliases: both('旧编号: 新编号，如 { old-land: land }', 'old id: present id, such as { old-land: land }'),
   routes: both('', ''),
   publisher: blank,
   contact: blank,
@@ -78,11 +78,12 @@ export function readSettings(source: SourceText): YamlText<StorySettings> {
   );
 }
 
-/** Checks the names that story.yaml gives to sections and tables. */
+/** Checks the names that story.yaml gives to sections, scenes and tables. */
 export function checkSettings(
   { value, offsetOf }: YamlText<StorySettings>,
   source: SourceText,
   sections: readonly string[],
+  scenes: readonly string[],
   book: FactBook,
 ): Checked<null>['problems'] {
   if (!value) return [];
@@ -97,7 +98,13 @@ export function checkSettings(
   const wrongSeals = book.tables.has(value.seals)
     ? []
     : [unknownTable(source.at(offsetOf(['seals'])), value.seals, [...book.tables.keys()])];
-  return [...wrongParts, ...wrongMethod, ...wrongSeals];
+  const wrongAliases = Object.entries(value.aliases ?? {}).flatMap(([old, present]) => {
+    const place = source.at(offsetOf(['aliases', old]));
+    if (scenes.includes(old)) return [message.aliasInUse(place, old)];
+    if (!v.is(name, old)) return [message.wrongAlias(place, old)];
+    return scenes.includes(present) ? [] : [message.unknownAliased(place, old, present, scenes)];
+  });
+  return [...wrongParts, ...wrongMethod, ...wrongSeals, ...wrongAliases];
 }
 
 /** `2026-02-30` has the shape of a date and is none. */

@@ -103,8 +103,9 @@ export interface StorySettings {
     readonly police: string;
     readonly mapApproval: string;
   };
-  /** Kept as they are written, for later editions. */
-  readonly aliases?: unknown;
+  /** Kept as it is written, for later editions. */
+  /** Older ids of scenes, each with the id it has now: their addresses keep working. */
+  readonly aliases?: Readonly<Record<string, string>>;
   readonly routes?: unknown;
 }
 

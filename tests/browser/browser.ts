@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -43,8 +43,20 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Serves a folder as any static host does, below `base` (`/x/y/`), on a free port. */
-export async function serveDist(folder: string, { base = '/' } = {}): Promise<ServedSite> {
+interface ServeOptions {
+  /** Path that the folder stands below, `/x/y/`. */
+  readonly base?: string;
+  /** Go with every file. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The absolute address that the site was built for: pages and lists then name the served one in its place. */
+  readonly builtFor?: string;
+}
+
+/** Serves a folder as any static host does, on a free port. */
+export async function serveDist(
+  folder: string,
+  { base = '/', headers = {}, builtFor }: ServeOptions = {},
+): Promise<ServedSite> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length - 1)) : null;
@@ -52,8 +64,14 @@ export async function serveDist(folder: string, { base = '/' } = {}): Promise<Se
     const found = file !== null && (await stat(file).catch(() => null))?.isFile() === true;
     const shown = found ? file : join(folder, '404.html');
     response.writeHead(found ? 200 : 404, {
+      ...headers,
       'content-type': types[extname(shown)] ?? 'application/octet-stream',
     });
+    if (builtFor !== undefined && /\.(html|json)$/.test(shown)) {
+      const text = await readFile(shown, 'utf8').catch(() => '');
+      response.end(text.replaceAll(builtFor, `http://${request.headers.host}${base}`));
+      return;
+    }
     createReadStream(shown)
       .on('error', () => response.end())
       .pipe(response);

@@ -47,10 +47,13 @@ describe('the development server', () => {
     ['data/datapackage.json', 200, 'datapackage.org'],
     ['stage/land.phone.json', 200, '"changjuan-stage"'],
     ['en/stage/land.desktop.json', 200, 'Idle land'],
-    ['pictures/land-grid.svg', 200, '<svg xmlns'],
-    ['jurong-2021/en/pictures/land-grid.svg', 200, 'lang="en"'],
+    ['pictures/land-grid.zh.day.svg', 200, '<svg xmlns'],
+    ['jurong-2021/pictures/land-grid.en.night.svg', 200, 'lang="en"'],
+    ['embed/land/', 200, 'src="/src/editions/embed/main.ts"'],
+    ['jurong-2021/en/embed/land/land-grid/', 200, 'lang="en"'],
+    ['embed/nothing/', 404, ''],
     ['stage/nothing.phone.json', 404, ''],
-    ['pictures/nothing.svg', 404, ''],
+    ['pictures/nothing.zh.day.svg', 404, ''],
     ['gallery/', 200, 'units-grid'],
   ])('answers /%s', async (path, status, words) => {
     const response = await fetch(address + path);

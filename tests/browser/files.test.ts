@@ -220,7 +220,7 @@ describe.each([
     const site = await serveDist(inject('site'));
     const { page: open, faults, close } = await openPage(browser);
     for (const { id } of steps) {
-      const file = `${folder}pictures/${id}.svg`;
+      const file = `pictures/${id}.${locale}.day.svg`;
       expect(await page(path)).toContain(`href="${folder === '' ? './' : '../'}${file}"`);
       const text = await page(file);
       expect(text).not.toMatch(/ class=| style=|var\(|href=|url\(|NaN|undefined/);
@@ -247,7 +247,7 @@ describe.each([
             return { address, width: image.naturalWidth, outside: outside.map((each) => each.textContent) };
           }),
         ),
-      steps.map(({ id }) => `/${folder}pictures/${id}.svg`),
+      steps.map(({ id }) => `/pictures/${id}.${locale}.day.svg`),
     );
     expect(drawn).toEqual(drawn.map(({ address }) => ({ address, width: 1040, outside: [] })));
     expect(faults).toEqual([]);

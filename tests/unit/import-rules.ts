@@ -8,7 +8,8 @@ const layers = [
   ['src/story'],
   ['src/charts', 'src/scenes'],
   ['src/draw'],
-  ['src/elements'],
+  // Markup that editions share stands beside the elements: editions do not import each other.
+  ['src/elements', 'src/html'],
   ['src/editions', 'src/styles'],
   ['src/build'],
 ];

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { fullFonts, makeFonts } from '../fonts.ts';
 import { loadStory } from '../load.ts';
-import { storyDisplayText } from '../prepare.ts';
+import { makePictureFonts } from '../picture-fonts.ts';
+import { storyDisplayText, storyPictureText } from '../prepare.ts';
 import { hasErrors, messageLocale, StoryProblems } from '../report.ts';
 import { chooseStory } from '../stories.ts';
 
@@ -21,6 +22,7 @@ export async function fonts(
     throw new StoryProblems(problems, messageLocale(undefined, process.env));
   }
   await makeFonts(name, storyDisplayText(value), full, effects);
+  await makePictureFonts(name, storyPictureText(value), root, effects);
   const licence = await readFile(join(root, 'src/build/font-licence.txt'));
   await effects.write(`stories/${name}/fonts/OFL.txt`, licence);
   return 0;

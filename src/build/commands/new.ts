@@ -24,7 +24,7 @@ const words = {
 
 /** Names that addresses of the site or the system's own files already use. */
 const reserved =
-  /^(en|zh|data|assets|share|stage|pictures|gallery|src|stories|tests|con|prn|aux|nul|com\d|lpt\d)$/;
+  /^(en|zh|data|assets|share|stage|pictures|embed|gallery|src|stories|tests|con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Makes a short story that works, in stories/<name> and data/<name>. 1: nothing was made. */
 export async function newStory(names: readonly string[], locale: Locale, effects: Effects): Promise<number> {

@@ -1,8 +1,8 @@
+import { inlineHtml, plainText } from '../../html/inline.ts';
 import { type Html, html } from '../../lib/html.ts';
 import { sectionNumeral } from '../../story/steps.ts';
 import type { Section } from '../../story/story.ts';
 import type { Context } from './context.ts';
-import { inlineHtml, plainText } from './inline.ts';
 import { localPage, otherLocale } from './links.ts';
 import { wordsOf } from './words.ts';
 

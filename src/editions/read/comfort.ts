@@ -1,3 +1,4 @@
+import { startEmbedDialog } from '../../elements/embed-dialog/start.ts';
 import { startExploring } from '../../elements/explore/plain.ts';
 import { pageMap } from '../../elements/page-map/page-map.ts';
 import { startPager } from '../../elements/pager/pager.ts';
@@ -14,6 +15,7 @@ export function start(): void {
     () => startProgress(map),
     () => startTraces(document),
     () => startExploring(document),
+    () => startEmbedDialog(document),
   ];
   for (const each of starters) {
     try {

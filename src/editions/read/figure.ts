@@ -1,10 +1,10 @@
 import { filled, stageCrop } from '../../charts/crop.ts';
 import type { Box, Picture } from '../../charts/picture.ts';
 import { svgNames, svgText } from '../../draw/svg-text.ts';
+import { plainText } from '../../html/inline.ts';
 import { type Html, html, raw } from '../../lib/html.ts';
 import type { Scene, Step } from '../../story/story.ts';
 import type { Context } from './context.ts';
-import { plainText } from './inline.ts';
 
 /** A step's picture in both frame classes. */
 export interface StepPictures {

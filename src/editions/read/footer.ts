@@ -1,6 +1,6 @@
+import { inlineHtml } from '../../html/inline.ts';
 import { type Html, html } from '../../lib/html.ts';
 import type { Context } from './context.ts';
-import { inlineHtml } from './inline.ts';
 
 const icpOffice = 'https://beian.miit.gov.cn/';
 

@@ -1,8 +1,8 @@
+import { plainText } from '../../html/inline.ts';
 import { type Html, html, raw } from '../../lib/html.ts';
 import { locales } from '../../lib/locale.ts';
 import type { Context } from './context.ts';
 import { headScript } from './head-script.ts';
-import { plainText } from './inline.ts';
 import type { ReadPageInput } from './input.ts';
 import { absolute, absolutePage, local } from './links.ts';
 import { wordsOf } from './words.ts';

@@ -1,7 +1,7 @@
+import { inlineHtml } from '../../html/inline.ts';
 import { type Html, html } from '../../lib/html.ts';
 import { partsOf } from './bar.ts';
 import type { Context } from './context.ts';
-import { inlineHtml } from './inline.ts';
 import { mountains } from './mountains.ts';
 
 /** The opening: title slip, seals, the parts, and the mountains behind them. */

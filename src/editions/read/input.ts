@@ -51,8 +51,8 @@ export interface ReadSite {
   readonly downloads: readonly Download[];
   /** The file with a scene's pictures as data (see scenes/stage-data.ts), in the page's language; null: none. Path as in SiteFile. */
   readonly stages: (scene: string, frameClass: FrameClass) => string | null;
-  /** The SVG file of a step's picture, in the page's language; null: none. Path as in SiteFile. */
-  readonly pictureFile: (step: string) => string | null;
+  /** A file of a step's picture, in the page's language; null: none. Path as in SiteFile. */
+  readonly pictureFile: (step: string, ending: 'svg' | 'png') => string | null;
   readonly shareImages: { readonly wide: ShareImage; readonly square: ShareImage } | null;
   /** Makes the text of the meta Content-Security-Policy; null: no meta is printed. */
   readonly contentPolicy: ((inline: InlineParts) => string) | null;

@@ -22,6 +22,11 @@ export function absolutePage(site: ReadSite, locale: Locale): string {
   return absolute(site, folders[locale]);
 }
 
+/** Path of the editors' page, which lists what can be embedded, below the site's root. */
+export function codesPath(locale: Locale): string {
+  return `${folders[locale]}embed/`;
+}
+
 export function otherLocale(locale: Locale): Locale {
   return locales.find((candidate) => candidate !== locale) ?? locale;
 }

@@ -2,15 +2,15 @@ import type { Fact } from '../../facts/fact.ts';
 import { statuses } from '../../facts/fact.ts';
 import { factAnchor, traceOf } from '../../facts/trace.ts';
 import { statusWord } from '../../facts/words.ts';
+import { formulaHtml } from '../../html/formula.ts';
+import { blocksHtml, inlineHtml } from '../../html/inline.ts';
+import { unstated } from '../../html/sources.ts';
 import { type Html, html } from '../../lib/html.ts';
 import type { Section } from '../../story/story.ts';
 import type { Context } from './context.ts';
-import { formulaHtml } from './formula.ts';
-import { blocksHtml, inlineHtml } from './inline.ts';
 import { local } from './links.ts';
 import { register } from './register.ts';
 import { sceneHtml } from './scene.ts';
-import { unstated } from './sources.ts';
 
 /** "How this was made": the story's own words, then everything the data can answer for. */
 export function methodSection(context: Context, section: Section): Html {

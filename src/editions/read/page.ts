@@ -1,13 +1,14 @@
-import { html } from '../../lib/html.ts';
+import { plainText } from '../../html/inline.ts';
+import { type Html, html } from '../../lib/html.ts';
+import type { Locale } from '../../lib/locale.ts';
 import { bar } from './bar.ts';
 import { contextOf } from './context.ts';
 import { footer } from './footer.ts';
 import { basics, head } from './head.ts';
 import { hero } from './hero.ts';
-import { plainText } from './inline.ts';
 import type { ReadPageInput } from './input.ts';
 import { later } from './later.ts';
-import { localPage } from './links.ts';
+import { localPage, otherLocale } from './links.ts';
 import { methodSection } from './method.ts';
 import { mountains } from './mountains.ts';
 import { sectionHtml } from './section.ts';
@@ -40,10 +41,17 @@ export function renderReadPage(input: ReadPageInput): string {
   return `<!DOCTYPE html>\n${text}\n`;
 }
 
+/** Says in one language that nothing is here, and leads to the story told in it. */
+function lostIn(input: ReadPageInput, locale: Locale): Html {
+  const context = contextOf({ ...input, locale });
+  const { words, telling, site } = context;
+  return html`<p lang="${words.lang}">${words.notFound.body}<a href="${localPage(site, locale)}">${plainText(context, telling.title)}</a></p>`;
+}
+
 /** The page a static host shows for an unknown address, in the same look. `input.site.base` must be absolute. */
 export function renderNotFoundPage(input: ReadPageInput): string {
   const context = contextOf(input);
-  const { words, telling, site, locale, story } = context;
+  const { words, telling, locale, story } = context;
   const { title, body } = words.notFound;
   const { text } = html`<html lang="${words.lang}">
     <head>
@@ -55,7 +63,7 @@ export function renderNotFoundPage(input: ReadPageInput): string {
         ${mountains(story.settings.seed)}
         <div class="hero-inner">
           <h1 class="lost-title">${title}</h1>
-          <p>${body}<a href="${localPage(site, locale)}">${plainText(context, telling.title)}</a></p>
+          ${[locale, otherLocale(locale)].map((each) => lostIn(input, each))}
         </div>
       </main>
     </body>

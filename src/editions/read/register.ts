@@ -1,9 +1,9 @@
 import { type Trace, traceOf } from '../../facts/trace.ts';
+import { formulaHtml } from '../../html/formula.ts';
+import { plainText } from '../../html/inline.ts';
+import { statusText } from '../../html/words.ts';
 import { type Html, html } from '../../lib/html.ts';
 import type { Context } from './context.ts';
-import { formulaHtml } from './formula.ts';
-import { plainText } from './inline.ts';
-import { statusText } from './words.ts';
 
 /** The register: one row a fact, the target of every number in the text. */
 export function register(context: Context): Html {

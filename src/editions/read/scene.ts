@@ -1,13 +1,14 @@
 import type { PictureTable } from '../../charts/picture.ts';
+import { blocksHtml, inlineHtml, plainText } from '../../html/inline.ts';
+import { sourceLine } from '../../html/sources.ts';
+import { pictureTable } from '../../html/tables.ts';
+import { factsOfScene } from '../../html/telling.ts';
 import { type Html, html } from '../../lib/html.ts';
 import type { Scene, Step } from '../../story/story.ts';
-import { type Context, factsOfScene } from './context.ts';
+import type { Context } from './context.ts';
 import { figure, picturesOf, sameView, stageCrops } from './figure.ts';
-import { blocksHtml, inlineHtml, plainText } from './inline.ts';
 import type { FrameClass } from './input.ts';
-import { local } from './links.ts';
-import { sourceLine } from './sources.ts';
-import { pictureTable } from './tables.ts';
+import { codesPath, local } from './links.ts';
 
 /** A scene: headline, what is measured, its steps with their pictures, source, tables, links. */
 export function sceneHtml(context: Context, scene: Scene): Html {
@@ -35,7 +36,7 @@ export function sceneHtml(context: Context, scene: Scene): Html {
         <div class="step-tools">
           <button class="step-sources" type="button" hidden>${words.source}</button>
           ${tableId !== undefined && html`<a href="#${tableId}" aria-label="${words.table}${words.colon}${name}">${words.tableShort}</a>`}
-          ${pictureLink(context, step, name)}
+          ${pictureLinks(context, step, name)}
           <a class="link-here" href="#${step.id}" aria-label="${words.copyStep}${words.colon}${name}">${words.copyStep}</a>
         </div>
       </article>`;
@@ -60,19 +61,21 @@ export function sceneHtml(context: Context, scene: Scene): Html {
         </details>
         <p class="scene-links">
           ${csvLinks(context, scene.steps)}
+          <a class="embed-here" href="${local(context.site, codesPath(context.locale))}#${scene.id}" data-manifest="${local(context.site, 'embed/manifest.json')}" aria-label="${words.embed}${words.colon}${title}">${words.embed}</a>
           <a class="link-here" href="#${scene.id}" aria-label="${words.copyScene}${words.colon}${title}">${words.copyScene}</a>
         </p>
       </footer>
     </section>`;
 }
 
-/** The step's picture as a file of its own. */
-function pictureLink({ site, words }: Context, step: Step, title: string): Html | false {
-  const path = site.pictureFile(step.id);
-  return (
-    path !== null &&
-    html`<a class="picture-file" href="${local(site, path)}" download aria-label="${words.picture}${words.colon}${title}">${words.picture}</a>`
-  );
+/** The step's picture as files of its own: for texts and slides, and for print. */
+function pictureLinks({ site, words }: Context, step: Step, title: string): Html[] {
+  return (['png', 'svg'] as const).flatMap((ending) => {
+    const path = site.pictureFile(step.id, ending);
+    if (path === null) return [];
+    const name = ending === 'png' ? words.picture : words.vector;
+    return html`<a class="picture-file" href="${local(site, path)}" download aria-label="${name}${words.colon}${title}">${name}</a>`;
+  });
 }
 
 /** The CSV files behind a scene's pictures: each table once, or the facts. */

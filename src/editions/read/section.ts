@@ -1,8 +1,8 @@
+import { blocksHtml, inlineHtml } from '../../html/inline.ts';
 import { type Html, html } from '../../lib/html.ts';
 import type { Section } from '../../story/story.ts';
 import { partsOf } from './bar.ts';
 import type { Context } from './context.ts';
-import { blocksHtml, inlineHtml } from './inline.ts';
 import { foothills } from './mountains.ts';
 import { sceneHtml } from './scene.ts';
 

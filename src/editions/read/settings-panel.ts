@@ -1,7 +1,7 @@
+import { inlineHtml } from '../../html/inline.ts';
 import { type Html, html } from '../../lib/html.ts';
 import { partsOf } from './bar.ts';
 import type { Context } from './context.ts';
-import { inlineHtml } from './inline.ts';
 
 /** The reader's settings and, on small screens, the contents. Real form controls; the script brings them to life. */
 export function settingsPanel(context: Context): Html {

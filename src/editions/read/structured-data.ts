@@ -1,6 +1,6 @@
+import { plainText } from '../../html/inline.ts';
 import { type Html, html, jsonForScript } from '../../lib/html.ts';
 import type { Context } from './context.ts';
-import { plainText } from './inline.ts';
 import { absolute, absolutePage } from './links.ts';
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/';

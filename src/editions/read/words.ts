@@ -1,10 +1,9 @@
-import type { Status } from '../../facts/fact.ts';
-import { statusWord } from '../../facts/words.ts';
+import { sharedWords } from '../../html/words.ts';
 import type { Locale, Localized } from '../../lib/locale.ts';
 
 /** The page's own words. Nothing of a story stands here. */
 const zh = {
-  lang: 'zh-Hans',
+  ...sharedWords('zh'),
   otherLanguage: 'English',
   skip: '跳到正文',
   sections: '各部分',
@@ -30,23 +29,14 @@ const zh = {
     copy: '复制带设置的链接',
     reset: '恢复默认',
   },
-  colon: '：',
-  comma: '，',
-  semicolon: '；',
-  list: '、',
-  stop: '。',
-  source: '来源',
-  notStated: '报名与日期未载',
-  publicationNotStated: '报名未载',
-  dateNotStated: '日期未载',
-  table: '数据表',
   tableShort: '数据',
   csv: 'CSV',
   picture: '图片',
+  vector: 'SVG',
+  embed: '嵌入',
   copyScene: '复制本节链接',
   copyStep: '链接',
   copied: '已复制',
-  status: '状态',
   made: {
     sources: '来源',
     statuses: '图上的形，说的是怎么知道的',
@@ -100,19 +90,12 @@ const zh = {
   updated: '更新于',
   notFound: { title: '此处没有画', body: '这个地址上没有内容。卷首在这里：' },
   backToTop: '回到卷首',
-  forms: {
-    reported: '实心',
-    derived: '虚线框',
-    converted: '虚线框',
-    planned: '空心',
-    'not-published': '虚线缺口',
-  },
 };
 
 type Words = typeof zh;
 
 const en: Words = {
-  lang: 'en',
+  ...sharedWords('en'),
   otherLanguage: '中文',
   skip: 'Skip to the story',
   sections: 'Sections',
@@ -143,23 +126,14 @@ const en: Words = {
     copy: 'Copy link with these settings',
     reset: 'Reset to defaults',
   },
-  colon: ': ',
-  comma: ', ',
-  semicolon: '; ',
-  list: ', ',
-  stop: '.',
-  source: 'Source',
-  notStated: 'publication and date not stated',
-  publicationNotStated: 'publication not stated',
-  dateNotStated: 'date not stated',
-  table: 'Data table',
   tableShort: 'Data',
   csv: 'CSV',
   picture: 'Picture',
+  vector: 'SVG',
+  embed: 'Embed',
   copyScene: 'Copy link',
   copyStep: 'Link',
   copied: 'Copied',
-  status: 'Status',
   made: {
     sources: 'Sources',
     statuses: 'The form of a mark says how we know',
@@ -218,24 +192,10 @@ const en: Words = {
     body: 'There is no page at this address. The scroll begins here: ',
   },
   backToTop: 'Back to the beginning',
-  forms: {
-    reported: 'solid',
-    derived: 'dashed outline',
-    converted: 'dashed outline',
-    planned: 'hollow',
-    'not-published': 'dashed gap',
-  },
 };
 
 const words: Localized<Words> = { zh, en };
 
 export function wordsOf(locale: Locale): Words {
   return words[locale];
-}
-
-/** A status in words together with its form in pictures: 推算（虚线框）. */
-export function statusText(status: Status, locale: Locale): string {
-  const name = statusWord(status, locale);
-  const form = words[locale].forms[status];
-  return locale === 'zh' ? `${name}（${form}）` : `${name} (${form})`;
 }

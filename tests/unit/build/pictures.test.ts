@@ -7,6 +7,7 @@ import { bareSite } from '../../../src/build/prepare.ts';
 import { stageFiles } from '../../../src/build/stage-files.ts';
 import { filled, stageCrop } from '../../../src/charts/crop.ts';
 import type { Mark, Picture } from '../../../src/charts/picture.ts';
+import { colours } from '../../../src/draw/tokens.ts';
 import { locales } from '../../../src/lib/locale.ts';
 import { decodeStage } from '../../../src/scenes/stage-data.ts';
 import { builtStory } from '../../browser/told.ts';
@@ -68,9 +69,12 @@ describe('stage files', () => {
 
 describe('picture files', () => {
   it('say what they show, where it is from and which story tells it', () => {
-    const [file, ...rest] = pictureFiles(pageInput(loaded, 'en', bareSite), 'land-grid');
+    const [file, night, ...rest] = pictureFiles(pageInput(loaded, 'en', bareSite), 'land-grid');
     expect(rest).toEqual([]);
-    expect(file?.path).toBe('en/pictures/land-grid.svg');
+    expect(file?.path).toBe('pictures/land-grid.en.day.svg');
+    expect(night?.path).toBe('pictures/land-grid.en.night.svg');
+    expect(night?.content).toContain(colours.night.paper);
+    expect(file?.content).not.toContain(colours.night.paper);
     const texts = [...(file?.content ?? '').matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text);
     const text = texts.join(' ');
     expect(text).toContain('560');

@@ -14,6 +14,10 @@ const site = (change: Record<string, string> = {}) =>
       './en/index.html': page,
       './assets/read-1.js': 'read()',
       './assets/scroll-2.js': 'scroll()',
+      './assets/embed-0a1b.js': 'embed()',
+      './embed/a/index.html': '<main id="embed">',
+      './en/embed/b/c/index.html': '<main id="embed" data-map>',
+      './embed/index.html': noise(40_000, 9),
       './assets/a-3.woff2': 'font',
       './stage/a.phone-4.json': '{}',
       './stage/a.desktop-5.json': '{"a":1}',
@@ -46,6 +50,12 @@ describe('sizes', () => {
     ['the first script', { './assets/read-1.js': noise(3000, 2) }, /before the first paint/],
     ['a stage of one language', { './en/stage/a.phone-6.json': noise(9000, 3) }, /largest stage/],
     ["the map's data", { './data/zone.topojson': noise(12_000, 8) }, /map's data/],
+    ['an embedded page', { './embed/a/index.html': noise(26_000, 6) }, /largest embedded page/],
+    [
+      'one with a map',
+      { './en/embed/b/c/index.html': `<main id="embed" data-map>${noise(40_000, 7)}` },
+      /with a map/,
+    ],
     ['the opening', { './index.html': `<html><h1>${noise(12_000, 4)}</h1><section>` }, /opening/],
   ])('tell when %s grow over theirs', async (_what, change, named) => {
     const rows = await measure(folder(site(change)));

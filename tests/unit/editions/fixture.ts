@@ -179,7 +179,7 @@ export const site: ReadSite = {
   },
   downloads: [{ path: 'data/facts.csv', label: 'Facts', bytes: 2048 }],
   stages: (scene, frameClass) => `stage/${scene}.${frameClass}-0123456789.json`,
-  pictureFile: (step) => `pictures/${step}.svg`,
+  pictureFile: (step, ending) => `pictures/${step}.${ending}`,
   shareImages: {
     wide: { path: 'w.png', width: 1200, height: 630 },
     square: { path: 's.png', width: 600, height: 600 },

@@ -108,6 +108,9 @@ describe('the page for unknown addresses', () => {
     const lost = renderNotFoundPage(input('zh'));
     expect(lost).toContain('href="/x/"');
     expect(lost).toContain('noindex');
+    // Whichever language was looked for, the way to the story is told in it.
+    expect(lost).toContain('href="/x/en/"');
+    expect(lost).toContain('lang="en"');
   });
 });
 

@@ -1,14 +1,14 @@
-import { factAnchor } from '../../facts/trace.ts';
-import { type Html, html, raw } from '../../lib/html.ts';
-import type { Block, Inline } from '../../story/story.ts';
-import { type Context, factText } from './context.ts';
+import { factAnchor } from '../facts/trace.ts';
+import { type Html, html, raw } from '../lib/html.ts';
+import type { Block, Inline } from '../story/story.ts';
+import { factText, type TellingContext } from './telling.ts';
 
 /** A heading's or paragraph's text as markup; every number leads to its row in the register. */
-export function inlineHtml(context: Context, inlines: readonly Inline[]): Html[] {
+export function inlineHtml(context: TellingContext, inlines: readonly Inline[]): Html[] {
   return inlines.map((inline) => oneInline(context, inline));
 }
 
-function oneInline(context: Context, inline: Inline): Html {
+function oneInline(context: TellingContext, inline: Inline): Html {
   switch (inline.kind) {
     case 'text':
     case 'plain':
@@ -27,14 +27,14 @@ function oneInline(context: Context, inline: Inline): Html {
 }
 
 /** A printed number that answers for itself: a link to its row, with the value for machines. */
-export function factLink(context: Context, id: string, text: string): Html {
+export function factLink(context: TellingContext, id: string, text: string): Html {
   const fact = context.book.facts.get(id);
   if (fact === undefined) return html`${text}`;
   const value = fact.value === null ? html`${text}` : html`<data value="${fact.value}">${text}</data>`;
   return html`<a class="fact" href="#${factAnchor(id)}" data-fact="${id}">${value}</a>`;
 }
 
-export function blocksHtml(context: Context, blocks: readonly Block[]): Html[] {
+export function blocksHtml(context: TellingContext, blocks: readonly Block[]): Html[] {
   return blocks.map((block): Html => {
     if (block.kind === 'paragraph') return html`<p>${inlineHtml(context, block.children)}</p>`;
     const items = block.items.map((item) => html`<li>${inlineHtml(context, item)}</li>`);
@@ -43,7 +43,7 @@ export function blocksHtml(context: Context, blocks: readonly Block[]): Html[] {
 }
 
 /** The same text without markup, for attributes, alt texts and metadata. */
-export function plainText(context: Context, inlines: readonly Inline[]): string {
+export function plainText(context: TellingContext, inlines: readonly Inline[]): string {
   return inlines
     .map((inline): string => {
       switch (inline.kind) {

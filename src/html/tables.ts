@@ -1,11 +1,16 @@
-import type { PictureTable } from '../../charts/picture.ts';
-import { factAnchor } from '../../facts/trace.ts';
-import { type Html, html } from '../../lib/html.ts';
-import type { Context } from './context.ts';
+import type { PictureTable } from '../charts/picture.ts';
+import { factAnchor } from '../facts/trace.ts';
+import { type Html, html } from '../lib/html.ts';
+import type { TellingContext } from './telling.ts';
 import { statusText } from './words.ts';
 
 /** A picture's table; where its rows are facts they lead to the register and name their status. */
-export function pictureTable(context: Context, table: PictureTable, caption: string, id: string): Html {
+export function pictureTable(
+  context: TellingContext,
+  table: PictureTable,
+  caption: string,
+  id: string,
+): Html {
   const facts = context.book.facts;
   const withStatus =
     table.rows.some((row) => facts.has(row.datum)) &&

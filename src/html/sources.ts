@@ -1,16 +1,20 @@
-import type { Source } from '../../facts/fact.ts';
-import { locatorText } from '../../facts/words.ts';
-import { type Html, html } from '../../lib/html.ts';
-import type { Scene, Step } from '../../story/story.ts';
-import type { Context } from './context.ts';
+import type { Source } from '../facts/fact.ts';
+import { locatorText } from '../facts/words.ts';
+import { type Html, html } from '../lib/html.ts';
+import type { Scene, Step } from '../story/story.ts';
+import type { TellingContext } from './telling.ts';
 
 /** The source line of a scene: each source once, with the places used; what the source does not say of itself is said. */
-export function sourceLine(context: Context, scene: Scene, facts: ReadonlySet<string>): Html {
+export function sourceLine(context: TellingContext, scene: Scene, facts: ReadonlySet<string>): Html {
   return html`${sourceText(context, scene.steps, facts)}`;
 }
 
 /** The same without markup, for some steps. */
-export function sourceText(context: Context, steps: readonly Step[], facts: ReadonlySet<string>): string {
+export function sourceText(
+  context: TellingContext,
+  steps: readonly Step[],
+  facts: ReadonlySet<string>,
+): string {
   const { words, book, locale } = context;
   const places = new Map<string, Set<string>>();
   const add = (source: string | undefined, locator: string | undefined) => {
@@ -42,7 +46,7 @@ export function sourceText(context: Context, steps: readonly Step[], facts: Read
 }
 
 /** What a source leaves unsaid about itself; a definition has no publication to state. */
-export function unstated({ words, locale }: Context, source: Source): string {
+export function unstated({ words, locale }: TellingContext, source: Source): string {
   if (source.authors[locale] === '') return '';
   const publication = source.publication[locale] === '';
   const date = source.date === '';

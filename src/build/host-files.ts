@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { renderEmbedCodesPage } from '../editions/read/embed-codes.ts';
+import type { ReadSite } from '../editions/read/input.ts';
+import { codesPath } from '../editions/read/links.ts';
+import { type Locale, locales } from '../lib/locale.ts';
+import { bundleCss } from './bundle-css.ts';
+import { embedEntries } from './embed-entries.ts';
+import { hostScript } from './host-script.ts';
+import type { LoadedStory } from './load.ts';
+import { pageInput } from './pages.ts';
+import type { SiteFile } from './site.ts';
+
+/** What other sites' pages and their editors need, the same for every story. */
+export interface HostParts {
+  /** `embed.js`, bundled. */
+  readonly script: string;
+  /** Styles of the editors' page alone, minified. */
+  readonly codesCss: string;
+}
+
+export async function hostParts(root: string): Promise<HostParts> {
+  const [script, codesCss] = await Promise.all([
+    hostScript(root),
+    bundleCss(join(root, 'src/editions/read/embed-codes.css')),
+  ]);
+  return { script, codesCss };
+}
+
+/** `embed.js` under its lasting name and under that of its content, and the editors' page in each language. */
+export function hostFiles(
+  loaded: LoadedStory,
+  { script, codesCss }: HostParts,
+  siteOf: (locale: Locale, base: string) => ReadSite,
+): SiteFile[] {
+  const hash = createHash('sha256').update(script).digest('hex').slice(0, 10);
+  const versioned = {
+    path: `embed.${hash}.js`,
+    integrity: `sha384-${createHash('sha384').update(script).digest('base64')}`,
+  };
+  const pages = locales.map((locale) => {
+    const path = codesPath(locale);
+    const site = siteOf(locale, '../'.repeat(path.split('/').length - 1));
+    // The page needs neither the story's scripts nor what they show.
+    const { laterCss: _, ...assets } = site.assets;
+    const input = pageInput(loaded, locale, {
+      ...site,
+      assets: { ...assets, css: assets.css + codesCss, script: null },
+    });
+    return {
+      path: `${path}index.html`,
+      content: renderEmbedCodesPage({ ...input, entries: embedEntries(loaded, locale), script: versioned }),
+    };
+  });
+  return [{ path: 'embed.js', content: script }, { path: versioned.path, content: script }, ...pages];
+}

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import type { Problem } from '../lib/problem.ts';
+import type { Effects } from './effects.ts';
+import { asTrueType, charactersOf } from './font-characters.ts';
+import { fetchPackage, fontPath } from './fonts.ts';
+
+/** A font of the pictures that are made without a browser; pages take the reader's own sans. */
+export interface PictureFont {
+  readonly trueType: Uint8Array;
+  readonly characters: ReadonlySet<string>;
+}
+
+const weights = [400, 700] as const;
+const sourcePackage = '@expo-google-fonts/noto-sans-sc@0.4.3';
+const sourceFiles = {
+  400: 'package/400Regular/NotoSansSC_400Regular.ttf',
+  700: 'package/700Bold/NotoSansSC_700Bold.ttf',
+} as const;
+
+/** The characters of a story's picture files that are set in the sans face, which may be any of them. */
+export function pictureText(svgs: readonly string[]): string {
+  const found = new Set(svgs.flatMap((svg) => [...svg.replace(/<desc>.*?<\/desc>|<[^>]*>/gs, '')]));
+  // Escapes and whatever an author adds in Latin letters.
+  for (let code = 0x20; code < 0x7f; code++) found.add(String.fromCodePoint(code));
+  return [...found]
+    .filter((character) => !/[\n\t]/.test(character))
+    .sort()
+    .join('');
+}
+
+/** The fonts that a story ships for its picture files, the sans weights and the display face; empty when it has none. */
+export async function readPictureFonts(story: string, effects: Effects): Promise<PictureFont[]> {
+  const paths = [...weights.map((weight) => sansPath(story, weight)), fontPath(story, 700)];
+  const fonts: PictureFont[] = [];
+  for (const path of paths) {
+    const woff2 = await effects.read(path);
+    if (woff2 === null) return [];
+    const trueType = await asTrueType(woff2);
+    fonts.push({ trueType, characters: charactersOf(trueType) });
+  }
+  return fonts;
+}
+
+/** Says which characters of the pictures the shipped sans lacks: they would be set in a face of the machine's own. */
+export function pictureFontProblems(story: string, fonts: readonly PictureFont[], text: string): Problem[] {
+  const [sans] = fonts;
+  const lacking = sans === undefined ? '' : [...text].filter((each) => !sans.characters.has(each)).join('');
+  if (lacking === '') return [];
+  return [
+    {
+      severity: 'warning',
+      place: { file: sansPath(story, 400), line: 0, column: 0 },
+      found: {
+        zh: `图片的字体里没有这些字，PNG 会用本机的字体：${lacking}`,
+        en: `the pictures' font lacks these characters, so that PNG files take a font of this machine: ${lacking}`,
+      },
+      accepted: { zh: '', en: '' },
+      mend: {
+        zh: '运行 npm run fonts，重新制作字体。',
+        en: 'run npm run fonts, which remakes the fonts.',
+      },
+    },
+  ];
+}
+
+/** Makes a story's sans fonts for pictures: exactly the characters of `text`. Fetches the full ones once into .cache. */
+export async function makePictureFonts(
+  story: string,
+  text: string,
+  root: string,
+  effects: Effects,
+): Promise<void> {
+  const folder = join(root, '.cache', 'noto-sans-sc');
+  if (!existsSync(join(folder, sourceFiles[400]))) fetchPackage(folder, sourcePackage);
+  for (const weight of weights) {
+    const font = await subsetFont(readFileSync(join(folder, sourceFiles[weight])), `${text} \u00a0`, {
+      targetFormat: 'woff2',
+      noHinting: true,
+      keepFeatures: ['kern', 'tnum'],
+    });
+    const path = sansPath(story, weight);
+    await effects.write(path, font);
+    effects.log(`${path}  ${[...text].length} characters, ${(font.length / 1000).toFixed(1)} kB`);
+  }
+}
+
+function sansPath(story: string, weight: (typeof weights)[number]): string {
+  return `stories/${story}/fonts/noto-sans-sc-${weight}.woff2`;
+}

@@ -1,0 +1,15 @@
+/**
+ * What must be known before the first paint, from the address's query, allowed values only. It writes classes and one
+ * attribute on <html> and nothing of the query itself:
+ *
+ *     theme=day|night  ->  data-theme        plain  ->  .plain        above the engine floor  ->  .js, a stepper
+ *
+ * Where the script that works the stepper has not come by the time the page is loaded, all steps stand in the text.
+ */
+export const headScript = `
+(function(e,q){
+  var t=q.match(/[?&]theme=(day|night)(&|$)/);
+  if(t)e.setAttribute('data-theme',t[1]);
+  e.className=('replaceChildren'in e?'js':'')+(/[?&]plain(=1?)?(&|$)/.test(q)?' plain':'');
+  addEventListener('load',function(){if(!/ready/.test(e.className))e.className=e.className.replace('js','')})
+})(document.documentElement,location.search)`.replace(/\n\s*/g, '');

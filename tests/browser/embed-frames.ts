@@ -1,0 +1,49 @@
+import type { Frame, Page } from 'playwright-core';
+import type { EmbedManifest } from '../../src/elements/embed-dialog/manifest.ts';
+
+/** The address that the story's site is built for. */
+export const builtFor = 'https://changjuan.example/';
+
+/** What the served site says can be embedded. */
+export async function manifestOf(address: string): Promise<EmbedManifest> {
+  return (await (await fetch(`${address}embed/manifest.json`)).json()) as EmbedManifest;
+}
+
+/** The page's frames in their order, those in shadow roots too. */
+export async function framesOf(page: Page): Promise<Frame[]> {
+  const handles = await page.locator('iframe').elementHandles();
+  const found = await Promise.all(handles.map((handle) => handle.contentFrame()));
+  return found.filter((frame): frame is Frame => frame !== null);
+}
+
+/** How much higher each frame is than its content needs, px; NaN where none of ours is in it. */
+export async function misfits(page: Page): Promise<number[]> {
+  return Promise.all(
+    (await framesOf(page)).map((frame) =>
+      frame.evaluate(() => {
+        const root = document.getElementById('embed')?.getBoundingClientRect();
+        return root === undefined || root.height === 0 ? Number.NaN : window.innerHeight - root.height;
+      }),
+    ),
+  );
+}
+
+/** Waits until so many frames are as high as their content, ±1 px. */
+export function settled(page: Page, count: number): Promise<void> {
+  return until(async () => {
+    const now = await misfits(page);
+    const fit = now.length === count && now.every((distance) => Math.abs(distance) <= 1);
+    return fit || `px off: ${now}`;
+  });
+}
+
+/** Waits until `held` answers true; throws its last answer when it does not in 20 s. */
+export async function until(held: () => Promise<true | string>): Promise<void> {
+  const end = Date.now() + 20_000;
+  let answer = await held();
+  while (answer !== true && Date.now() < end) {
+    await new Promise((done) => setTimeout(done, 100));
+    answer = await held();
+  }
+  if (answer !== true) throw new Error(answer);
+}

@@ -1,0 +1,226 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type EmbedForm, embedCode } from '../../src/elements/embed-dialog/codes.ts';
+import type { EmbedManifest } from '../../src/elements/embed-dialog/manifest.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { builtFor, framesOf, manifestOf, misfits, settled, until } from './embed-frames.ts';
+import { type HostServer, hostPage, serveHost } from './host-server.ts';
+
+let browser: Browser;
+let site: ServedSite;
+let host: HostServer;
+let manifest: EmbedManifest;
+
+beforeAll(async () => {
+  const headers = { 'access-control-allow-origin': '*' };
+  [browser, site, host] = await Promise.all([
+    launchBrowser(),
+    serveDist(inject('site'), { headers, builtFor }),
+    serveHost(),
+  ]);
+  manifest = await manifestOf(site.address);
+});
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([site?.close(), host?.close()]);
+});
+
+/** A code as an editor pastes it. */
+function pasted(form: EmbedForm, step: string | null = 'half-year', scene = 'signed'): string {
+  const entry = manifest.embeds.find(
+    (each) => each.scene === scene && each.step === step && each.language === 'zh',
+  );
+  if (entry === undefined) throw new Error(`no embed ${scene} ${step}`);
+  return embedCode({ entry, form, theme: 'auto', plain: false, root: manifest.address });
+}
+
+const high = { viewport: { width: 700, height: 5000 } };
+const spokenFor = (page: Page) =>
+  page
+    .locator('cj-embed')
+    .evaluateAll((all) => all.map(({ shadowRoot }) => shadowRoot?.querySelector('slot') === null));
+
+describe('embed.js', () => {
+  it('resizes pasted frames and components under a policy without anything inline, twice on a page', async () => {
+    const sandboxed = pasted('frame').replace('<iframe', '<iframe sandbox="allow-scripts"');
+    const origin = new URL(site.address).origin;
+    const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin}; img-src ${origin} data:`;
+    const address = host.put(
+      'policy',
+      hostPage(pasted('frame-script') + pasted('component') + pasted('component') + sandboxed),
+      policy,
+    );
+    const { page, faults, close } = await openPage(browser, high);
+    await page.goto(address);
+    await settled(page, 4);
+    expect(await spokenFor(page)).toEqual([true, true]);
+    const wide = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: 320, height: 5000 });
+    await settled(page, 4);
+    await page.setViewportSize(high.viewport);
+    await settled(page, 4);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(wide);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('cj-embed iframe').first().isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('holds its own against hostile styles', async () => {
+    const hostile = '<style>*{all:unset!important}iframe{height:100%;max-height:90px}</style>';
+    const address = host.put('hostile', hostPage(pasted('frame-script') + pasted('component'), hostile));
+    const { page, faults, close } = await openPage(browser, high);
+    await page.goto(address);
+    await settled(page, 2);
+    const boxes = await page
+      .locator('iframe')
+      .evaluateAll((all) => all.map((frame) => [frame.clientWidth, getComputedStyle(frame).display]));
+    expect(boxes).toEqual([
+      [700, 'block'],
+      [700, 'block'],
+    ]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('serves pages that change: frames that come late, move, hide, take another step', async () => {
+    const address = host.put(
+      'late',
+      hostPage(
+        `<div id="app"></div><script src="${site.address}embed.js"></script>
+        <iframe title="Embedded" width="100%" height="90" src="${site.address}embed/signed/half-year/"></iframe>`,
+      ),
+    );
+    const { page, faults, close } = await openPage(browser, high);
+    await page.goto(address);
+    await settled(page, 1);
+    const add = (text: string) =>
+      page.evaluate((markup) => {
+        const app = document.getElementById('app');
+        app?.replaceChildren(document.createRange().createContextualFragment(markup));
+      }, text);
+    const component = pasted('component').replace(/<script.*/, '');
+    await add(component);
+    await settled(page, 2);
+    // Away and back, as a router does it.
+    await page.evaluate(() => {
+      const [element] = Array.from(document.querySelectorAll('cj-embed'));
+      element?.remove();
+      if (element !== undefined) document.body.append(element);
+    });
+    await settled(page, 2);
+    await add(`<div style="display:none">${component}</div>`);
+    expect((await framesOf(page)).length).toBe(2);
+    await page.evaluate(() => document.querySelector('#app > div')?.removeAttribute('style'));
+    await settled(page, 3);
+    const history = await page.evaluate(() => window.history.length);
+    await page.locator('#app cj-embed').evaluate((element) => element.setAttribute('step', 'signed-all'));
+    await until(
+      async () =>
+        (await framesOf(page)).some((frame) => frame.url().endsWith('/signed/signed-all/')) ||
+        'the same step',
+    );
+    await settled(page, 3);
+    expect(await page.evaluate(() => window.history.length)).toBe(history);
+    // Files of frames that were taken away while they came are no fault.
+    expect(faults.filter((fault) => !fault.startsWith('failed: '))).toEqual([]);
+    await close();
+  });
+
+  it('comes late itself, and then asks', async () => {
+    const frame = `<iframe title="Embedded" width="100%" height="90" src="${site.address}embed/signed/half-year/"></iframe>`;
+    const { page, faults, close } = await openPage(browser, high);
+    await page.goto(host.put('before', hostPage(frame)));
+    await until(async () => ((await misfits(page))[0] ?? 0) < -20 || 'no frame');
+    await page.addScriptTag({ url: `${site.address}embed.js` });
+    await settled(page, 1);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('loads only what comes near, and keeps its place while it does', async () => {
+    const filler = '<p>Text of the host.</p>'.repeat(30);
+    const many = Array.from({ length: 20 }, () => filler + pasted('component')).join('');
+    const address = host.put('many', hostPage(many, '<style>body{margin:0 auto;max-width:640px}</style>'));
+    const { page, faults, close } = await openPage(browser, { viewport: { width: 800, height: 900 } });
+    await page.addInitScript(() => {
+      const told = window as unknown as { shifts: number };
+      told.shifts = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) told.shifts += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(address);
+    await page.waitForLoadState('load');
+    expect((await framesOf(page)).length).toBeLessThan(3);
+    await page.mouse.wheel(0, 2500);
+    await until(async () => (await framesOf(page)).length > 1 || 'no more frames');
+    await until(async () => (await spokenFor(page)).filter(Boolean).length > 1 || 'not spoken');
+    expect((await framesOf(page)).length).toBeLessThan(8);
+    expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('hears only the frames of the page, each for itself, and nothing it does not understand', async () => {
+    const address = host.put(
+      'forged',
+      hostPage(
+        `${pasted('frame-script')}<iframe id="other" title="Other" height="77" src="${host.put('other', hostPage('other'))}"></iframe>`,
+      ),
+    );
+    const { page, faults, close } = await openPage(browser, high);
+    await page.goto(address);
+    await until(async () => Math.abs((await misfits(page))[0] ?? 99) <= 1 || 'not settled');
+    const other = page.frames().find((frame) => frame.url().endsWith('/other'));
+    await page.evaluate(() => window.postMessage({ type: 'changjuan:height', height: 55 }, '*'));
+    await other?.evaluate(() => {
+      const bad = [
+        null,
+        1,
+        'x',
+        [],
+        {},
+        { type: 'changjuan:height' },
+        { type: 'changjuan:height', height: '9' },
+      ];
+      for (const each of [...bad, { type: 'changjuan:height', height: Number.NaN }])
+        parent.postMessage(each, '*');
+      parent.postMessage({ type: 'changjuan:height', height: 1e9 }, '*');
+      parent.postMessage({ type: 'changjuan:height', height: 123 }, '*');
+    });
+    await until(
+      async () =>
+        (await page.locator('#other').evaluate(({ clientHeight }) => clientHeight)) === 123 || 'unheard',
+    );
+    expect(Math.abs((await misfits(page))[0] ?? 99)).toBeLessThanOrEqual(1);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('leaves picture, credit and text where scripts do not run', async () => {
+    const address = host.put('off', hostPage(pasted('component')));
+    const { page, faults, close } = await openPage(browser, { ...high, javaScriptEnabled: false });
+    await page.goto(address);
+    const image = page.locator('cj-embed img');
+    expect(await image.isVisible()).toBe(true);
+    expect((await image.boundingBox())?.height).toBeGreaterThan(100);
+    expect(await image.getAttribute('alt')).not.toBe('');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('leaves the host accessible', async () => {
+    const body = `<main><h1>A story of another site</h1>${pasted('component')}${pasted('frame')}${pasted('picture')}</main>`;
+    const { page, close } = await openPage(browser, high);
+    await page.goto(host.put('axe', hostPage(body)));
+    await settled(page, 2);
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(() =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, { iframes: false }),
+    );
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { diskEffects, memoryEffects } from '../../../src/build/effects.ts';
+import { embedAddresses, embedFolder, oembedPath } from '../../../src/build/embed-addresses.ts';
+import { oembedFiles } from '../../../src/build/embed-oembed.ts';
+import { embedPages } from '../../../src/build/embed-pages.ts';
+import { embedPolicy } from '../../../src/build/embed-policy.ts';
+import type { LoadedStory } from '../../../src/build/load.ts';
+import { pictureFontProblems, pictureText, readPictureFonts } from '../../../src/build/picture-fonts.ts';
+import { pictureImages, pngImage } from '../../../src/build/picture-images.ts';
+import { locales } from '../../../src/lib/locale.ts';
+import { builtStory } from '../../browser/told.ts';
+
+let loaded: LoadedStory;
+beforeAll(async () => {
+  loaded = await builtStory();
+});
+
+const beside = {
+  address: 'https://example.org/x/',
+  css: '',
+  script: 'assets/e.js',
+  fonts: [],
+  icon: null,
+  image: () => null,
+};
+
+/** Scenes that other sites may have pasted: none of these may go without leaving an alias behind. */
+const published =
+  'pressure signed growth foreign land wafer ladder park clinic works care problems holdouts assets outlook'.split(
+    ' ',
+  );
+
+describe('addresses of embeds', () => {
+  it('stay: every scene that was ever published has its page in both languages', () => {
+    for (const locale of locales) {
+      const paths = embedPages(loaded, beside).map(({ path }) => path);
+      const folder = locale === 'en' ? 'en/' : '';
+      for (const scene of published) expect(paths).toContain(`${folder}embed/${scene}/index.html`);
+      expect(paths).toContain(`${folder}embed/land/land-grid/index.html`);
+      expect(new Set(paths).size).toBe(paths.length);
+    }
+  });
+
+  it('of a renamed scene lead to what it is now', () => {
+    const { story } = loaded;
+    const renamed = {
+      ...story,
+      settings: { ...story.settings, aliases: { 'old-land': 'land', lost: 'none' } },
+    };
+    const old = embedAddresses(renamed, 'en').filter(({ name }) => name === 'old-land');
+    const now = embedAddresses(renamed, 'en').filter(({ name }) => name === 'land');
+    expect(old.map(({ step }) => step)).toEqual(now.map(({ step }) => step));
+    expect(old.map((address) => embedFolder('en', address))).toContain('en/embed/old-land/land-grid/');
+    expect(embedAddresses(renamed, 'en').some(({ name }) => name === 'lost')).toBe(false);
+    const pages = embedPages({ ...loaded, story: renamed }, beside);
+    const page = (path: string) => pages.find((each) => each.path === path)?.content;
+    expect(page('embed/old-land/index.html')).toContain('https://example.org/x/#land');
+    const answers = oembedFiles({ ...loaded, story: renamed }, 'zh', beside.address, () => null);
+    expect(answers.map(({ path }) => path)).toContain('embed/oembed/old-land.zh.json');
+  });
+
+  it('are found by oEmbed, absolute', () => {
+    const image = () => ({ path: 'p.png', width: 1200, height: 900 });
+    const files = oembedFiles(loaded, 'en', beside.address, image);
+    const pages = embedPages(loaded, beside);
+    for (const address of embedAddresses(loaded.story, 'en')) {
+      const path = oembedPath('en', address);
+      const answer = JSON.parse(String(files.find((file) => file.path === path)?.content));
+      expect(answer).toMatchObject({
+        type: 'rich',
+        version: '1.0',
+        thumbnail_url: 'https://example.org/x/p.png',
+      });
+      expect(answer.html).toContain(`src="https://example.org/x/${embedFolder('en', address)}"`);
+      expect(answer.height).toBeGreaterThan(200);
+      const page = pages.find((each) => each.path === `${embedFolder('en', address)}index.html`)?.content;
+      expect(page).toContain(`type="application/json+oembed" href="https://example.org/x/${path}"`);
+    }
+  });
+});
+
+describe('the policy of embedded pages', () => {
+  it('allows what is printed and what lies beside, and no fetch', () => {
+    const policy = embedPolicy({ styles: ['a{}'], scripts: ['go()'] });
+    expect(policy).toMatch(/default-src 'none'; style-src 'sha256-[^']+'; script-src 'self' 'sha256-[^']+'/);
+    expect(policy).not.toMatch(/unsafe|connect-src/);
+  });
+});
+
+describe('pictures as PNG', () => {
+  const svg = (text: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="150" viewBox="0 0 300 150"><text x="9" y="60" font-size="40" font-family="'Noto Sans SC'">${text}</text></svg>`;
+
+  it('are 1,200 px wide, the same each time, and kept', async () => {
+    const effects = diskEffects(process.cwd());
+    const fonts = await readPictureFonts('jurong-2021', effects);
+    expect(fonts).toHaveLength(3);
+    const kept = new Map<string, Uint8Array | string>();
+    const files = [{ path: 'pictures/a.zh.day.svg', content: svg('560亩') }];
+    const [first] = await pictureImages(files, fonts, memoryEffects(kept));
+    if (first === undefined) throw new Error('no picture');
+    expect(pngImage(first)).toEqual({ path: 'pictures/a.zh.day.png', width: 1200, height: 600 });
+    expect([...kept.keys()]).toEqual([expect.stringMatching(/^\.cache\/pictures\/[0-9a-f]{64}\.png$/)]);
+    const [name = ''] = kept.keys();
+    kept.set(name, new Uint8Array([1, 2, 3]));
+    const [again] = await pictureImages(files, fonts, memoryEffects(kept));
+    expect(again?.content).toEqual(new Uint8Array([1, 2, 3]));
+    // Words are drawn: another word, another picture.
+    const [other] = await pictureImages(
+      [{ path: 'b.svg', content: svg('237条') }],
+      fonts,
+      memoryEffects(new Map()),
+    );
+    expect(Buffer.compare(Buffer.from(other?.content ?? ''), Buffer.from(first.content))).not.toBe(0);
+  });
+
+  it('ship the characters they use; a lack of some is said', async () => {
+    const fonts = await readPictureFonts('jurong-2021', diskEffects(process.cwd()));
+    expect(pictureText(['<svg><title>甲</title><desc>乙</desc><text>丙</text></svg>'])).toContain('甲');
+    expect(pictureText(['<svg><desc>乙</desc></svg>'])).not.toContain('乙');
+    expect(pictureFontProblems('x', fonts, '亩')).toEqual([]);
+    const [problem] = pictureFontProblems('x', fonts, '亩龘');
+    expect(problem).toMatchObject({ severity: 'warning' });
+    expect(problem?.found.en).toMatch(/: 龘$/);
+    expect(pictureFontProblems('x', [], '龘')).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { headScript } from '../../../../src/editions/embed/head-script.ts';
+
+/** What the script writes on <html> for a query, and what of it is left when the page has loaded without its script. */
+function run(search: string, modern = true) {
+  const attributes: Record<string, string> = {};
+  const root = {
+    className: '',
+    setAttribute(name: string, value: string) {
+      attributes[name] = value;
+    },
+    ...(modern ? { replaceChildren: () => undefined } : {}),
+  };
+  let loaded = () => {};
+  runInNewContext(headScript, {
+    document: { documentElement: root },
+    location: { search },
+    addEventListener: (_: string, work: () => void) => {
+      loaded = work;
+    },
+  });
+  return {
+    attributes,
+    classes: () => root.className.split(' ').filter((name) => name !== ''),
+    ready: () => {
+      root.className += ' ready';
+    },
+    loaded: () => loaded(),
+  };
+}
+
+describe('the embedded page’s head script', () => {
+  it.each([
+    ['', {}, ['js']],
+    ['?theme=night', { 'data-theme': 'night' }, ['js']],
+    ['?x&theme=day&plain', { 'data-theme': 'day' }, ['js', 'plain']],
+    ['?plain=1', {}, ['js', 'plain']],
+    ['?theme=auto', {}, ['js']],
+    ['?theme=nightly', {}, ['js']],
+    ['?mytheme=night&plainer', {}, ['js']],
+    ['?theme="><script>', {}, ['js']],
+  ])('%s', (search, attributes, classes) => {
+    const done = run(search);
+    expect(done.attributes).toEqual(attributes);
+    expect(done.classes()).toEqual(classes);
+  });
+
+  it('leaves the steps one under the other where the page’s script does not come, or is not for this engine', () => {
+    expect(run('', false).classes()).toEqual([]);
+    const alone = run('?plain');
+    alone.loaded();
+    expect(alone.classes()).toEqual(['plain']);
+    const whole = run('');
+    whole.ready();
+    whole.loaded();
+    expect(whole.classes()).toContain('js');
+  });
+
+  it('never throws and writes nothing of a query but what is allowed', () => {
+    const part = fc.oneof(fc.string(), fc.constantFrom('theme', 'plain', '=', '&', 'day', 'night', '%', '"'));
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const done = run(`?${parts.join('')}`);
+        for (const [name, value] of Object.entries(done.attributes)) {
+          expect([name, value].join()).toMatch(/^data-theme,(day|night)$/);
+        }
+        expect(done.classes().every((name) => name === 'js' || name === 'plain')).toBe(true);
+      }),
+    );
+  });
+});
