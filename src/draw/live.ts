@@ -1,7 +1,6 @@
 import type { MovingPicture } from '../charts/between.ts';
 import type { Box, Mark } from '../charts/picture.ts';
-import { type LiveCanvas, liveCanvas } from './canvas.ts';
-import { type CanvasSize, canvasSize } from './canvas-size.ts';
+import type { LiveCanvas } from './canvas.ts';
 import { type LiveSvg, liveSvg } from './live-svg.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { viewBox } from './svg-syntax.ts';
@@ -20,19 +19,32 @@ export interface LiveDrawing {
   destroy(): void;
 }
 
-export interface LiveOptions {
-  /** The part of the pictures that is shown, in their own coordinates. */
-  readonly crop: Box;
-  /** For hundreds of marks: shapes on a canvas, texts in an svg above it. */
-  readonly many: boolean;
+/** What draws the shapes of a picture in place of the svg, below it. */
+export interface Shapes {
+  draw: LiveCanvas['draw'];
+  paint(): void;
+  measure(): void;
+  destroy(): void;
 }
 
-/** A drawing that looks as `svgText` does, by the same classes and styles, and changes as it is told. */
-export function liveDrawing({ crop, many }: LiveOptions): LiveDrawing {
+/** Puts what draws the shapes into `element`; null where it cannot be had. */
+export type ShapesOn = (
+  element: HTMLElement,
+  svg: SVGSVGElement,
+  crop: Box,
+  palette: () => Palette | null,
+) => Shapes | null;
+
+/**
+ * A drawing that looks as `svgText` does, by the same classes and styles, and changes as it is told. `crop` is the part
+ * of the pictures that is shown, in their own coordinates. Texts are always an svg's; shapes, too, without `shapesOn`.
+ */
+export function svgDrawing(crop: Box, shapesOn: ShapesOn | null = null): LiveDrawing {
   const element = document.createElement('div');
   element.style.position = 'relative';
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('class', 'pic');
+  let named = 'pic';
+  svg.setAttribute('class', named);
   svg.setAttribute('viewBox', viewBox(crop));
   svg.setAttribute('aria-hidden', 'true');
   svg.setAttribute('fill', 'none');
@@ -41,13 +53,13 @@ export function liveDrawing({ crop, many }: LiveOptions): LiveDrawing {
   let known: Palette | null = null;
   const palette = () => (known ??= readPalette(svg));
 
-  const shapes = many ? shapesOn(element, svg, crop, palette) : null;
+  const shapes = shapesOn?.(element, svg, crop, palette) ?? null;
   const marks: LiveSvg = liveSvg(svg, shapes ? isText : isMark, palette);
 
   const restyle = () => {
     known = null;
     marks.restyle();
-    shapes?.canvas.paint();
+    shapes?.paint();
   };
   // Drawn before it stood in the page, where colours are known.
   let early = true;
@@ -58,17 +70,19 @@ export function liveDrawing({ crop, many }: LiveOptions): LiveDrawing {
         early = false;
         restyle();
       }
-      svg.setAttribute('class', picture.camera ? 'pic c' : 'pic');
+      const name = picture.camera ? 'pic c' : 'pic';
+      if (name !== named) svg.setAttribute('class', name);
+      named = name;
       // A picture at rest is a whole one, with its summary; one on the way is marks alone.
       marks.draw(picture.marks, !('summary' in picture));
-      shapes?.canvas.draw(picture.marks, picture.camera !== undefined);
+      shapes?.draw(picture.marks, picture.camera !== undefined);
     },
     restyle,
     resize() {
-      shapes?.size.measure();
+      shapes?.measure();
     },
     destroy() {
-      shapes?.size.destroy();
+      shapes?.destroy();
       element.remove();
     },
   };
@@ -76,21 +90,3 @@ export function liveDrawing({ crop, many }: LiveOptions): LiveDrawing {
 
 const isMark = () => true;
 const isText = ({ kind }: Mark): boolean => kind === 'text';
-
-/** A canvas under the svg, or null where there is none to be had. */
-function shapesOn(
-  element: HTMLElement,
-  svg: SVGSVGElement,
-  crop: Box,
-  palette: () => Palette | null,
-): { readonly canvas: LiveCanvas; readonly size: CanvasSize } | null {
-  const node = document.createElement('canvas');
-  const context = node.getContext('2d');
-  if (!context) return null;
-  node.width = node.height = 0;
-  svg.style.position = 'relative';
-  element.prepend(node);
-  const size = canvasSize(node, () => canvas.paint());
-  const canvas = liveCanvas(context, crop, palette, size);
-  return { canvas, size };
-}

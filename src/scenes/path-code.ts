@@ -11,9 +11,14 @@
 const token = /([A-Z])|([ ,]+)|(-?(?:\d+(?:\.\d+)?|\.\d+))/g;
 const stepToken = /([A-Z])|([ ,]+)|([+-]?\d+)/g;
 
+/** Path data, or any other text, as they are, for `decodePath`. */
+export function plainPath(d: string): string {
+  return /^[=\d]/.test(d) ? `=${d}` : d;
+}
+
 /** Path data, or any other text, for `decodePath`. */
 export function encodePath(d: string): string {
-  const plain = /^[=\d]/.test(d) ? `=${d}` : d;
+  const plain = plainPath(d);
   const digits = Math.max(0, ...Array.from(d.matchAll(/\.(\d+)/g), ([, part = '']) => part.length));
   if (digits > 3) return plain;
   let steps = String(digits);

@@ -1,5 +1,5 @@
 import { type Box, inks, type Mark, type Picture, type PictureTable, type Place } from '../charts/picture.ts';
-import { decodePath, encodePath } from './path-code.ts';
+import { decodePath, encodePath, plainPath } from './path-code.ts';
 
 /** A scene's pictures in one frame class and language, as the page fetches them to move them. */
 export interface StageData {
@@ -31,8 +31,14 @@ const numbersOf = {
   path: [],
 } as const satisfies Record<Mark['kind'], readonly string[]>;
 
+export interface EncodeOptions {
+  /** Path data as they are: shorter where the same outlines stand beside the data as SVG, since a compressor sees them twice. */
+  readonly plainPaths?: boolean;
+}
+
 /** Stage data as JSON text: numbers rounded to 2 places, scales to 6 digits, nothing else lost. The same text on every machine. */
-export function encodeStage(data: StageData): string {
+export function encodeStage(data: StageData, { plainPaths = false }: EncodeOptions = {}): string {
+  const encode = plainPaths ? plainPath : encodePath;
   const styles = new Pool();
   const paths = new Pool();
   const marks = new Pool();
@@ -46,7 +52,7 @@ export function encodeStage(data: StageData): string {
     });
     const runs: number[] = [];
     for (const mark of picture.marks) {
-      const index = marks.index(encodeMark(mark, styles, paths));
+      const index = marks.index(encodeMark(mark, styles, paths, encode));
       const [first = 0, count = 0] = runs.slice(-2);
       if (runs.length > 0 && first + count === index) runs.push((runs.pop() ?? 0) + 1);
       else runs.push(index, 1);
@@ -84,7 +90,7 @@ class Pool {
   }
 }
 
-function encodeMark(mark: Mark, styles: Pool, paths: Pool): unknown[] {
+function encodeMark(mark: Mark, styles: Pool, paths: Pool, encode: (d: string) => string): unknown[] {
   const style: Record<string, unknown> = {};
   const given: Readonly<Record<string, unknown>> = { ...mark };
   for (const name of styleChecks.keys()) {
@@ -107,7 +113,7 @@ function encodeMark(mark: Mark, styles: Pool, paths: Pool): unknown[] {
     case 'line':
       return [...start, round(mark.x1), round(mark.y1), round(mark.x2), round(mark.y2)];
     case 'path':
-      return [...start, paths.index(encodePath(mark.d)), ...encodeBox(mark.box)];
+      return [...start, paths.index(encode(mark.d)), ...encodeBox(mark.box)];
     case 'text':
       return [...start, round(mark.x), round(mark.y), mark.text];
   }

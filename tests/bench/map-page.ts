@@ -4,7 +4,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { between } from '../../src/charts/between.ts';
 import type { PathMark, Picture, Place } from '../../src/charts/picture.ts';
-import { liveDrawing } from '../../src/draw/live.ts';
+import { liveDrawing } from '../../src/draw/live-many.ts';
 
 const width = 960;
 const height = 600;

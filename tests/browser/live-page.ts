@@ -1,7 +1,8 @@
 // Runs in the page: what the tests of live drawing call there, by the name `live`.
 import { between } from '../../src/charts/between.ts';
 import type { Box, Picture } from '../../src/charts/picture.ts';
-import { type LiveDrawing, liveDrawing } from '../../src/draw/live.ts';
+import type { LiveDrawing } from '../../src/draw/live.ts';
+import { liveDrawing } from '../../src/draw/live-many.ts';
 import { svgText } from '../../src/draw/svg-text.ts';
 
 let drawing: LiveDrawing | null = null;

@@ -67,7 +67,7 @@ export function stageBlocks(
       const bare = { ...picture, summary: '', notes: [], table: { columns: [], rows: [] } };
       return id === undefined ? [] : [{ id, picture: bare }];
     });
-    const text = encodeStage({ crop, steps: shown }).replaceAll('<', '\\u003c');
+    const text = encodeStage({ crop, steps: shown }, { plainPaths: true }).replaceAll('<', '\\u003c');
     return html`<script type="application/json" data-stage="${frame}">${raw(text)}</script>`;
   });
   return html`${blocks}`;

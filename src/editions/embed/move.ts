@@ -1,3 +1,4 @@
+import { svgDrawing } from '../../draw/live.ts';
 import { type Stage, stage } from '../../elements/stage/stage.ts';
 import { decodeStage } from '../../scenes/stage-data.ts';
 import { type MovingFrame, movingFrames } from './input.ts';
@@ -39,7 +40,8 @@ export function moveThrough(root: HTMLElement, steps: readonly HTMLElement[]): M
     const element = document.createElement('div');
     element.className = 'live';
     element.setAttribute('aria-hidden', 'true');
-    const made = stage(data);
+    // Hundreds of marks, too: what moves for a moment is not worth a canvas' bytes.
+    const made = stage(data, ({ crop }) => svgDrawing(crop));
     element.append(made.element);
     box.append(element);
     live = { frame, stage: made, element };

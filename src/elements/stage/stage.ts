@@ -1,6 +1,7 @@
 import { between, type MovingPicture, type Tween } from '../../charts/between.ts';
 import type { Picture } from '../../charts/picture.ts';
-import { type LiveDrawing, liveDrawing } from '../../draw/live.ts';
+import type { LiveDrawing } from '../../draw/live.ts';
+import type { LiveOptions } from '../../draw/live-many.ts';
 import type { StageData } from '../../scenes/stage-data.ts';
 
 /** From this many marks in a picture on, shapes are drawn on a canvas. */
@@ -20,11 +21,11 @@ export interface Stage {
   destroy(): void;
 }
 
-/** A stage for a scene's pictures; the caller puts its element into the page. */
-export function stage(data: StageData): Stage {
+/** A stage for a scene's pictures, drawn by `draw`; the caller puts its element into the page. */
+export function stage(data: StageData, draw: (options: LiveOptions) => LiveDrawing): Stage {
   const pictures = data.steps.map((step) => step.picture);
   const many = pictures.some(({ marks }) => marks.length > manyMarks);
-  const drawing: LiveDrawing = liveDrawing({ crop: data.crop, many });
+  const drawing = draw({ crop: data.crop, many });
   /** The ways to the next and from the last step, made while the picture rests. */
   const tweens = new Map<number, Tween>();
   let idle: (() => void) | null = null;

@@ -1,4 +1,5 @@
 import type { Box } from '../../../charts/picture.ts';
+import { liveDrawing } from '../../../draw/live-many.ts';
 import type { Explorer } from '../../../elements/explore/explore.ts';
 import { exploreStage } from '../../../elements/explore/live.ts';
 import { type FrameClass, forgetStage, loadStage } from '../../../elements/stage/load-stage.ts';
@@ -54,7 +55,7 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
       if (data === null || !near.has(element) || open.has(element)) return;
       if (data.steps.length !== scene.last - scene.first + 1) return;
       try {
-        const opened = openStage(scene, stage(data), data.crop);
+        const opened = openStage(scene, stage(data, liveDrawing), data.crop);
         open.set(element, opened);
         show(opened);
       } catch {

@@ -1,0 +1,29 @@
+import type { Box } from '../charts/picture.ts';
+import { liveCanvas } from './canvas.ts';
+import { canvasSize } from './canvas-size.ts';
+import { type LiveDrawing, type ShapesOn, svgDrawing } from './live.ts';
+
+export interface LiveOptions {
+  /** The part of the pictures that is shown, in their own coordinates. */
+  readonly crop: Box;
+  /** For hundreds of marks: shapes on a canvas, texts in an svg above it. */
+  readonly many: boolean;
+}
+
+/** A drawing of few marks or of many. */
+export function liveDrawing({ crop, many }: LiveOptions): LiveDrawing {
+  return svgDrawing(crop, many ? shapesOnCanvas : null);
+}
+
+/** A canvas under the svg, or null where there is none to be had. */
+const shapesOnCanvas: ShapesOn = (element, svg, crop, palette) => {
+  const node = document.createElement('canvas');
+  const context = node.getContext('2d');
+  if (!context) return null;
+  node.width = node.height = 0;
+  svg.style.position = 'relative';
+  element.prepend(node);
+  const size = canvasSize(node, () => canvas.paint());
+  const canvas = liveCanvas(context, crop, palette, size);
+  return { draw: canvas.draw, paint: canvas.paint, measure: size.measure, destroy: size.destroy };
+};
