@@ -74,10 +74,18 @@ export function placeLabels(
     // Only what lies about here can be covered.
     const reach = grown(wish.of, 14 * (wish.ways[0]?.[0]?.size ?? 14));
     const about = soft.filter((point) => wish.on !== undefined || inside(point, reach));
+    const around = { room, taken, shy, soft: about };
     let spot: Spot | null = null;
     for (const way of wish.ways) {
-      spot = bestSpot(setLabel(way, wish.room), wish, { room, taken, shy, soft: about });
-      if (spot) break;
+      // Wide, or in more and shorter lines: whichever stands better.
+      const settings = [1, 0.62].flatMap(
+        (part) => bestSpot(setLabel(way, part * wish.room), wish, around) ?? [],
+      );
+      const best = settings.sort((a, b) => a.cost - b.cost)[0];
+      if (best) {
+        spot = best.spot;
+        break;
+      }
     }
     if (!spot) continue;
     placed.add(wish.key);
@@ -94,7 +102,7 @@ function setLabel(way: readonly LabelText[], room: number): SetLabel {
   const blocks = way.map((text) => {
     const { size, bold = false, face = 'sans' } = text;
     const indent = text.glyph ? 1.15 * size : 0;
-    return { text, indent, block: balanced(textBlock(text.text, room - indent, { size, bold, face }, 3)) };
+    return { text, indent, block: balanced(textBlock(text.text, room - indent, { size, bold, face }, 4)) };
   });
   return {
     blocks,
@@ -110,6 +118,12 @@ interface Spot {
   /** Points of the leader, none when it stands close by. */
   readonly lead: readonly Point[];
   readonly from?: Point;
+}
+
+/** A place for a label, and what it costs to stand there. */
+interface Found {
+  readonly spot: Spot;
+  readonly cost: number;
 }
 
 /** Right, left, below, above and the corners: how far the label's middle lies from the thing's, in halves of both. */
@@ -140,21 +154,21 @@ function bestSpot(
     shy,
     soft,
   }: { room: Box; taken: readonly Box[]; shy: readonly Box[]; soft: readonly Point[] },
-): Spot | null {
+): Found | null {
   const { of } = wish;
   const size = wish.ways[0]?.[0]?.size ?? 14;
   const middle = { x: of.x + of.width / 2, y: of.y + of.height / 2 };
   const others = shy.filter((box) => !meets(box, grown(of, -1)));
-  let best: { spot: Spot; cost: number } | null = null;
+  let best: Found | null = null;
   const offer = (spot: Spot, cost: number): void => {
     if (best !== null && cost >= best.cost) return;
     const wide = grown(spot.box, 1.5);
     if (!holds(room, spot.box) || taken.some((box) => meets(box, wide))) return;
     if (spot.lead.some((point) => taken.some((box) => inside(point, box)))) return;
-    const full =
-      cost +
-      2.2 * others.filter((box) => meets(box, wide)).length +
-      0.16 * soft.filter((point) => inside(point, spot.box)).length;
+    const hit = others.filter((box) => meets(box, wide)).length;
+    // Nothing less than what a step is about stands on a little picture.
+    if (hit > 0 && !wish.led) return;
+    const full = cost + 5 * hit + 0.16 * soft.filter((point) => inside(point, spot.box)).length;
     if (best === null || full < best.cost - 1e-9) best = { spot, cost: full };
   };
   if (wish.on) {
@@ -191,13 +205,13 @@ function bestSpot(
   return settled(best);
 }
 
-function costOf(best: { cost: number } | null): number {
+function costOf(best: Found | null): number {
   return best?.cost ?? Number.POSITIVE_INFINITY;
 }
 
 /** What `offer` chose: a closure's assignments are lost on the type checker. */
-function settled(best: { spot: Spot; cost: number } | null): Spot | null {
-  return best?.spot ?? null;
+function settled(best: Found | null): Found | null {
+  return best;
 }
 
 function spotAt(label: SetLabel, at: Point, anchor: Spot['anchor']): Omit<Spot, 'lead'> {
