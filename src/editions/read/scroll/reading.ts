@@ -38,15 +38,15 @@ export function reading(parts: Parts): { destroy(): void } {
   let skipped = false;
   /** The offset as the scroll told it: within a frame others may have changed the page, and asking lays it out anew. */
   let seen: number | null = null;
-  /** The layout has changed and has not been measured yet: what the old one says of an offset is wrong. */
-  let stale = false;
+  /** The layout may have changed and has not been measured yet: what the old one says of an offset is wrong. Then what is to be kept. */
+  let stale: 'place' | 'step' | null = null;
 
   const draw = () => {
     frame = 0;
     // Paper is laid out for itself, and leaves the reader where they are.
     if (paper.matches) return;
-    if (stale) {
-      relayout('place');
+    if (stale !== null) {
+      relayout(stale);
       seen = null;
     }
     const offset = seen ?? window.pageYOffset;
@@ -91,7 +91,7 @@ export function reading(parts: Parts): { destroy(): void } {
 
   /** Measures; brings the reader back to where they were: to any place, or only to one on a stage. */
   const relayout = (keep: 'place' | 'step') => {
-    stale = false;
+    stale = null;
     if (isStaged(parts) && parts.scenes[0] !== undefined && obstructed(parts.scenes[0].steps)) {
       root.classList.remove('scroll');
     }
@@ -125,16 +125,17 @@ export function reading(parts: Parts): { destroy(): void } {
     }),
   );
   on(window, 'resize', () => {
-    stale = true;
+    stale = 'place';
     ask();
   });
   on(document, 'cj-settings', () => {
-    stale = true;
+    stale = 'place';
     draw();
     open?.restyle();
   });
   on(window, 'pageshow', () => {
-    stale = true;
+    // A page that has just come may have been scrolled already, by the reader or by the browser.
+    stale ??= 'step';
     ask();
   });
   on(window, 'pagehide', save);
@@ -145,11 +146,11 @@ export function reading(parts: Parts): { destroy(): void } {
   };
   listen(wide, () => {
     if (layout.staged && !paper.matches) restage();
-    stale = true;
+    stale = 'place';
     ask();
   });
   listen(paper, () => {
-    stale = true;
+    stale = 'place';
     ask();
   });
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
