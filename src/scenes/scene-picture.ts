@@ -17,7 +17,7 @@ export const frameClasses = {
   desktop: { width: 720, height: 540, text: 15 },
   wide: { width: 960, height: 640, text: 17 },
   wall: { width: 1600, height: 900, text: 26 },
-  tall: { width: 880, height: 850, text: 32 },
+  tall: { width: 880, height: 900, text: 32 },
   screen: { width: 1100, height: 850, text: 32 },
   broad: { width: 1640, height: 850, text: 32 },
 } as const;

@@ -29,9 +29,15 @@ export function showOn(view: Window, slides: readonly HTMLElement[]): Shown {
     if (now === undefined) return;
     if (state.mode !== 'slides' || before?.mode !== 'slides') moving.stop();
     else if (last !== undefined && last !== now) moving.go(last, now);
-    if (before === null || last !== now) {
+    if (view.location.hash !== `#${now.id}`) {
       // Never a step of the browser's own history: the way back leads out of the talk.
-      view.history.replaceState(view.history.state, '', `#${now.id}`);
+      try {
+        view.history.replaceState(view.history.state, '', `#${now.id}`);
+      } catch {
+        // Browsers refuse hundreds in a few seconds; the next slide's is written again.
+      }
+    }
+    if (before === null || last !== now) {
       write(
         find('.said'),
         `${state.slide + 1} / ${state.count} ${now.querySelector('h1, h2')?.textContent ?? ''}`,

@@ -113,6 +113,25 @@ describe('the pictures for big screens', () => {
     expect(found).toEqual([]);
   });
 
+  it('name every work that a map is about', () => {
+    const works = loaded.book.tables.get('works')?.rows ?? [];
+    const lost: string[] = [];
+    for (const locale of locales) {
+      for (const { step } of stepsOf(loaded.story.tellings[locale])) {
+        if (step.view.chart !== 'map' || step.view.layout !== 'works') continue;
+        const about = works.filter(({ cells }) => cells.kind === step.view.options.focus);
+        expect(about.length).toBeGreaterThan(0);
+        for (const frame of screenFrames) {
+          const { marks } = storyPicture(loaded, locale, step.view, frame);
+          for (const { cells } of about)
+            if (!marks.some(({ kind, datum }) => kind === 'text' && datum === cells.id))
+              lost.push(`${locale} ${step.id} ${frame}: ${cells.id}`);
+        }
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
   it('take the longer to change the more of them changes', () => {
     const scene = loaded.story.tellings.zh.sections.flatMap(({ scenes }) => scenes)[0];
     const [a, b] = (scene?.steps ?? []).map(({ view }) => storyPicture(loaded, 'zh', view, 'screen'));
