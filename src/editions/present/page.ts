@@ -83,7 +83,7 @@ function slideHtml(
 ): Html {
   const scene = slide.kind === 'step' && slide.scene.id;
   const place = html`<p class="place" aria-hidden="true"><span class="at">${number}</span> / <span class="count">${context.count}</span></p>`;
-  return html`<section class="slide ${slide.kind}" id="${slide.id}" data-routes="${slide.routes.join(' ')}"${scene !== false && html` data-scene="${scene}"`} aria-labelledby="${slide.id}-h">${inner(context, slide, place, pictures)}</section>`;
+  return html`<article class="slide ${slide.kind}" id="${slide.id}" data-routes="${slide.routes.join(' ')}"${scene !== false && html` data-scene="${scene}"`} aria-labelledby="${slide.id}-h">${inner(context, slide, place, pictures)}</article>`;
 }
 
 function inner(
