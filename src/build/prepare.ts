@@ -9,6 +9,7 @@ import { type LoadedStory, type LoadOptions, loadStory } from './load.ts';
 import { notFoundPage, pageInput, storyPage } from './pages.ts';
 import { pictureFiles } from './picture-files.ts';
 import { pictureFontProblems, pictureText, readPictureFonts } from './picture-fonts.ts';
+import { presentPage } from './present-files.ts';
 import { hasErrors } from './report.ts';
 
 /** A story that can be built, or all that keeps it from it. */
@@ -40,11 +41,15 @@ export async function prepareStory(
   };
 }
 
-/** All characters that a story's pages and share cards set in the display face. */
-export function storyDisplayText(loaded: LoadedStory): DisplayText {
+/**
+ * All characters that a story's pages and share cards set in the display face. With `slides` also those of pictures in
+ * the frames of big screens, which take as long to draw as all the others.
+ */
+export function storyDisplayText(loaded: LoadedStory, { slides = false } = {}): DisplayText {
   const pages = locales.flatMap((locale) => [
     storyPage(loaded, locale, bareSite),
     notFoundPage(loaded, locale, bareSite),
+    ...(slides ? [presentPage(loaded, locale, bareSite)] : []),
   ]);
   const cards = locales.map((locale) => {
     const { title, body, period, seals } = cardText(loaded, locale);

@@ -1,3 +1,4 @@
+import type { PresentSite } from '../editions/present/input.ts';
 import type { ReadSite } from '../editions/read/input.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { type Locale, locales } from '../lib/locale.ts';
@@ -11,6 +12,7 @@ import { type LoadedStory, loadStory } from './load.ts';
 import { notFoundPage, pageInput, storyPage } from './pages.ts';
 import { pictureFiles, picturePath } from './picture-files.ts';
 import { bareSite, prepareStory } from './prepare.ts';
+import { presentFolder, presentPage, presentStylesheet } from './present-files.ts';
 import { hasErrors, messageLocale, report } from './report.ts';
 import { pageFolders } from './site-map.ts';
 import { stageFiles, stageStem } from './stage-files.ts';
@@ -54,8 +56,10 @@ async function storyFile(
   const inside = path.slice(base.length).replace(/index\.html$/, '');
   const locale = locales.find((name) => pageFolders[name] === inside);
   const beside = besidePages.find(({ path }) => path.test(inside));
+  const presented = locales.find((name) => presentFolder(name) === inside);
   const embedded = /^(en\/)?embed\/[^/]+\/([^/]+\/)?$/.test(inside);
-  if (locale === undefined && beside === undefined && inside !== '404.html' && !embedded) return null;
+  const isPage = locale !== undefined || presented !== undefined || embedded || inside === '404.html';
+  if (!isPage && beside === undefined) return null;
 
   if (beside !== undefined) {
     const { value } = await loadStory(story, effects);
@@ -68,6 +72,9 @@ async function storyFile(
   if (embedded) {
     const page = await previewEmbed(root, loaded, base, inside);
     return page === null ? null : html(200, page);
+  }
+  if (presented !== undefined) {
+    return html(200, presentPage(loaded, presented, await previewSlides(root, loaded, fonts, base)));
   }
   const site = await previewSite(root, loaded, fonts, base, locale ?? 'zh');
   if (locale === undefined) return html(404, notFoundPage(loaded, 'zh', site));
@@ -141,6 +148,26 @@ async function previewEmbed(
     image: null,
     contentPolicy: null,
   });
+}
+
+async function previewSlides(
+  root: string,
+  { name }: LoadedStory,
+  fonts: readonly DisplayFont[],
+  base: string,
+): Promise<PresentSite> {
+  return {
+    base,
+    address: previewAddress(base),
+    assets: {
+      css: await presentStylesheet(root),
+      fontFaces: fontFaces(fonts.map(({ weight }) => ({ weight, address: `/${fontPath(name, weight)}` }))),
+      fonts: [],
+      script: base === '/' ? { path: 'src/editions/present/main.ts', module: true } : null,
+      icon: base === '/' ? { path: 'icon.svg' } : null,
+    },
+    contentPolicy: null,
+  };
 }
 
 async function previewSite(

@@ -14,6 +14,7 @@ import { notFoundPage, pageInput, storyPage } from './pages.ts';
 import { pictureFiles, picturePath } from './picture-files.ts';
 import { readPictureFonts } from './picture-fonts.ts';
 import { pictureImages } from './picture-images.ts';
+import { type PresentParts, presentFiles } from './present-files.ts';
 import type { Scripts } from './scripts.ts';
 import { cardSizes, shareCard } from './share-card.ts';
 import { renderImages } from './share-image.ts';
@@ -33,6 +34,8 @@ export interface SiteParts {
   readonly scripts: Scripts | null;
   readonly fonts: readonly DisplayFont[];
   readonly embed: EmbedParts;
+  /** Null: no slides. */
+  readonly present?: PresentParts | null;
   /** Null: nothing for other sites' pages. */
   readonly host?: HostParts | null;
 }
@@ -100,12 +103,12 @@ export async function siteFiles(
   }));
   const pictures = locales.flatMap((locale) => pictureFiles(pageInput(loaded, locale, site(locale, './'))));
   const pngs = await pictureImages(pictures, await readPictureFonts(loaded.name, effects), effects);
-  const embeds = embedFiles(loaded, parts.embed, {
+  const beside = {
     address: place.address,
     fonts: parts.fonts.map(({ weight }, index) => ({ weight, path: fonts[index]?.path ?? '' })),
     icon: icon?.path ?? null,
-    pngs,
-  });
+  };
+  const embeds = embedFiles(loaded, parts.embed, { ...beside, pngs });
 
   // 3. What search engines and hosts look for at the root.
   const updated = loaded.story.settings.updated;
@@ -118,6 +121,7 @@ export async function siteFiles(
   return [
     ...pages,
     ...embeds,
+    ...(parts.present ? presentFiles(loaded, parts.present, beside) : []),
     ...rootFiles,
     ...(parts.host ? hostFiles(loaded, parts.host, site) : []),
     { path: 'sitemap.xml', content: siteMap(place.address, updated) },

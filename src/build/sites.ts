@@ -4,6 +4,7 @@ import { hostParts } from './host-files.ts';
 import type { LoadedStory } from './load.ts';
 import type { ChangjuanOptions } from './plugin.ts';
 import { type Prepared, prepareStory } from './prepare.ts';
+import { presentParts } from './present-files.ts';
 import { hasErrors, messageLocale, report, StoryProblems } from './report.ts';
 import type { Scripts } from './scripts.ts';
 import { type SiteFile, siteFiles } from './site.ts';
@@ -47,11 +48,12 @@ export async function renderSites(
   base: string | undefined,
   root: string,
 ): Promise<SiteFile[]> {
-  const [css, laterCss, host, embed] = await Promise.all([
+  const [css, laterCss, host, embed, present] = await Promise.all([
     stylesheet(root),
     laterStylesheet(root),
     hostParts(root),
     embedParts(root),
+    presentParts(root),
   ]);
   const effects = diskEffects(root);
   const files: SiteFile[] = [];
@@ -60,7 +62,8 @@ export async function renderSites(
   }
   for (const { loaded, fonts, address, folder } of sites) {
     const place = { address, base: base ?? new URL(address).pathname, root: folder === '' };
-    const own = await siteFiles(loaded, { css, laterCss, scripts, fonts, host, embed }, place, effects);
+    const parts = { css, laterCss, scripts, fonts, host, embed, present };
+    const own = await siteFiles(loaded, parts, place, effects);
     files.push(...own.map(({ path, content }) => ({ path: folder + path, content })));
   }
   return files;

@@ -22,7 +22,7 @@ export async function measure(effects: Effects): Promise<SizeRow[]> {
   const assets = files.filter((path) => path.startsWith('assets/'));
   const compressedFiles = async (paths: readonly string[]) =>
     Promise.all(paths.map(async (path) => compressed(await text(path))));
-  const scripts = assets.filter((path) => path.endsWith('.js') && !path.startsWith('assets/embed-'));
+  const scripts = assets.filter((path) => path.endsWith('.js') && !/^assets\/(?:embed|present)-/.test(path));
   const entry = scripts.filter((path) => page.includes(`src="./${path}"`));
   const stages = await Promise.all(
     ['phone', 'desktop'].flatMap((frameClass) =>
@@ -76,6 +76,11 @@ export async function measure(effects: Effects): Promise<SizeRow[]> {
     ...(embeds.map.length === 0
       ? []
       : [{ what: 'the largest with a map, brotli', bytes: Math.max(...embeds.map), budget: 45_000 }]),
+    ...(await presentPages(files, text)).map((bytes) => ({
+      what: 'the larger page of slides with its script, brotli',
+      bytes,
+      budget: null,
+    })),
     { what: 'embed.js, brotli', bytes: compressed(await text('embed.js')), budget: 2000 },
     { what: 'display fonts, woff2', bytes: sum(fonts.map((font) => font?.length ?? 0)), budget: 70_000 },
   ];
@@ -95,6 +100,18 @@ async function embeddedPages(
     (page.includes(' data-map') ? map : plain).push(compressed(page) + shared);
   }
   return { plain, map };
+}
+
+/** Bytes of the larger page of slides, its script included; none where there is none. */
+async function presentPages(
+  files: readonly string[],
+  text: (path: string) => Promise<string>,
+): Promise<readonly number[]> {
+  const script = files.find((path) => /^assets\/present-[0-9a-f]+\.js$/.test(path));
+  const shared = script === undefined ? 0 : compressed(await text(script));
+  const pages = files.filter((path) => /^(en\/)?present\/index\.html$/.test(path));
+  const sizes = await Promise.all(pages.map(async (path) => compressed(await text(path)) + shared));
+  return sizes.length === 0 ? [] : [Math.max(...sizes)];
 }
 
 /** The page up to the end of its opening: what has to have arrived before that can be painted. */

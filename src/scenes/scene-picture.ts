@@ -7,7 +7,8 @@ import { adapters } from './catalogue.ts';
 
 /**
  * The sizes pictures come in; live drawing scales the nearest one by at most 15%. `narrow` and `column` are for frames in
- * other sites' text columns.
+ * other sites' text columns. The last three are for big screens, in 1080ths of the shorter side (see editions/present):
+ * nothing in them is set smaller than a fortieth of it.
  */
 export const frameClasses = {
   narrow: { width: 240, height: 400, text: 14 },
@@ -16,6 +17,9 @@ export const frameClasses = {
   desktop: { width: 720, height: 540, text: 15 },
   wide: { width: 960, height: 640, text: 17 },
   wall: { width: 1600, height: 900, text: 26 },
+  tall: { width: 880, height: 900, text: 32 },
+  screen: { width: 1100, height: 850, text: 32 },
+  broad: { width: 1640, height: 850, text: 32 },
 } as const;
 export type FrameClass = keyof typeof frameClasses;
 

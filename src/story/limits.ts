@@ -58,6 +58,7 @@ export function countedLength(text: string, locale: Locale): number {
 export const reservedIds: readonly string[] = [
   'main',
   'top',
+  'closing',
   'method',
   'menu',
   'nav',

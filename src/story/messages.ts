@@ -142,6 +142,18 @@ export function unknownAliased(place: Place, old: string, id: string, ids: reado
   );
 }
 
+export function unknownRouteStep(place: Place, route: string, id: string, ids: readonly string[]): Problem {
+  return error(
+    place,
+    both(
+      `routes 的“${route}”里的“${id}”不是任何步骤的编号`,
+      `“${id}” in the route “${route}” is the id of no step`,
+    ),
+    listed(ids),
+    suggest(id, ids, both('改成一个步骤的编号，或删去', 'write the id of a step, or take it out')),
+  );
+}
+
 // Lines and structure
 
 export function mendedLine(place: Place, found: string, mended: string): Problem {

@@ -73,7 +73,10 @@ export function readStory(input: {
   if (keys && settings && zh?.sections.every(({ id }) => id !== '')) {
     const sections = zh.sections.map(({ id }) => id);
     const scenes = zh.sections.flatMap((section) => section.scenes.map(({ id }) => id));
-    problems.push(...checkSettings(settings, keys.source, sections, scenes, book));
+    const steps = zh.sections.flatMap((section) =>
+      section.scenes.flatMap((scene) => scene.steps.map(({ id }) => id)),
+    );
+    problems.push(...checkSettings(settings, keys.source, sections, scenes, steps, book));
   }
   problems.push(...checkDataTexts(book, quantities));
   if (zh && en) problems.push(...compareTellings(compared(zh), compared(en)));

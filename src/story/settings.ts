@@ -4,7 +4,7 @@ import type { Checked } from '../lib/problem.ts';
 import { both } from './message-parts.ts';
 import * as message from './messages.ts';
 import type { SourceText } from './source-text.ts';
-import type { StorySettings } from './story.ts';
+import { routeNames, type StorySettings } from './story.ts';
 import { unknownTable } from './view-messages.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
@@ -12,6 +12,11 @@ const text = v.pipe(v.string(), v.trim());
 const filled = v.pipe(text, v.nonEmpty());
 const name = v.pipe(text, v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u));
 const localized = v.strictObject({ zh: text, en: text });
+
+const route = v.strictObject({
+  minutes: v.pipe(text, v.regex(/^[1-9]\d{0,2}$/u), v.transform(Number)),
+  steps: v.optional(v.pipe(v.array(name), v.nonEmpty())),
+});
 
 const shape = v.strictObject({
   id: name,
@@ -32,8 +37,7 @@ const shape = v.strictObject({
     mapApproval: text,
   }),
   aliases: v.optional(v.record(v.string(), text)),
-  // A later key, kept as it is.
-  routes: v.optional(v.unknown()),
+  routes: v.optional(v.strictObject({ full: v.optional(route), short: v.optional(route) })),
 });
 
 const folder = both(
@@ -41,6 +45,10 @@ const folder = both(
   'small letters, digits and -, such as jurong-2021',
 );
 const blank = both("文字；没有就写 ''", "text; '' leaves it blank");
+const cut = both(
+  '分钟数与步骤，如 { minutes: 12, steps: [land-grid] }',
+  'minutes and steps, such as { minutes: 12, steps: [land-grid] }',
+);
 const accepts = {
   id: folder,
   data: both('data 文件夹下的文件夹名', 'the name of a folder below data'),
@@ -57,7 +65,11 @@ const accepts = {
   makers: both('制作者，分 zh 与 en', 'who made this, in zh and en'),
   slots: both('页脚各项，可空', 'the footer’s slots, each may be blank'),
   aliases: both('旧编号: 新编号，如 { old-land: land }', 'old id: present id, such as { old-land: land }'),
-  routes: both('', ''),
+  routes: both('full 与 short，各写 minutes', 'full and short, each with its minutes'),
+  full: cut,
+  short: cut,
+  minutes: both('分钟数，1 到 999', 'minutes, 1 to 999'),
+  steps: both('步骤的编号，如 [land-grid, land-scale]', 'ids of steps, such as [land-grid, land-scale]'),
   publisher: blank,
   contact: blank,
   icp: blank,
@@ -78,12 +90,13 @@ export function readSettings(source: SourceText): YamlText<StorySettings> {
   );
 }
 
-/** Checks the names that story.yaml gives to sections, scenes and tables. */
+/** Checks the names that story.yaml gives to sections, scenes, steps and tables. */
 export function checkSettings(
   { value, offsetOf }: YamlText<StorySettings>,
   source: SourceText,
   sections: readonly string[],
   scenes: readonly string[],
+  steps: readonly string[],
   book: FactBook,
 ): Checked<null>['problems'] {
   if (!value) return [];
@@ -104,7 +117,21 @@ export function checkSettings(
     if (!v.is(name, old)) return [message.wrongAlias(place, old)];
     return scenes.includes(present) ? [] : [message.unknownAliased(place, old, present, scenes)];
   });
-  return [...wrongParts, ...wrongMethod, ...wrongSeals, ...wrongAliases];
+  const wrongRoutes = routeNames.flatMap((route) =>
+    (value.routes?.[route]?.steps ?? []).flatMap((id, index) =>
+      steps.includes(id)
+        ? []
+        : [
+            message.unknownRouteStep(
+              source.at(offsetOf(['routes', route, 'steps', index])),
+              route,
+              id,
+              steps,
+            ),
+          ],
+    ),
+  );
+  return [...wrongParts, ...wrongMethod, ...wrongSeals, ...wrongAliases, ...wrongRoutes];
 }
 
 /** `2026-02-30` has the shape of a date and is none. */

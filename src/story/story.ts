@@ -77,6 +77,16 @@ export interface Telling {
   readonly sections: readonly Section[];
 }
 
+export const routeNames = ['full', 'short'] as const;
+export type RouteName = (typeof routeNames)[number];
+
+/** A cut of the story: which steps are told, in the story's order, and in how many minutes. */
+export interface Route {
+  readonly minutes: number;
+  /** Ids; all steps when left out. */
+  readonly steps?: readonly string[];
+}
+
 /** What belongs to no language: from story.yaml. */
 export interface StorySettings {
   readonly id: string;
@@ -103,10 +113,10 @@ export interface StorySettings {
     readonly police: string;
     readonly mapApproval: string;
   };
-  /** Kept as it is written, for later editions. */
   /** Older ids of scenes, each with the id it has now: their addresses keep working. */
   readonly aliases?: Readonly<Record<string, string>>;
-  readonly routes?: unknown;
+  /** Cuts of the story for telling it to a room. */
+  readonly routes?: Readonly<Partial<Record<RouteName, Route>>>;
 }
 
 export interface Story {

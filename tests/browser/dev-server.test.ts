@@ -49,6 +49,7 @@ describe('the development server', () => {
     ['en/stage/land.desktop.json', 200, 'Idle land'],
     ['pictures/land-grid.zh.day.svg', 200, '<svg xmlns'],
     ['jurong-2021/pictures/land-grid.en.night.svg', 200, 'lang="en"'],
+    ['en/present/', 200, 'src="/src/editions/present/main.ts"'],
     ['embed/land/', 200, 'src="/src/editions/embed/main.ts"'],
     ['jurong-2021/en/embed/land/land-grid/', 200, 'lang="en"'],
     ['embed/nothing/', 404, ''],

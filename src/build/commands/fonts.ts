@@ -21,7 +21,7 @@ export async function fonts(
   if (value === null || hasErrors(problems)) {
     throw new StoryProblems(problems, messageLocale(undefined, process.env));
   }
-  await makeFonts(name, storyDisplayText(value), full, effects);
+  await makeFonts(name, storyDisplayText(value, { slides: true }), full, effects);
   await makePictureFonts(name, storyPictureText(value), root, effects);
   const licence = await readFile(join(root, 'src/build/font-licence.txt'));
   await effects.write(`stories/${name}/fonts/OFL.txt`, licence);

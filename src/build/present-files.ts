@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { pictureCss } from '../draw/svg-text.ts';
+import type { PresentSite } from '../editions/present/input.ts';
+import { renderPresentPage } from '../editions/present/page.ts';
+import { mountains } from '../editions/read/mountains.ts';
+import { type Locale, locales } from '../lib/locale.ts';
+import { bundleCss } from './bundle-css.ts';
+import { embedPolicy } from './embed-policy.ts';
+import { type FontWeight, fontFaces } from './fonts.ts';
+import { hashed } from './hashed.ts';
+import { classicBundle } from './host-script.ts';
+import type { LoadedStory } from './load.ts';
+import { storyPicture } from './pictures.ts';
+import type { SiteFile } from './site.ts';
+import { pageFolders } from './site-map.ts';
+
+/** What every story's slides share. */
+export interface PresentParts {
+  /** The stylesheet, minified. */
+  readonly css: string;
+  /** The classic script. */
+  readonly script: string;
+}
+
+export async function presentParts(root: string): Promise<PresentParts> {
+  const [css, script] = await Promise.all([
+    presentStylesheet(root),
+    classicBundle(root, 'src/editions/present/main.ts'),
+  ]);
+  return { css, script };
+}
+
+/** The stylesheet of the slides, minified. */
+export async function presentStylesheet(root: string): Promise<string> {
+  return (await bundleCss(join(root, 'src/editions/present/present.css'))) + pictureCss;
+}
+
+/** Folder of the slides below the story's root. */
+export function presentFolder(locale: Locale): string {
+  return `${pageFolders[locale]}present/`;
+}
+
+/** The slides of a story in one language. */
+export function presentPage(loaded: LoadedStory, locale: Locale, site: PresentSite): string {
+  const { story, book } = loaded;
+  return renderPresentPage({
+    ...{ story, book, locale, site },
+    picture: (view, frame) => storyPicture(loaded, locale, view, frame),
+    decoration: mountains(story.settings.seed),
+  });
+}
+
+interface PresentBeside {
+  /** Absolute address of the story's root, with a trailing slash. */
+  readonly address: string;
+  readonly fonts: readonly { readonly weight: FontWeight; readonly path: string }[];
+  readonly icon: string | null;
+}
+
+/** The slides in both languages, and their script. */
+export function presentFiles(
+  loaded: LoadedStory,
+  parts: PresentParts,
+  { address, fonts, icon }: PresentBeside,
+): SiteFile[] {
+  const script = hashed('assets/present', 'js', parts.script);
+  const pages = locales.map((locale) => {
+    const base = '../'.repeat(presentFolder(locale).split('/').length - 1);
+    const faces = fonts.map(({ weight, path }) => ({ weight, address: base + path }));
+    return {
+      path: `${presentFolder(locale)}index.html`,
+      content: presentPage(loaded, locale, {
+        base,
+        address,
+        assets: {
+          css: parts.css,
+          fontFaces: fontFaces(faces),
+          fonts: fonts.map(({ path }) => ({ path })),
+          script: { path: script.path, module: false },
+          icon: icon === null ? null : { path: icon },
+        },
+        // Like an embedded page it fetches nothing.
+        contentPolicy: embedPolicy,
+      }),
+    };
+  });
+  return [...pages, script];
+}

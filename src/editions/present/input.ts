@@ -1,0 +1,47 @@
+import type { Picture } from '../../charts/picture.ts';
+import type { FactBook } from '../../facts/fact.ts';
+import type { Html } from '../../lib/html.ts';
+import type { Locale } from '../../lib/locale.ts';
+import type { Story, View } from '../../story/story.ts';
+
+/** The frames a slide's picture comes in, by the screen's shape; CSS shows one. */
+export const screenFrames = ['tall', 'screen', 'broad'] as const;
+export type ScreenFrame = (typeof screenFrames)[number];
+
+/** A file of the built site. `path` is relative to the site's root, without a leading slash. */
+export interface SitePath {
+  readonly path: string;
+}
+
+/** Where the page will stand and the files that stand beside it. */
+export interface PresentSite {
+  /** Put before every local path, relative to this very page (`../`). Ends in a slash. */
+  readonly base: string;
+  /** Absolute address of the site's root, with a trailing slash. */
+  readonly address: string;
+  readonly assets: {
+    /** present.css with its imports and the pictures' CSS, bundled and minified. Printed inline. */
+    readonly css: string;
+    /** The @font-face rules of the display face, addresses as seen from this page. */
+    readonly fontFaces: string;
+    readonly fonts: readonly SitePath[];
+    /** The classic script; `module: true` only in development. Null: none. */
+    readonly script: (SitePath & { readonly module: boolean }) | null;
+    readonly icon: SitePath | null;
+  };
+  /** Makes the text of the meta Content-Security-Policy; null: no meta is printed. */
+  readonly contentPolicy:
+    | ((inline: { readonly styles: readonly string[]; readonly scripts: readonly string[] }) => string)
+    | null;
+}
+
+/** All that the slides of one language are made from. */
+export interface PresentPageInput {
+  readonly story: Story;
+  readonly locale: Locale;
+  readonly book: FactBook;
+  readonly picture: (view: View, frame: ScreenFrame) => Picture;
+  /** Stands at the foot of the opening; says nothing. */
+  readonly decoration: Html | null;
+  readonly site: PresentSite;
+}

@@ -1,0 +1,132 @@
+/*
+ * The presentation's one script. What keys do is decided by `press` (model.ts) alone; here the page's events are handed
+ * to it, and what it answers is shown. Nothing is fetched or kept.
+ */
+import { slideAt } from './address.ts';
+import { isFullscreen, setFullscreen } from './fullscreen.ts';
+import { listenToHands } from './hands.ts';
+import { actionOf, keyOf } from './keys.ts';
+import { goTo, press, type State, startState } from './model.ts';
+import { routeAsked } from './route.ts';
+import { showOn } from './show.ts';
+
+/** A mouse that rests this long is not looked at, ms. */
+const idleAfter = 3000;
+
+function start(view: Window, root: HTMLElement): void {
+  const { document, location } = view;
+  const all = Array.from(root.querySelectorAll<HTMLElement>('.slide'));
+  const routes = Array.from(document.querySelectorAll<HTMLElement>('[data-route]'));
+  const route = routeAsked(
+    location.search,
+    routes.map((link) => link.dataset.route ?? ''),
+  );
+  const told = (slide: HTMLElement) =>
+    route.name === null || (slide.dataset.routes ?? '').split(' ').includes(route.name);
+  const slides = all.filter(told);
+  const addressed = all.map((slide) => ({
+    ...{ id: slide.id, scene: slide.dataset.scene ?? '' },
+    told: told(slide),
+  }));
+  for (const slide of all) slide.classList.toggle('untold', !told(slide));
+  slides.forEach((slide, index) => {
+    const [number, count] = ['.place .at', '.place .count'].map((part) => slide.querySelector(part));
+    if (number) number.textContent = String(index + 1);
+    if (count) count.textContent = String(slides.length);
+    slide.dataset.number = String(index + 1);
+  });
+  // What the query says of the looks holds on other routes, too.
+  const theme = /[?&](theme=(?:day|night))(?:&|$)/.exec(location.search)?.[1];
+  for (const link of routes) {
+    if (theme !== undefined) link.setAttribute('href', `?route=${link.dataset.route}&${theme}`);
+  }
+
+  const shown = showOn(view, slides);
+  const arrive = (state: State): State => {
+    const asked = decoded(location.hash.slice(1));
+    const { slide, exact } = slideAt(asked, addressed);
+    return { ...goTo(state, slide), note: exact ? null : { kind: 'page', asked } };
+  };
+  let state = arrive(startState(slides.length));
+  if (route.unknown !== null) state = { ...state, note: { kind: 'route', asked: route.unknown } };
+  shown.show(state, null);
+
+  const update = (next: State) => {
+    const before = state;
+    if (next === before) return;
+    state = next;
+    shown.show(next, before);
+    if (next.mode === 'overview' && before.mode !== 'overview') state = { ...next, columns: shown.columns() };
+    if (next.fullscreen !== before.fullscreen) {
+      setFullscreen(document, next.fullscreen, () =>
+        update({ ...state, fullscreen: false, note: { kind: 'fullscreen', asked: '' } }),
+      );
+    }
+  };
+
+  document.addEventListener('keydown', (event) => {
+    const key = keyOf(event);
+    if (key === null || event.isComposing || isTyping(event.target)) return;
+    const overview = state.mode === 'overview';
+    if (actionOf(key, { typed: state.typed !== '', overview }) === null) return;
+    // Links are followed by Enter, as everywhere.
+    if (key === 'Enter' && event.target instanceof Element && event.target.closest('a') !== null) return;
+    event.preventDefault();
+    update(press(state, key));
+  });
+  listenToHands(view, {
+    tapped(target, share, touch) {
+      const index = slides.findIndex((slide) => slide.contains(target));
+      if (state.mode === 'overview') {
+        if (index !== -1) update(goTo(state, index));
+      } else update(press(state, touch && share < 0.5 ? 'ArrowLeft' : 'ArrowRight'));
+    },
+    swiped: (by) => update(press(state, by === 1 ? 'ArrowRight' : 'ArrowLeft')),
+    pointed(at) {
+      const dot = document.querySelector<HTMLElement>('.pointer');
+      if (dot === null) return;
+      dot.hidden = at === null || state.mode !== 'slides';
+      if (at !== null) dot.style.transform = `translate(${at.x}px, ${at.y}px)`;
+    },
+  });
+  view.addEventListener('hashchange', () => {
+    if (location.hash.slice(1) !== slides[state.slide]?.id) update(arrive(state));
+  });
+  view.addEventListener('resize', () => update({ ...state, columns: shown.columns() }));
+  for (const name of ['fullscreenchange', 'webkitfullscreenchange']) {
+    document.addEventListener(name, () => update({ ...state, fullscreen: isFullscreen(document) }));
+  }
+  hideIdleMouse(view);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select') !== null)
+  );
+}
+
+/** An address as it was typed; one that is broken is taken as it stands. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function hideIdleMouse(view: Window): void {
+  const { classList } = view.document.documentElement;
+  let timer = 0;
+  view.document.addEventListener('pointermove', () => {
+    classList.remove('idle');
+    view.clearTimeout(timer);
+    timer = view.setTimeout(() => classList.add('idle'), idleAfter);
+  });
+}
+
+const root = document.getElementById('slides');
+if (root !== null) {
+  start(window, root);
+  document.documentElement.classList.add('ready');
+}

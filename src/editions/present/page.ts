@@ -1,0 +1,148 @@
+import { plainText } from '../../html/inline.ts';
+import { sourceText } from '../../html/sources.ts';
+import { factsOfStep, type TellingContext } from '../../html/telling.ts';
+import { type Html, html, jsonForScript, raw } from '../../lib/html.ts';
+import type { Locale } from '../../lib/locale.ts';
+import { routeNames } from '../../story/story.ts';
+import { headScript } from './head-script.ts';
+import { helpSheet } from './help.ts';
+import type { PresentPageInput } from './input.ts';
+import { pictureNotes, type ScenePictures, scenePictures, slidePicture, stageBlocks } from './pictures.ts';
+import { type Slide, slidesOf } from './slides.ts';
+import { slideBlocks, slideText } from './text.ts';
+import { wordsOf } from './words.ts';
+
+/** Folder of each language below the site's root. */
+const folders: Readonly<Record<Locale, string>> = { zh: '', en: 'en/' };
+
+const licence = 'CC BY 4.0';
+
+/** Everything the parts of the page share. */
+interface Context extends Omit<PresentPageInput, 'picture'>, TellingContext {
+  readonly words: ReturnType<typeof wordsOf>;
+  readonly count: number;
+}
+
+/** The story as slides: all of them are in the HTML; the script shows one at a time and moves their pictures. */
+export function renderPresentPage(input: PresentPageInput): string {
+  const { story, locale, picture } = input;
+  const telling = story.tellings[locale];
+  const slides = slidesOf(telling, story.settings);
+  const context: Context = { ...input, telling, words: wordsOf(locale), count: slides.length };
+  const scenes = telling.sections.flatMap((section) => section.scenes);
+  const pictures = new Map(scenes.map((scene) => [scene.id, scenePictures(scene, picture)]));
+  const stages = scenes.map((scene) => {
+    const frames = pictures.get(scene.id);
+    return frames !== undefined && stageBlocks(scene, frames);
+  });
+  const { words } = context;
+  const { text } = html`<html lang="${words.lang}" data-theme="night">
+    <head>${head(context)}</head>
+    <body>
+      <main class="slides" id="slides" aria-label="${words.slides}">
+        ${slides.map((slide, index) => slideHtml(context, slide, index + 1, pictures))}
+      </main>
+      <div class="cover" hidden></div>
+      ${helpSheet(words, routeNames, story.settings.routes ?? {}, slides)}
+      <p class="typed" hidden></p>
+      <p class="note" role="status"></p>
+      <p class="said sr-only" aria-live="polite"></p>
+      <div class="pointer" hidden></div>
+      <script type="application/json" id="words">${jsonForScript(words.notes)}</script>
+      ${stages}
+    </body>
+    </html>`;
+  return `<!DOCTYPE html>\n${text}\n`;
+}
+
+function head(context: Context): Html {
+  const { site, telling } = context;
+  const { css, fontFaces, fonts, script, icon } = site.assets;
+  const style = fontFaces + css;
+  const local = (path: string) => `${site.base}${path}`;
+  return html`<meta charset="utf-8">
+    ${site.contentPolicy && html`<meta http-equiv="Content-Security-Policy" content="${site.contentPolicy({ styles: [style], scripts: [headScript] })}">`}
+    <meta name="viewport" content="width=device-width,initial-scale=1">
+    <title>${plainText(context, telling.title)} · ${context.words.slides}</title>
+    <meta name="description" content="${plainText(context, telling.description)}">
+    <meta name="color-scheme" content="dark light">
+    <meta name="format-detection" content="telephone=no">
+    <script>${raw(headScript)}</script>
+    ${fonts.map(({ path }) => html`<link rel="preload" href="${local(path)}" as="font" type="font/woff2" crossorigin>`)}
+    <link rel="canonical" href="${storyAddress(context)}">
+    ${icon && html`<link rel="icon" href="${local(icon.path)}">`}
+    <style>${raw(style)}</style>
+    ${script && (script.module ? html`<script type="module" src="${local(script.path)}"></script>` : html`<script defer src="${local(script.path)}"></script>`)}`;
+}
+
+function slideHtml(
+  context: Context,
+  slide: Slide,
+  number: number,
+  pictures: ReadonlyMap<string, ScenePictures>,
+): Html {
+  const scene = slide.kind === 'step' && slide.scene.id;
+  const place = html`<p class="place" aria-hidden="true"><span class="at">${number}</span> / <span class="count">${context.count}</span></p>`;
+  return html`<article class="slide ${slide.kind}" id="${slide.id}" data-routes="${slide.routes.join(' ')}"${scene !== false && html` data-scene="${scene}"`} aria-labelledby="${slide.id}-h">${inner(context, slide, place, pictures)}</article>`;
+}
+
+function inner(
+  context: Context,
+  slide: Slide,
+  place: Html,
+  pictures: ReadonlyMap<string, ScenePictures>,
+): Html | false {
+  const { telling, words, story, decoration } = context;
+  const name = `${slide.id}-h`;
+  switch (slide.kind) {
+    case 'opening':
+      return html`${decoration}
+        <div class="inner">
+          <h1 id="${name}">${slideText(context, telling.title)}</h1>
+          <p class="deck">${slideText(context, telling.deck)}</p>
+          <p class="whose"><span>${slideText(context, telling.body)}</span> <span>${slideText(context, telling.period)}</span></p>
+        </div>`;
+    case 'section':
+      return html`<div class="inner">
+          <h2 id="${name}">${slide.numeral !== '' && html`<span class="numeral">${slide.numeral}</span> `}<span>${slideText(context, slide.section.title)}</span></h2>
+          <div class="lead">${slideBlocks(context, slide.section.lead)}</div>
+        </div>
+        <footer class="foot"><p></p>${place}</footer>`;
+    case 'step': {
+      const { section, scene, step, numeral } = slide;
+      const frames = pictures.get(scene.id);
+      if (frames === undefined) return false;
+      const notes = pictureNotes(scene, step, frames);
+      const source = sourceText(context, [step], factsOfStep(step));
+      return html`<div class="words">
+          <p class="part">${numeral !== '' && html`<span class="numeral">${numeral}</span> `}${slideText(context, section.title)}</p>
+          <h2 id="${name}">${slideText(context, scene.title)}</h2>
+          <p class="line">${slideText(context, step.summary)}</p>
+          ${notes.length > 0 && html`<div class="notes">${notes.map((note) => html`<p>${note}</p>`)}</div>`}
+        </div>
+        ${slidePicture(context, scene, step, frames)}
+        <div class="in-full">${slideBlocks(context, step.body)}</div>
+        <footer class="foot">
+          <p class="source">${source}${words.semicolon}${words.updated} <time>${story.settings.updated}</time></p>
+          ${place}
+        </footer>`;
+    }
+    case 'closing': {
+      const { makers, version, slots, updated } = story.settings;
+      const map = telling.sections.some(({ scenes }) =>
+        scenes.some(({ steps }) => steps.some(({ view }) => view.chart === 'map')),
+      );
+      return html`<div class="inner">
+          <h2 id="${name}">${slideText(context, telling.title)}</h2>
+          <p class="deck">${words.whole}${words.colon}<a href="${storyAddress(context)}">${storyAddress(context)}</a></p>
+          <p class="fine">${makers[context.locale]}</p>
+          <p class="fine">${words.licence}${licence}${words.semicolon}${words.version} ${version}${words.semicolon}${words.updated} <time>${updated}</time>${map && slots.mapApproval !== '' && html`${words.semicolon}${slots.mapApproval}`}</p>
+        </div>
+        <footer class="foot"><p></p>${place}</footer>`;
+    }
+  }
+}
+
+function storyAddress({ site, locale }: Context): string {
+  return `${site.address}${folders[locale]}`;
+}

@@ -1,0 +1,68 @@
+import { stageCrop } from '../../charts/crop.ts';
+import type { Box, Picture } from '../../charts/picture.ts';
+import { svgText } from '../../draw/svg-text.ts';
+import { plainText } from '../../html/inline.ts';
+import type { TellingContext } from '../../html/telling.ts';
+import { type Html, html, raw } from '../../lib/html.ts';
+import { encodeStage } from '../../scenes/stage-data.ts';
+import type { Scene, Step, View } from '../../story/story.ts';
+import { type ScreenFrame, screenFrames } from './input.ts';
+
+/** A scene's pictures in one frame, and the band of it that any of them fills: all are cropped alike. */
+interface FramePictures {
+  readonly pictures: readonly Picture[];
+  readonly crop: Box;
+}
+
+export type ScenePictures = Readonly<Record<ScreenFrame, FramePictures>>;
+
+export function scenePictures(
+  scene: Scene,
+  picture: (view: View, frame: ScreenFrame) => Picture,
+): ScenePictures {
+  const made = (frame: ScreenFrame): FramePictures => {
+    const pictures = scene.steps.map(({ view }) => picture(view, frame));
+    return { pictures, crop: stageCrop(pictures) };
+  };
+  return { tall: made('tall'), screen: made('screen'), broad: made('broad') };
+}
+
+/** The picture of a slide: one SVG for each frame. */
+export function slidePicture(context: TellingContext, scene: Scene, step: Step, frames: ScenePictures): Html {
+  const index = scene.steps.indexOf(step);
+  const title = plainText(context, step.title.length > 0 ? step.title : scene.title);
+  const alt = plainText(context, step.alt);
+  const drawn = screenFrames.map((frame) => {
+    const { pictures, crop } = frames[frame];
+    const picture = pictures[index];
+    if (picture === undefined) return null;
+    const options = { idPrefix: `${step.id}-${frame}`, title, desc: alt || picture.summary, crop };
+    return html`<div class="pic-${frame}">${raw(svgText(picture, options))}</div>`;
+  });
+  // What a camera shows reaches beyond its picture and is cut off there, on the slides before and after it as well.
+  const camera = screenFrames.some((frame) => frames[frame].pictures.some((picture) => picture.camera));
+  return html`<figure class="picture${camera && ' whole'}">${drawn}</figure>`;
+}
+
+/** What must be said with a slide's picture: conversions, what is not published, what dashes mean. */
+export function pictureNotes(scene: Scene, step: Step, frames: ScenePictures): string[] {
+  const index = scene.steps.indexOf(step);
+  return [...new Set(screenFrames.flatMap((frame) => frames[frame].pictures[index]?.notes ?? []))];
+}
+
+/** The pictures as data, for the script that moves them; nothing where nothing moves. */
+export function stageBlocks(scene: Scene, frames: ScenePictures): Html | false {
+  if (scene.steps.length < 2) return false;
+  const blocks = screenFrames.map((frame) => {
+    const { pictures, crop } = frames[frame];
+    const steps = scene.steps.flatMap(({ id }, index) => {
+      const picture = pictures[index];
+      // What is read aloud or as a table is of no use to what moves.
+      const bare = { summary: '', notes: [], table: { columns: [], rows: [] } };
+      return picture === undefined ? [] : [{ id, picture: { ...picture, ...bare } }];
+    });
+    const text = encodeStage({ crop, steps }, { plainPaths: true }).replaceAll('<', '\\u003c');
+    return html`<script type="application/json" data-stage="${scene.id}.${frame}">${raw(text)}</script>`;
+  });
+  return html`${blocks}`;
+}

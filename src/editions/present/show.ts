@@ -1,0 +1,72 @@
+import type { Note, State } from './model.ts';
+import { movement } from './move.ts';
+
+export interface Shown {
+  /** Makes the page what the state says; `before` is null the first time. */
+  show(state: State, before: State | null): void;
+  /** The window's size changed: how many slides stand in a row now. */
+  columns(): number;
+}
+
+/** What a state looks like: the slide, covers and sheets, the address. `slides` are those that are told. */
+export function showOn(view: Window, slides: readonly HTMLElement[]): Shown {
+  const { document } = view;
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+  const [cover, help, typed] = [find('.cover'), find('.help'), find('.typed')];
+  const moving = movement(view);
+  const texts = JSON.parse(find('#words')?.textContent ?? '{}') as Partial<Record<Note['kind'], string>>;
+
+  const columns = () => {
+    const top = slides[0]?.offsetTop;
+    return Math.max(1, slides.filter((slide) => slide.offsetTop === top).length);
+  };
+  const turn = (state: State, before: State | null) => {
+    const [now, last] = [slides[state.slide], slides[before?.slide ?? -1]];
+    slides.forEach((slide, index) => {
+      slide.classList.toggle('on', index === state.slide);
+      slide.classList.toggle('chosen', index === state.chosen);
+    });
+    if (now === undefined) return;
+    if (state.mode !== 'slides' || before?.mode !== 'slides') moving.stop();
+    else if (last !== undefined && last !== now) moving.go(last, now);
+    if (view.location.hash !== `#${now.id}`) {
+      // Never a step of the browser's own history: the way back leads out of the talk.
+      try {
+        view.history.replaceState(view.history.state, '', `#${now.id}`);
+      } catch {
+        // Browsers refuse hundreds in a few seconds; the next slide's is written again.
+      }
+    }
+    if (before === null || last !== now) {
+      write(
+        find('.said'),
+        `${state.slide + 1} / ${state.count} ${now.querySelector('h1, h2')?.textContent ?? ''}`,
+      );
+    }
+    if (state.mode === 'overview') slides[state.chosen]?.scrollIntoView({ block: 'nearest' });
+    else view.scrollTo(0, 0);
+  };
+  return {
+    columns,
+    show(state, before) {
+      document.documentElement.dataset.mode = state.mode;
+      turn(state, before);
+      if (cover !== null) {
+        cover.hidden = state.mode !== 'black' && state.mode !== 'white';
+        cover.className = `cover ${state.mode}`;
+      }
+      if (help !== null) help.hidden = state.mode !== 'help';
+      if (typed !== null) typed.hidden = state.typed === '';
+      write(typed, state.typed);
+      const note = state.note;
+      write(
+        find('.note'),
+        note === null ? '' : (texts[note.kind] ?? '').replace('{asked}', () => note.asked),
+      );
+    },
+  };
+}
+
+function write(element: HTMLElement | null, text: string): void {
+  if (element !== null && element.textContent !== text) element.textContent = text;
+}

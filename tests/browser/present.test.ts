@@ -1,0 +1,251 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { keyTable } from '../../src/editions/present/keys.ts';
+import { press, type State, startState } from '../../src/editions/present/model.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { slideFaults } from './slide-faults.ts';
+
+let browser: Browser;
+let site: ServedSite;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveDist(inject('site'))]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+interface Seen {
+  readonly slide: string;
+  readonly shown: string[];
+  readonly mode: string;
+  readonly typed: string;
+  readonly note: string;
+}
+
+const seen = (page: Page): Promise<Seen> =>
+  page.evaluate(() => {
+    const visible = (element: Element) => element.getClientRects().length > 0;
+    const text = (selector: string) => {
+      const element = document.querySelector(selector);
+      return element !== null && visible(element) ? (element.textContent ?? '') : '';
+    };
+    return {
+      slide: location.hash.slice(1),
+      shown: Array.from(document.querySelectorAll('.slide'))
+        .filter(visible)
+        .map(({ id }) => id),
+      mode: document.documentElement.dataset.mode ?? '',
+      typed: text('.typed'),
+      note: text('.note'),
+    };
+  });
+
+const slideIds = (page: Page) => page.$$eval('.slide:not(.untold)', (slides) => slides.map(({ id }) => id));
+
+describe('the slides on a screen', () => {
+  it.each([
+    [1024, 768, 'en/'],
+    [1920, 1080, ''],
+    [3840, 1080, 'en/'],
+    [1080, 1920, ''],
+  ])('fit %i x %i with no text too small', async (width, height, folder) => {
+    const { page, faults, close } = await openPage(browser, { viewport: { width, height } });
+    await page.goto(`${site.address}${folder}present/`);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+    });
+    expect(await page.evaluate(slideFaults)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('show the pictures as they were built', async () => {
+    const texts = (page: Page) =>
+      page.$$eval('.picture svg', (pictures) => pictures.map(({ textContent }) => textContent));
+    const plain = await openPage(browser, { javaScriptEnabled: false });
+    await plain.page.goto(`${site.address}present/`);
+    const { page, close } = await openPage(browser);
+    await page.goto(`${site.address}present/?route=short`);
+    await page.keyboard.press('End');
+    expect(await texts(page)).toEqual(await texts(plain.page));
+    await plain.close();
+    await close();
+  });
+});
+
+describe('without scripts', () => {
+  it('all slides stand one below the other', async () => {
+    const { page, faults, close } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(`${site.address}present/`);
+    const tops = await page.$$eval('.slide', (slides) =>
+      slides.map((slide) => slide.getBoundingClientRect()).map(({ top, height }) => ({ top, height })),
+    );
+    expect(tops.length).toBeGreaterThan(40);
+    tops.slice(1).forEach(({ top, height }, index) => {
+      const before = tops[index];
+      expect(top).toBeGreaterThanOrEqual((before?.top ?? 0) + (before?.height ?? 0) - 1);
+      expect(height).toBeGreaterThan(800);
+    });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('a sheet of paper holds a slide', async () => {
+    const { page, close } = await openPage(browser);
+    await page.goto(`${site.address}present/`);
+    const count = (await slideIds(page)).length;
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(count);
+    await close();
+  });
+});
+
+describe('the keys', () => {
+  it('do on the page what the model says', async () => {
+    const { page, faults, close } = await openPage(browser);
+    await page.goto(`${site.address}present/`);
+    const ids = await slideIds(page);
+    let state: State = startState(ids.length);
+    // A fixed way through all keys in every mode; full screen has a test of its own.
+    const all = [
+      ...new Set(keyTable.filter(({ action }) => action !== 'fullscreen').flatMap(({ keys }) => keys)),
+    ];
+    const pressed = [
+      ...all,
+      ...all.map((_, index) => all[(index * 7 + 3) % all.length] ?? ' '),
+      ...[
+        'o',
+        'ArrowDown',
+        'ArrowRight',
+        'Enter',
+        '2',
+        '1',
+        'Enter',
+        '9',
+        '9',
+        'Enter',
+        'b',
+        'PageDown',
+        'End',
+      ],
+    ];
+    for (const key of pressed) {
+      await page.keyboard.press(key === ' ' ? 'Space' : key === 'Shift+ ' ? 'Shift+Space' : key);
+      const before = state;
+      state = press(before, key);
+      if (state.mode === 'overview' && before.mode !== 'overview') {
+        const columns = await page.$$eval('.slide', (slides) => {
+          const top = slides[0]?.getBoundingClientRect().top;
+          return slides.filter((slide) => slide.getBoundingClientRect().top === top).length;
+        });
+        expect(columns).toBeGreaterThan(2);
+        state = { ...state, columns };
+      }
+      const now = await seen(page);
+      const expected = {
+        slide: ids[state.slide],
+        shown: state.mode === 'overview' ? ids : [ids[state.slide]],
+        ...{ mode: state.mode, typed: state.typed },
+      };
+      expect({ key, ...now, note: now.note !== '' }).toEqual({ key, ...expected, note: state.note !== null });
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('leave the browser its own: nothing is reloaded, no history is made, links are followed', async () => {
+    const { page, close } = await openPage(browser);
+    await page.goto(`${site.address}present/`);
+    await page.evaluate(() => document.documentElement.setAttribute('data-still', 'here'));
+    const length = await page.evaluate(() => history.length);
+    for (const key of ['F5', 'ArrowRight', 'Shift+F5', 'ArrowRight']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => history.length)).toBe(length);
+    expect(await page.getAttribute('html', 'data-still')).toBe('here');
+    await page.keyboard.press('?');
+    await page.focus('a[data-route="short"]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/route=short/);
+    await close();
+  });
+});
+
+describe('an address', () => {
+  it('opens its slide, or the nearest with a note', async () => {
+    const { page, close } = await openPage(browser);
+    await page.goto(`${site.address}present/#land-grid`);
+    expect(await seen(page)).toMatchObject({ shown: ['land-grid'], note: '' });
+    await page.goto(`${site.address}present/#land-gird`);
+    await page.waitForFunction(() => document.querySelector('.note')?.textContent !== '');
+    expect(await seen(page)).toMatchObject({ slide: 'land-grid', shown: ['land-grid'] });
+    expect((await seen(page)).note).toContain('land-gird');
+    await page.keyboard.press('ArrowRight');
+    expect((await seen(page)).note).toBe('');
+    await close();
+  });
+
+  it('tells a route, and says when there is none of that name', async () => {
+    const { page, close } = await openPage(browser);
+    await page.goto(`${site.address}present/?route=short`);
+    const short = await slideIds(page);
+    await page.keyboard.press('End');
+    expect(await seen(page)).toMatchObject({ shown: ['closing'] });
+    expect(await page.textContent('#closing .place')).toBe(`${short.length} / ${short.length}`);
+    await page.goto(`${site.address}present/?route=%3Cb%3E&theme=day`);
+    expect((await slideIds(page)).length).toBeGreaterThan(short.length);
+    expect((await seen(page)).note).toContain('<b>');
+    expect(await page.getAttribute('html', 'data-theme')).toBe('day');
+    await close();
+  });
+});
+
+describe('between slides of a scene', () => {
+  it('the picture moves and comes to rest, forwards and back; between scenes it is cut', async () => {
+    const { page, faults, close } = await openPage(browser);
+    await page.goto(`${site.address}present/#growth-investment`);
+    for (const [key, id] of [
+      ['ArrowRight', 'growth-sales'],
+      ['ArrowLeft', 'growth-investment'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await page.locator(`#${id} .live svg`).count()).toBe(1);
+      await page.waitForFunction(() => document.querySelector('.live, .moving') === null);
+      expect((await seen(page)).shown).toEqual([id]);
+      // Slower than who is looking for a slide.
+      await page.waitForTimeout(160);
+    }
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.locator('.live').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('nothing moves where less motion is asked for', async () => {
+    const { page, close } = await openPage(browser, { reducedMotion: 'reduce' });
+    await page.goto(`${site.address}present/#growth-investment`);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.live').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('hands', () => {
+  it('turn by a click, choose among all slides, and point while they hold', async () => {
+    const { page, close } = await openPage(browser);
+    await page.goto(`${site.address}present/`);
+    const ids = await slideIds(page);
+    await page.mouse.click(200, 400);
+    expect((await seen(page)).slide).toBe(ids[1]);
+    await page.mouse.move(300, 300);
+    await page.mouse.down();
+    await page.waitForSelector('.pointer', { state: 'visible' });
+    await page.mouse.up();
+    await page.waitForSelector('.pointer', { state: 'hidden' });
+    expect((await seen(page)).slide).toBe(ids[1]);
+    await page.keyboard.press('o');
+    await page.click('.slide:nth-of-type(4)');
+    expect(await seen(page)).toMatchObject({ slide: ids[3], mode: 'slides' });
+    await close();
+  });
+});

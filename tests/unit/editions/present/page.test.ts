@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { displayText } from '../../../../src/build/display-text.ts';
+import { diskEffects } from '../../../../src/build/effects.ts';
+import { readFonts } from '../../../../src/build/fonts.ts';
+import { type LoadedStory, loadStory } from '../../../../src/build/load.ts';
+import { storyPicture } from '../../../../src/build/pictures.ts';
+import { presentPage } from '../../../../src/build/present-files.ts';
+import { type ScreenFrame, screenFrames } from '../../../../src/editions/present/input.ts';
+import { pace } from '../../../../src/editions/present/pace.ts';
+import { slidesOf } from '../../../../src/editions/present/slides.ts';
+import { locales } from '../../../../src/lib/locale.ts';
+import { classFrame } from '../../../../src/scenes/scene-picture.ts';
+import { decodeStage } from '../../../../src/scenes/stage-data.ts';
+import { stepsOf } from '../../../../src/story/steps.ts';
+import { complaints } from '../../charts/picture-properties.ts';
+
+const site = {
+  base: '../',
+  address: 'https://example.org/',
+  assets: {
+    css: '',
+    fontFaces: '',
+    fonts: [],
+    script: { path: 'assets/present.js', module: false },
+    icon: null,
+  },
+  contentPolicy: null,
+};
+let loaded: LoadedStory;
+const pages = new Map<string, string>();
+
+beforeAll(async () => {
+  const { value } = await loadStory('jurong-2021', diskEffects(process.cwd()));
+  if (value === null) throw new Error('The story has errors.');
+  loaded = value;
+  for (const locale of locales) pages.set(locale, presentPage(loaded, locale, site));
+});
+
+describe('the slides', () => {
+  it('are the opening, the sections with all their steps, and the closing', () => {
+    const { tellings, settings } = loaded.story;
+    const slides = slidesOf(tellings.zh, settings);
+    expect(slides[0]?.kind).toBe('opening');
+    expect(slides.at(-1)?.kind).toBe('closing');
+    expect(slides.filter(({ kind }) => kind === 'section')).toHaveLength(tellings.zh.sections.length);
+    expect(slides.filter(({ kind }) => kind === 'step').map(({ id }) => id)).toEqual(
+      stepsOf(tellings.zh).map(({ step }) => step.id),
+    );
+    expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length);
+  });
+
+  it('are told by the routes that name them, with the sections of what is told', () => {
+    const { tellings, settings } = loaded.story;
+    const told = (steps: readonly string[]) =>
+      slidesOf(tellings.zh, { ...settings, routes: { short: { minutes: 5, steps } } })
+        .filter(({ routes }) => routes.includes('short'))
+        .map(({ id }) => id);
+    expect(told(['land-grid'])).toEqual(['top', 'industry', 'land-grid', 'how-made', 'closing']);
+    const { routes, ...without } = settings;
+    expect(slidesOf(tellings.zh, without).every((slide) => slide.routes.length === 0)).toBe(true);
+    expect(routes?.short?.steps?.length).toBeGreaterThan(1);
+  });
+
+  it('carry headline, line, picture in every frame, notes, source with date and number in both languages', () => {
+    for (const locale of locales) {
+      const page = pages.get(locale) ?? '';
+      const slide = page.slice(page.indexOf('id="land-grid"'), page.indexOf('id="land-scale"'));
+      for (const frame of screenFrames) expect(slide).toContain(`<div class="pic-${frame}"><svg`);
+      expect(slide).toMatch(/<h2 id="land-grid-h">.*560|<h2 id="land-grid-h">.*五百六十亩/);
+      expect(slide).toContain('class="line"');
+      expect(slide).toContain('class="notes"');
+      expect(slide).toContain(`<time>${loaded.story.settings.updated}</time>`);
+      expect(slide).toMatch(/<span class="at">\d+<\/span> \/ <span class="count">\d+<\/span>/);
+      // Nothing of the reading page's register is here to lead to.
+      expect(page).not.toMatch(/<a [^>]*href="#/);
+      expect(page).not.toContain(' style="');
+    }
+  });
+
+  it('hold the pictures as data, in every frame of every scene that moves', () => {
+    const blocks = [...(pages.get('zh') ?? '').matchAll(/data-stage="([^"]+)">([\s\S]*?)<\/script>/g)];
+    const moving = loaded.story.tellings.zh.sections
+      .flatMap(({ scenes }) => scenes)
+      .filter(({ steps }) => steps.length > 1);
+    expect(blocks).toHaveLength(moving.length * screenFrames.length);
+    for (const [, , text = ''] of blocks) expect(decodeStage(text)).not.toBeNull();
+  });
+
+  it('set nothing in the display face that the shipped fonts lack', async () => {
+    const fonts = await readFonts('jurong-2021', diskEffects(process.cwd()));
+    const text = displayText([...pages.values()]);
+    for (const { weight, characters } of fonts) {
+      const lacking = [...text[weight]].filter((character) => !characters.has(character));
+      expect({ weight, lacking }).toEqual({ weight, lacking: [] });
+    }
+  });
+});
+
+describe('the pictures for big screens', () => {
+  it('are good pictures, with no text below a fortieth of the shorter side', () => {
+    const found: string[] = [];
+    for (const locale of locales) {
+      for (const { step } of stepsOf(loaded.story.tellings[locale])) {
+        for (const frame of screenFrames as readonly ScreenFrame[]) {
+          const picture = storyPicture(loaded, locale, step.view, frame);
+          for (const fault of complaints(picture, classFrame(frame, locale)))
+            found.push(`${locale} ${step.id} ${frame}: ${fault}`);
+          for (const mark of picture.marks)
+            if (mark.kind === 'text' && mark.size < 1080 / 40) found.push(`${step.id} ${mark.text}`);
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('name every work that a map is about', () => {
+    const works = loaded.book.tables.get('works')?.rows ?? [];
+    const lost: string[] = [];
+    for (const locale of locales) {
+      for (const { step } of stepsOf(loaded.story.tellings[locale])) {
+        if (step.view.chart !== 'map' || step.view.layout !== 'works') continue;
+        const about = works.filter(({ cells }) => cells.kind === step.view.options.focus);
+        expect(about.length).toBeGreaterThan(0);
+        for (const frame of screenFrames) {
+          const { marks } = storyPicture(loaded, locale, step.view, frame);
+          for (const { cells } of about)
+            if (!marks.some(({ kind, datum }) => kind === 'text' && datum === cells.id))
+              lost.push(`${locale} ${step.id} ${frame}: ${cells.id}`);
+        }
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
+  it('take the longer to change the more of them changes', () => {
+    const scene = loaded.story.tellings.zh.sections.flatMap(({ scenes }) => scenes)[0];
+    const [a, b] = (scene?.steps ?? []).map(({ view }) => storyPicture(loaded, 'zh', view, 'screen'));
+    if (a === undefined || b === undefined) throw new Error('The scene has no two steps.');
+    expect(pace(a, a)).toBe(400);
+    expect(pace(a, b)).toBeGreaterThan(400);
+    expect(pace(a, { ...a, marks: a.marks.map((mark) => ({ ...mark })) })).toBe(900);
+    expect(pace({ ...a, marks: [] }, { ...a, marks: [] })).toBeGreaterThanOrEqual(400);
+  });
+});
