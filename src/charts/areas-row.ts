@@ -30,6 +30,9 @@ export interface RowStyle {
   readonly own?: boolean;
 }
 
+/** Bays of the roof that stands for buildings. */
+const bays = 6;
+
 interface Plan {
   readonly scale: number;
   readonly place: () => Mark[];
@@ -180,16 +183,31 @@ function itemMarks(item: Item, x: number, floor: number, scale: number, ghost: n
   if (item.pitch) return pitchMarks(r2(x), r2(floor - item.high * scale), scale, key, datum.id);
   const size = r2(Math.max(item.wide * scale, area > 0 ? 1 : 0));
   const style = statusStyle(datum.status, ink);
-  return [
-    {
-      ...head,
-      ...style,
-      ...(style.stroke ? { strokeWidth: Math.min(1.5, size / 3) } : {}),
-      y: r2(floor - size),
-      width: size,
-      height: size,
-    },
-  ];
+  const square: Mark = {
+    ...head,
+    ...style,
+    ...(style.stroke ? { strokeWidth: Math.min(1.5, size / 3) } : {}),
+    y: r2(floor - size),
+    width: size,
+    height: size,
+  };
+  return item.roof ? [square, roofMark(`${key}-roof`, r2(x), r2(floor - size), size)] : [square];
+}
+
+/** A shed roof from above: its edge, and the skylights between its ridges. How many there are says nothing. */
+function roofMark(key: string, x: number, y: number, size: number): Mark {
+  const edge = 0.05 * size;
+  const bay = (size - 2 * edge) / bays;
+  const [left, right] = [r2(x + edge), r2(x + size - edge)];
+  let d = `M${left} ${r2(y + edge)}H${right}V${r2(y + size - edge)}H${left}Z`;
+  for (let i = 0; i < bays; i++) {
+    const top = y + edge + (i + 0.62) * bay;
+    d += `M${left} ${r2(top)}H${right}`;
+    if (i < bays - 1) d += `M${left} ${r2(y + edge + (i + 1) * bay)}H${right}`;
+  }
+  const box = { x, y, width: size, height: size };
+  const strokeWidth = r2(Math.min(1.6, size / 60));
+  return { kind: 'path', key, role: 'decoration', d, box, stroke: 'paper', strokeWidth, opacity: 0.75 };
 }
 
 /** A round length drawn at the foot of the box. */

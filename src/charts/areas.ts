@@ -20,15 +20,17 @@ export interface AreasOptions {
   readonly notes?: readonly string[];
 }
 
-const words: Localized<Readonly<Record<'one' | 'panels', string>>> = {
+const words: Localized<Readonly<Record<'one' | 'panels' | 'roof', string>>> = {
   zh: {
     one: '按同一比例绘制；方块只表示大小，不表示形状和位置。',
     panels: '两部分各有各的比例尺，不能互相比大小；方块只表示大小，不表示形状和位置。',
+    roof: '画着屋顶的是房子，屋脊的道数不代表栋数。',
   },
   en: {
     one: 'Drawn to one scale; the squares show size only, not shape or place.',
     panels:
       'Each part has a scale of its own, so compare within a part only; squares show size, not shape or place.',
+    roof: 'What has a roof is buildings; its ridges do not count them.',
   },
 };
 
@@ -51,6 +53,7 @@ export function areas(data: readonly AreaDatum[], options: AreasOptions, frame: 
     notes: [
       ...new Set([
         words[locale][layout === 'panels' ? 'panels' : 'one'],
+        ...(all.some(({ roof }) => roof) && layout !== 'nested' ? [words[locale].roof] : []),
         ...notes,
         ...statusNotes(
           used.filter((datum) => datum !== pitch?.datum),

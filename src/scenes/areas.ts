@@ -10,12 +10,14 @@ export const areasAdapter: ChartAdapter = {
   entry: {
     layouts: ['row', 'nested', 'panels'],
     data: 'facts',
-    options: { second: { kind: 'facts' }, pitch: { kind: 'fact' } },
+    options: { second: { kind: 'facts' }, pitch: { kind: 'fact' }, roofs: { kind: 'facts' } },
   },
   draw(view, book, frame) {
     const { second, pitch } = view.options;
+    const roofs = new Set(words(view.options.roofs));
     const layout = view.layout === 'nested' || view.layout === 'panels' ? view.layout : 'row';
-    const list = (ids: readonly string[]) => ids.map((id) => areaDatum(book, id, frame.locale));
+    const list = (ids: readonly string[]) =>
+      ids.map((id) => ({ ...areaDatum(book, id, frame.locale), roof: roofs.has(id) }));
     const named = [...view.data, ...words(second), ...words(pitch)];
     return areas(
       list(view.data),

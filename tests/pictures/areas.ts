@@ -15,6 +15,13 @@ export const examples: readonly PictureExample[] = [
   ...inEveryFrame('areas-row', (frame) =>
     areas([area('factories', frame.locale)], { layout: 'row', pitch: area('pitch', frame.locale) }, frame),
   ),
+  ...inEveryFrame('areas-roofs', (frame) =>
+    areas(
+      [{ ...area('factories', frame.locale), roof: true }, area('land', frame.locale)],
+      { layout: 'row' },
+      frame,
+    ),
+  ),
   ...inEveryFrame('areas-row-two', (frame) =>
     areas([area('factories', frame.locale), area('housing', frame.locale)], { layout: 'row' }, frame),
   ),
