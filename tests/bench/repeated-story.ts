@@ -30,7 +30,11 @@ export async function repeatedStory(name: string, times: number, below: Effects)
   const parts = repeatedSections.filter((id) => id !== 'year');
   files.set(
     `stories/${name}/story.yaml`,
-    settings.replaceAll(source, name).replace(/^parts: .*$/m, `parts: [${parts.join(', ')}]`),
+    settings
+      .replaceAll(source, name)
+      .replace(/^parts: .*$/m, `parts: [${parts.join(', ')}]`)
+      // Its routes name steps that are left out.
+      .replace(/^routes:\n(?: .*\n)*/m, ''),
   );
   return memoryEffects(files, [], below);
 }

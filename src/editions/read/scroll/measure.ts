@@ -76,7 +76,9 @@ export function measure(parts: Parts): Layout {
     parts.bar !== null && getComputedStyle(parts.bar).position !== 'relative' ? parts.bar.offsetHeight : 0;
   const extent = (element: HTMLElement): Extent => {
     const { top, height } = element.getBoundingClientRect();
-    return { top: exact(top + origin), height };
+    // A head that sticks is where the reader is; what it heads begins where it would stand.
+    const stuck = staged && element.classList.contains('scene-head') ? element.parentElement : null;
+    return { top: exact((stuck?.getBoundingClientRect().top ?? top) + origin), height };
   };
   return {
     staged,

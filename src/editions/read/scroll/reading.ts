@@ -55,7 +55,7 @@ export function reading(parts: Parts): { destroy(): void } {
     const position = positionAt(offset, layout.rests);
     skipped = !skipped && position.t > 0 && Math.abs(offset - last) > fast;
     last = offset;
-    if (skipped) return askNext();
+    if (skipped) return ask();
     open?.look(offset, layout.height, layout.scenes);
     open?.show(still() ? whole(position, layout) : position);
     announce(place.kind === 'step' ? position.step : (parts.reached[place.index] ?? -1));
@@ -70,12 +70,6 @@ export function reading(parts: Parts): { destroy(): void } {
   };
   const ask = () => {
     if (frame === 0) frame = window.requestAnimationFrame(draw);
-  };
-  /** In the frame after this one: what is asked for while the scroll is told of is still this one's. */
-  const askNext = () => {
-    frame = window.requestAnimationFrame(() => {
-      frame = window.requestAnimationFrame(draw);
-    });
   };
   const still = () => root.getAttribute('data-motion') === 'off';
 
@@ -120,8 +114,8 @@ export function reading(parts: Parts): { destroy(): void } {
   undo.push(
     onScroll((offset) => {
       seen = offset;
-      // What waits for a frame draws there, after the layout has been measured.
-      if (frame === 0) draw();
+      // Not at once: a window that has changed its size may be scrolled before it says so.
+      ask();
     }),
   );
   on(window, 'resize', () => {

@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildSite } from '../../src/build/commands/build.ts';
+import { launchBrowser } from '../browser/browser.ts';
+import { type Load, loadPage } from './load.ts';
+import { none, print, verdict } from './report.ts';
+import { interleaved } from './rounds.ts';
+import { type BenchSite, serveBrotli } from './serve.ts';
+import { type Budget, judge } from './table.ts';
+
+/** The page of one chart, and the heaviest one, with a map. */
+const pages = ['embed/growth/', 'embed/works/'] as const;
+
+let folder: string;
+let site: BenchSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'changjuan-bench-'));
+  await buildSite(process.cwd(), { story: 'jurong-2021', out: folder });
+  await writeFile(join(folder, 'host.html'), hostPage());
+  site = await serveBrotli(folder);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it.each(pages)('%s is seen as early as without its scripts', async (path) => {
+  const measure = async (variant: 'page' | 'floor'): Promise<Load> => {
+    const { phone, load } = await loadPage(browser, site.address(variant) + path);
+    await phone.close();
+    return load;
+  };
+  const rowsOf = (page: readonly Load[], floor: readonly Load[]) => {
+    const row = (what: string, of: (load: Load) => number, budget: Budget, decimals = 0) =>
+      judge({ what, values: page.map(of), against: floor.map(of), budget, decimals });
+    return [
+      row('over the wire, kB', ({ bytes }) => bytes / 1000, none, 1),
+      row('first contentful paint, ms', ({ firstPaint }) => firstPaint, { kind: 'ratio', limit: 1.15 }),
+      row('layout shift', ({ layoutShift }) => layoutShift, { kind: 'most', limit: 0 }, 4),
+      row('main thread to settle, ms', ({ mainThread }) => mainThread, none),
+    ];
+  };
+  const { rows } = await interleaved(['page', 'floor'] as const, measure, ({ page, floor }) =>
+    rowsOf(page, floor),
+  );
+  print(rows, path, ['page', 'without scripts']);
+  verdict(rows);
+});
+
+it('of twenty embeds on a page only those near the window cost anything', async () => {
+  const { phone, load } = await loadPage(browser, `${site.address('page')}host.html`);
+  const started = phone.page.frames().length - 1;
+  await phone.close();
+  const rows = [
+    judge({
+      what: 'frames loaded',
+      values: [started],
+      against: [],
+      budget: { kind: 'most', limit: 10 },
+    }),
+    judge({ what: 'main thread to settle, ms', values: [load.mainThread], against: [], budget: none }),
+    judge({
+      what: 'layout shift',
+      values: [load.layoutShift],
+      against: [],
+      budget: { kind: 'most', limit: 0 },
+    }),
+  ];
+  print(rows, 'Twenty embeds', ['host', '']);
+  expect(started).toBeGreaterThan(0);
+  verdict(rows);
+});
+
+function hostPage(): string {
+  const embed = '<cj-embed src="embed/growth/"><p>…</p></cj-embed>';
+  const text = '<p style="height:500px">…</p>';
+  return `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Host</title><body>${Array.from({ length: 20 }, () => text + embed).join('')}<script src="embed.js"></script></body></html>`;
+}
