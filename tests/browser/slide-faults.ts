@@ -1,6 +1,6 @@
 /**
- * Runs in the page of slides: shows each told slide in turn and returns what someone in the last row would complain
- * about, as text: what leaves the screen, texts on one another, texts below a fortieth of the shorter side.
+ * Runs in the page of slides: returns what someone in the last row would complain about on the slide that is shown, as
+ * text: what leaves the screen, texts on one another, texts below a fortieth of the shorter side.
  */
 export function slideFaults(): string[] {
   const faults: string[] = [];
@@ -8,9 +8,9 @@ export function slideFaults(): string[] {
   const meet = (a: DOMRect, b: DOMRect) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
-  const slides = Array.from(document.querySelectorAll<HTMLElement>('.slide:not(.untold)'));
+  const slides = Array.from(document.querySelectorAll<HTMLElement>('.slide.on'));
+  if (slides.length !== 1) faults.push(`${slides.length} slides are shown`);
   for (const slide of slides) {
-    for (const each of slides) each.classList.toggle('on', each === slide);
     const say = (fault: string) => faults.push(`${slide.id}: ${fault}`);
     const { width, height } = slide.getBoundingClientRect();
     if (width > innerWidth + 1 || height > innerHeight + 1) say(`is ${width} x ${height}`);

@@ -92,7 +92,11 @@ function start(view: Window, root: HTMLElement): void {
   view.addEventListener('hashchange', () => {
     if (location.hash.slice(1) !== slides[state.slide]?.id) update(arrive(state));
   });
-  view.addEventListener('resize', () => update({ ...state, columns: shown.columns() }));
+  view.addEventListener('resize', () => {
+    shown.resized();
+    update({ ...state, columns: shown.columns() });
+  });
+  document.fonts?.ready.then(() => shown.resized());
   for (const name of ['fullscreenchange', 'webkitfullscreenchange']) {
     document.addEventListener(name, () => update({ ...state, fullscreen: isFullscreen(document) }));
   }

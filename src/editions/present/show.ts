@@ -1,11 +1,14 @@
+import { fitSlide } from './fit.ts';
 import type { Note, State } from './model.ts';
 import { movement } from './move.ts';
 
 export interface Shown {
   /** Makes the page what the state says; `before` is null the first time. */
   show(state: State, before: State | null): void;
-  /** The window's size changed: how many slides stand in a row now. */
+  /** How many slides stand in a row of the overview. */
   columns(): number;
+  /** The window's size changed, or its fonts came. */
+  resized(): void;
 }
 
 /** What a state looks like: the slide, covers and sheets, the address. `slides` are those that are told. */
@@ -20,13 +23,24 @@ export function showOn(view: Window, slides: readonly HTMLElement[]): Shown {
     const top = slides[0]?.offsetTop;
     return Math.max(1, slides.filter((slide) => slide.offsetTop === top).length);
   };
+  // What fits is found once for each slide and size of the window.
+  let fitted = new Set<HTMLElement>();
+  let current: HTMLElement | undefined;
+  const fitNow = () => {
+    if (current === undefined || fitted.has(current) || document.documentElement.dataset.mode === 'overview')
+      return;
+    fitSlide(current, view.innerHeight);
+    fitted.add(current);
+  };
   const turn = (state: State, before: State | null) => {
     const [now, last] = [slides[state.slide], slides[before?.slide ?? -1]];
     slides.forEach((slide, index) => {
       slide.classList.toggle('on', index === state.slide);
       slide.classList.toggle('chosen', index === state.chosen);
     });
+    current = now;
     if (now === undefined) return;
+    fitNow();
     if (state.mode !== 'slides' || before?.mode !== 'slides') moving.stop();
     else if (last !== undefined && last !== now) moving.go(last, now);
     if (view.location.hash !== `#${now.id}`) {
@@ -48,6 +62,10 @@ export function showOn(view: Window, slides: readonly HTMLElement[]): Shown {
   };
   return {
     columns,
+    resized() {
+      fitted = new Set();
+      fitNow();
+    },
     show(state, before) {
       document.documentElement.dataset.mode = state.mode;
       turn(state, before);
