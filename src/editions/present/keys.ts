@@ -14,15 +14,24 @@ export type Action =
   | 'leave'
   | 'down'
   | 'up'
-  | 'open';
+  | 'open'
+  | 'explore'
+  | 'mark'
+  | 'return'
+  | 'auto'
+  | 'speaker'
+  | 'check'
+  | 'status';
 
 interface KeyRow {
   readonly action: Action;
   /** Keys as `keyOf` names them. */
   readonly keys: readonly string[];
   /** Only there; it goes before rows that hold everywhere. */
-  readonly when?: 'typed' | 'overview';
+  readonly when?: When;
 }
+
+export type When = 'typed' | 'overview' | 'explore';
 
 /** Every key and what it does: what `press` acts by, and what the help sheet shows. Clickers send some of these. */
 export const keyTable: readonly KeyRow[] = [
@@ -37,25 +46,34 @@ export const keyTable: readonly KeyRow[] = [
   { action: 'down', keys: ['ArrowDown'], when: 'overview' },
   { action: 'up', keys: ['ArrowUp'], when: 'overview' },
   { action: 'open', keys: ['Enter', ' '], when: 'overview' },
+  { action: 'explore', keys: ['e'] },
+  // Left to the picture, which has the focus then.
+  {
+    action: 'mark',
+    keys: ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'Home', 'End', 'Enter', ' '],
+    when: 'explore',
+  },
+  { action: 'return', keys: ['r'] },
   { action: 'black', keys: ['b', '.'] },
   { action: 'white', keys: ['w', ','] },
   // F5 is what the start button of clickers sends.
   { action: 'fullscreen', keys: ['f', 'F5', 'Shift+F5'] },
+  { action: 'speaker', keys: ['s'] },
+  { action: 'auto', keys: ['a'] },
+  { action: 'status', keys: ['t'] },
+  { action: 'check', keys: ['i'] },
   { action: 'help', keys: ['?'] },
   { action: 'leave', keys: ['Escape'] },
 ];
 
-/** What a key does; null: nothing. */
-export function actionOf(
-  key: string,
-  now: { readonly typed: boolean; readonly overview: boolean },
-): Action | null {
+/** What a key does while `now` holds, the first before the others; null: nothing. */
+export function actionOf(key: string, now: readonly When[]): Action | null {
   const rows = keyTable.filter(({ keys }) => keys.includes(key));
-  const row =
-    rows.find(({ when }) => when === 'typed' && now.typed) ??
-    rows.find(({ when }) => when === 'overview' && now.overview) ??
-    rows.find(({ when }) => when === undefined);
-  return row?.action ?? null;
+  for (const each of [...now, undefined]) {
+    const row = rows.find(({ when }) => when === each);
+    if (row !== undefined) return row.action;
+  }
+  return null;
 }
 
 /** A keyboard event's key as the table names it; null for those of the browser and the system. */

@@ -1,20 +1,25 @@
 /*
  * The presentation's one script. What keys do is decided by `press` (model.ts) alone; here the page's events are handed
- * to it, and what it answers is shown. Nothing is fetched or kept.
+ * to it, and what it answers is shown by the parts.
  */
 import { slideAt } from './address.ts';
 import { isFullscreen, setFullscreen } from './fullscreen.ts';
 import { listenToHands } from './hands.ts';
 import { actionOf, keyOf } from './keys.ts';
-import { goTo, press, type State, startState } from './model.ts';
+import { goTo, jump, press, type State, startState, whenOf } from './model.ts';
 import { routeAsked } from './route.ts';
 import { showOn } from './show.ts';
+import { stagesOf } from './stages.ts';
+import type { Part, Talk } from './talk.ts';
 
 /** A mouse that rests this long is not looked at, ms. */
 const idleAfter = 3000;
 
-function start(view: Window, root: HTMLElement): void {
+/** Starts the talk on the page; the answer takes it down. */
+function start(view: Window & typeof globalThis, root: HTMLElement): () => void {
   const { document, location } = view;
+  const ending = new AbortController();
+  const { signal } = ending;
   const all = Array.from(root.querySelectorAll<HTMLElement>('.slide'));
   const routes = Array.from(document.querySelectorAll<HTMLElement>('[data-route]'));
   const route = routeAsked(
@@ -41,7 +46,8 @@ function start(view: Window, root: HTMLElement): void {
     if (theme !== undefined) link.setAttribute('href', `?route=${link.dataset.route}&${theme}`);
   }
 
-  const shown = showOn(view, slides);
+  const stages = stagesOf(document);
+  const shown = showOn(view, slides, stages);
   const arrive = (state: State): State => {
     const asked = decoded(location.hash.slice(1));
     const { slide, exact } = slideAt(asked, addressed);
@@ -49,13 +55,13 @@ function start(view: Window, root: HTMLElement): void {
   };
   let state = arrive(startState(slides.length));
   if (route.unknown !== null) state = { ...state, note: { kind: 'route', asked: route.unknown } };
-  shown.show(state, null);
 
+  const parts: Part[] = [shown];
   const update = (next: State) => {
     const before = state;
     if (next === before) return;
     state = next;
-    shown.show(next, before);
+    for (const part of parts) part.show(next, before);
     if (next.mode === 'overview' && before.mode !== 'overview') state = { ...next, columns: shown.columns() };
     if (next.fullscreen !== before.fullscreen) {
       setFullscreen(document, next.fullscreen, () =>
@@ -63,25 +69,41 @@ function start(view: Window, root: HTMLElement): void {
       );
     }
   };
+  const talk: Talk = { view, slides, route: route.name, signal, update, state: () => state };
+  for (const part of parts) part.show(state, null);
 
-  document.addEventListener('keydown', (event) => {
-    const key = keyOf(event);
-    if (key === null || event.isComposing || isTyping(event.target)) return;
-    const overview = state.mode === 'overview';
-    if (actionOf(key, { typed: state.typed !== '', overview }) === null) return;
-    // Links are followed by Enter, as everywhere.
-    if (key === 'Enter' && event.target instanceof Element && event.target.closest('a') !== null) return;
-    event.preventDefault();
-    update(press(state, key));
-  });
-  listenToHands(view, {
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const key = keyOf(event);
+      if (key === null || event.isComposing || isTyping(event.target)) return;
+      const action = actionOf(key, whenOf(state));
+      if (action === null || action === 'mark') return;
+      // Links and buttons are worked as everywhere.
+      const { target } = event;
+      if (
+        (key === 'Enter' || key === ' ') &&
+        target instanceof Element &&
+        target.closest('a, button') !== null
+      )
+        return;
+      event.preventDefault();
+      update(press(state, key));
+    },
+    { signal },
+  );
+  const turn = (by: 1 | -1) => update(press(state, by === 1 ? 'PageDown' : 'PageUp'));
+  listenToHands(view, signal, {
     tapped(target, share, touch) {
       const index = slides.findIndex((slide) => slide.contains(target));
       if (state.mode === 'overview') {
-        if (index !== -1) update(goTo(state, index));
-      } else update(press(state, touch && share < 0.5 ? 'ArrowLeft' : 'ArrowRight'));
+        if (index !== -1) update(jump(state, index));
+      } else if (state.mode !== 'explore' && state.mode !== 'check') turn(touch && share < 0.5 ? -1 : 1);
     },
-    swiped: (by) => update(press(state, by === 1 ? 'ArrowRight' : 'ArrowLeft')),
+    swiped: turn,
+    rolled(by) {
+      if (state.mode === 'slides') turn(by);
+    },
     pointed(at) {
       const dot = document.querySelector<HTMLElement>('.pointer');
       if (dot === null) return;
@@ -89,18 +111,29 @@ function start(view: Window, root: HTMLElement): void {
       if (at !== null) dot.style.transform = `translate(${at.x}px, ${at.y}px)`;
     },
   });
-  view.addEventListener('hashchange', () => {
-    if (location.hash.slice(1) !== slides[state.slide]?.id) update(arrive(state));
-  });
-  view.addEventListener('resize', () => {
-    shown.resized();
-    update({ ...state, columns: shown.columns() });
-  });
+  view.addEventListener(
+    'hashchange',
+    () => {
+      if (location.hash.slice(1) !== slides[state.slide]?.id) update(arrive(state));
+    },
+    { signal },
+  );
+  view.addEventListener(
+    'resize',
+    () => {
+      shown.resized();
+      update({ ...state, columns: shown.columns() });
+    },
+    { signal },
+  );
   document.fonts?.ready.then(() => shown.resized());
   for (const name of ['fullscreenchange', 'webkitfullscreenchange']) {
-    document.addEventListener(name, () => update({ ...state, fullscreen: isFullscreen(document) }));
+    document.addEventListener(name, () => update({ ...state, fullscreen: isFullscreen(document) }), {
+      signal,
+    });
   }
-  hideIdleMouse(view);
+  hideIdleMouse(talk);
+  return () => ending.abort();
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -119,14 +152,18 @@ function decoded(text: string): string {
   }
 }
 
-function hideIdleMouse(view: Window): void {
+function hideIdleMouse({ view, signal }: Talk): void {
   const { classList } = view.document.documentElement;
   let timer = 0;
-  view.document.addEventListener('pointermove', () => {
-    classList.remove('idle');
-    view.clearTimeout(timer);
-    timer = view.setTimeout(() => classList.add('idle'), idleAfter);
-  });
+  view.document.addEventListener(
+    'pointermove',
+    () => {
+      classList.remove('idle');
+      view.clearTimeout(timer);
+      timer = view.setTimeout(() => classList.add('idle'), idleAfter);
+    },
+    { signal },
+  );
 }
 
 const root = document.getElementById('slides');

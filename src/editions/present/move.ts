@@ -1,8 +1,9 @@
 import { between } from '../../charts/between.ts';
 import { type LiveDrawing, svgDrawing } from '../../draw/live.ts';
-import { decodeStage, type StageData } from '../../scenes/stage-data.ts';
-import { type ScreenFrame, screenFrames } from './input.ts';
+import type { StageData } from '../../scenes/stage-data.ts';
+import { screenFrames } from './input.ts';
 import { pace } from './pace.ts';
+import type { Stages } from './stages.ts';
 
 /** Whoever turns faster than this, ms, is looking for a slide: pictures then change without moving. */
 const hurry = 150;
@@ -18,9 +19,8 @@ export interface Movement {
  * Pictures that become one another on a clock. The drawing that moves lies over the slide's own figure only while it
  * moves, and is gone afterwards.
  */
-export function movement(view: Window): Movement {
+export function movement(view: Window, stages: Stages): Movement {
   const { document } = view;
-  const known = new Map<string, StageData | null>();
   let live: { readonly drawing: LiveDrawing; readonly layer: HTMLElement; readonly figure: Element } | null =
     null;
   let request = 0;
@@ -28,12 +28,6 @@ export function movement(view: Window): Movement {
   /** The two pictures on whose way it is, and how far from the first, 0..1. */
   let way: { readonly from: string; readonly to: string; at: number } | null = null;
 
-  const stage = (scene: string, frame: ScreenFrame): StageData | null => {
-    const name = `${scene}.${frame}`;
-    const data = known.get(name) ?? decodeStage(blockText(document, name));
-    known.set(name, data);
-    return data;
-  };
   const stop = () => {
     view.cancelAnimationFrame(request);
     live?.figure.classList.remove('moving');
@@ -57,7 +51,7 @@ export function movement(view: Window): Movement {
       const still = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
       if (scene === '' || scene !== from.dataset.scene || frame === undefined || figure === null) return;
       if (still || (since < hurry && turned === 0)) return;
-      const data = stage(scene, frame);
+      const data = stages.get(scene, frame);
       const pictures = [from, to].map((slide) => data?.steps.find(({ id }) => id === slide.id)?.picture);
       const [a, b] = pictures;
       if (data === null || a === undefined || b === undefined || a === b) return;
@@ -88,10 +82,6 @@ export function movement(view: Window): Movement {
       request = view.requestAnimationFrame(frames);
     },
   };
-}
-
-function blockText(document: Document, name: string): string {
-  return document.querySelector(`script[data-stage="${name}"]`)?.textContent ?? '';
 }
 
 function indexOf(data: StageData, id: string): number {

@@ -1,6 +1,7 @@
 import { fitSlide } from './fit.ts';
 import type { Note, State } from './model.ts';
 import { movement } from './move.ts';
+import type { Stages } from './stages.ts';
 
 export interface Shown {
   /** Makes the page what the state says; `before` is null the first time. */
@@ -12,11 +13,11 @@ export interface Shown {
 }
 
 /** What a state looks like: the slide, covers and sheets, the address. `slides` are those that are told. */
-export function showOn(view: Window, slides: readonly HTMLElement[]): Shown {
+export function showOn(view: Window, slides: readonly HTMLElement[], stages: Stages): Shown {
   const { document } = view;
   const find = (selector: string) => document.querySelector<HTMLElement>(selector);
   const [cover, help, typed] = [find('.cover'), find('.help'), find('.typed')];
-  const moving = movement(view);
+  const moving = movement(view, stages);
   const texts = JSON.parse(find('#words')?.textContent ?? '{}') as Partial<Record<Note['kind'], string>>;
 
   const columns = () => {

@@ -40,6 +40,13 @@ const zh = {
     down: '全部各页里：下一行',
     up: '全部各页里：上一行',
     open: '全部各页里：打开选中的一页',
+    explore: '细看图里的数，Esc 离开',
+    mark: '细看时：换一个标记；Enter 看它的来历',
+    return: '回到岔开之前的那一页',
+    auto: '自动翻页，再按停下',
+    speaker: '讲解窗口',
+    check: '开讲前的检查与屏幕设置',
+    status: '一行运行状况',
   } satisfies Record<Action, string> as Readonly<Record<Action, string>>,
   hands: '鼠标一点下一页；触屏左右滑动，或点左右半边换页；按住不放，指处有光点',
   /** The script fills in what stands in braces. */
@@ -47,6 +54,7 @@ const zh = {
     page: '没有“{asked}”这一页，打开的是最接近的一页',
     route: '没有“{asked}”这种讲法，打开的是完整的一种',
     fullscreen: '这里不能全屏',
+    speaker: '讲解窗口被浏览器拦住了：在新窗口打开',
   },
 };
 
@@ -83,12 +91,20 @@ const en: Words = {
     down: 'among all slides: a row down',
     up: 'among all slides: a row up',
     open: 'among all slides: open the chosen one',
+    explore: 'look into the picture; Esc leaves',
+    mark: 'looking into it: another mark; Enter: where it comes from',
+    return: 'back to where the detour began',
+    auto: 'slides turn by themselves; again to stop',
+    speaker: 'the speaker’s window',
+    check: 'checks before the talk, and the screen’s settings',
+    status: 'a line on how the screen fares',
   },
   hands: 'A click turns on; on a touch screen swipe, or tap the left or right half; hold to point',
   notes: {
     page: 'There is no slide “{asked}”: this is the nearest',
     route: 'There is no route “{asked}”: this is the full one',
     fullscreen: 'No full screen here',
+    speaker: 'The speaker’s window was blocked: open it here',
   },
 };
 

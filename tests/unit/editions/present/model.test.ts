@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actionOf, keyOf, keyTable } from '../../../../src/editions/present/keys.ts';
-import { goTo, press, type State, startState } from '../../../../src/editions/present/model.ts';
+import {
+  advance,
+  goTo,
+  press,
+  type State,
+  startState,
+  whenOf,
+} from '../../../../src/editions/present/model.ts';
 
 const keys = [...new Set(keyTable.flatMap((row) => row.keys)), 'x', 'Tab', 'Shift+Enter'];
 const play = (state: State, ...pressed: readonly string[]) => pressed.reduce(press, state);
@@ -9,7 +16,7 @@ const ten = startState(10, 4);
 
 describe('the keys', () => {
   it('mean one thing at a time', () => {
-    for (const when of [undefined, 'typed', 'overview'] as const) {
+    for (const when of [undefined, 'typed', 'overview', 'explore'] as const) {
       const all = keyTable.filter((row) => row.when === when).flatMap((row) => row.keys);
       expect(new Set(all).size).toBe(all.length);
     }
@@ -59,6 +66,7 @@ describe('pressing', () => {
     ['w', 'white'],
     [',', 'white'],
     ['?', 'help'],
+    ['i', 'check'],
   ])('%s hides the slides, and any key brings the same one back', (key, mode) => {
     const hidden = press(ten, key);
     expect(hidden).toMatchObject({ mode, slide: 4 });
@@ -78,6 +86,33 @@ describe('pressing', () => {
     for (const key of ['Escape', 'o']) {
       expect(play(all, 'End', key)).toMatchObject({ mode: 'slides', slide: 4, chosen: 4 });
     }
+  });
+
+  it('makes detours, and one key leads back to the slide and to what it was doing', () => {
+    const looking = press(ten, 'e');
+    expect(looking).toMatchObject({ mode: 'explore', slide: 4, origin: { slide: 4, auto: false } });
+    // The picture's own keys are left to it; others go on meaning what they mean.
+    for (const key of ['ArrowRight', 'ArrowLeft', 'Enter', ' ', 'Home'])
+      expect(press(looking, key)).toBe(looking);
+    expect(press(looking, 'PageDown')).toMatchObject({ mode: 'explore', slide: 5 });
+    for (const key of ['Escape', 'e', 'r']) {
+      expect(press(looking, key)).toMatchObject({ mode: 'slides', slide: 4, origin: null });
+    }
+    const away = play(looking, 'o', 'End', 'Enter', 'ArrowLeft');
+    expect(away).toMatchObject({ mode: 'slides', slide: 8, origin: { slide: 4, at: 9 } });
+    expect(press(away, 'r')).toMatchObject({ slide: 4, origin: null });
+    expect(play(ten, '9', 'Enter', '2', 'Enter', 'r').slide).toBe(4);
+    // Who walks back to where the detour began has ended it.
+    expect(play(ten, '6', 'Enter', 'ArrowLeft')).toMatchObject({ slide: 4, origin: null });
+    expect(play(press(ten, 'a'), 'e', 'PageDown', 'r')).toMatchObject({ slide: 4, auto: true });
+    expect(press(ten, 'r').slide).toBe(4);
+  });
+
+  it('turns by itself in a ring', () => {
+    expect(press(ten, 'a').auto).toBe(true);
+    expect(play(ten, 'a', 'a').auto).toBe(false);
+    expect(advance(ten).slide).toBe(5);
+    expect(advance(goTo(ten, 9)).slide).toBe(0);
   });
 
   it('asks for the full screen and gives it back', () => {
@@ -101,22 +136,27 @@ describe('pressing', () => {
           let state: State = { ...startState(count, first), columns };
           for (const key of pressed) {
             const before = state;
-            const action = actionOf(key, {
-              typed: before.typed !== '',
-              overview: before.mode === 'overview',
-            });
+            const action = actionOf(key, whenOf(before));
             state = press(before, key);
             for (const at of [state.slide, state.chosen]) {
               expect(Number.isInteger(at) && at >= 0 && at < count).toBe(true);
             }
             expect(state.typed).toMatch(/^\d{0,4}$/);
             if (state.mode !== 'overview') expect(state.chosen).toBe(state.slide);
-            if (state.mode !== 'slides' && state.mode !== 'overview') expect(state.typed).toBe('');
-            // Slides are turned only where they are seen, by a key that turns them.
-            const seen = before.mode === 'slides' || before.mode === 'overview';
-            const turns = ['next', 'previous', 'first', 'last', 'go', 'open'].includes(action ?? '');
+            const seen = ['slides', 'overview', 'explore'].includes(before.mode);
+            if (!seen) expect(before.typed).toBe('');
+            // Slides are turned only where they are seen, by a key that turns them; the way back alone leads elsewhere.
+            const turns = ['next', 'previous', 'first', 'last', 'go', 'open', 'return'].includes(
+              action ?? '',
+            );
             if (!seen || !turns) expect(state.slide).toBe(before.slide);
-            if (action === null) expect(state).toBe(before);
+            if (action === null || action === 'mark') expect(state).toBe(before);
+            // From wherever a detour leads, one key leads back to what was there before.
+            if (state.origin !== null) {
+              const { slide, auto } = state.origin;
+              const back = press({ ...state, mode: 'slides' }, 'r');
+              expect(back).toMatchObject({ slide, auto, mode: 'slides', origin: null });
+            }
           }
           expect(press(goTo(state, 0), 'Home')).toMatchObject({ slide: 0, mode: 'slides' });
         },
