@@ -39,16 +39,19 @@ export function renderPresentPage(input: PresentPageInput): string {
   const { text } = html`<html lang="${words.lang}" data-theme="night">
     <head>${head(context)}</head>
     <body>
-      <main class="slides" id="slides" aria-label="${words.slides}">
-        ${slides.map((slide, index) => slideHtml(context, slide, index + 1, pictures))}
-      </main>
+      <div id="screen">
+        <main class="slides" id="slides" aria-label="${words.slides}">
+          ${slides.map((slide, index) => slideHtml(context, slide, index + 1, pictures))}
+        </main>
+        ${helpSheet(words, routeNames, story.settings.routes ?? {}, slides)}
+        <button class="return" type="button" hidden></button>
+        <p class="typed" hidden></p>
+        <p class="note" role="status"></p>
+      </div>
       <div class="cover" hidden></div>
-      ${helpSheet(words, routeNames, story.settings.routes ?? {}, slides)}
-      <p class="typed" hidden></p>
-      <p class="note" role="status"></p>
       <p class="said sr-only" aria-live="polite"></p>
       <div class="pointer" hidden></div>
-      <script type="application/json" id="words">${jsonForScript(words.notes)}</script>
+      <script type="application/json" id="words">${jsonForScript(words.script)}</script>
       ${stages}
     </body>
     </html>`;
@@ -118,10 +121,10 @@ function inner(
           <p class="part">${numeral !== '' && html`<span class="numeral">${numeral}</span> `}${slideText(context, section.title)}</p>
           <h2 id="${name}">${slideText(context, scene.title)}</h2>
           <p class="line">${slideText(context, step.summary)}</p>
+          <div class="in-full">${slideBlocks(context, step.body)}</div>
           ${notes.length > 0 && html`<div class="notes">${notes.map((note) => html`<p>${note}</p>`)}</div>`}
         </div>
         ${slidePicture(context, scene, step, frames)}
-        <div class="in-full">${slideBlocks(context, step.body)}</div>
         <footer class="foot">
           <p class="source">${source}${words.semicolon}${words.updated} <time>${story.settings.updated}</time></p>
           ${place}
