@@ -4,6 +4,7 @@
  */
 import { slideAt } from './address.ts';
 import { besideOn } from './beside.ts';
+import { exploringOn } from './exploring.ts';
 import { isFullscreen, setFullscreen } from './fullscreen.ts';
 import { listenToHands } from './hands.ts';
 import { actionOf, keyOf } from './keys.ts';
@@ -62,7 +63,8 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
   let state = arrive(startState(slides.length));
   if (route.unknown !== null) state = { ...state, note: { kind: 'route', asked: route.unknown } };
 
-  const parts: Part[] = [shown, beside];
+  // What stands beside a picture first: it takes room from what has to fit.
+  const parts: Part[] = [beside, shown];
   const update = (next: State) => {
     const before = state;
     if (next === before) return;
@@ -76,6 +78,7 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
     }
   };
   const talk: Talk = { view, slides, route: route.name, signal, update, state: () => state };
+  parts.push(exploringOn(talk, stages, words));
   for (const part of parts) part.show(state, null);
 
   document.addEventListener(

@@ -1,3 +1,5 @@
+import { traceOf } from '../../facts/trace.ts';
+import { factCard } from '../../html/fact-card.ts';
 import { plainText } from '../../html/inline.ts';
 import { sourceText } from '../../html/sources.ts';
 import { factsOfStep, type TellingContext } from '../../html/telling.ts';
@@ -45,12 +47,14 @@ export function renderPresentPage(input: PresentPageInput): string {
         </main>
         ${helpSheet(words, routeNames, story.settings.routes ?? {}, slides)}
         <button class="return" type="button" hidden></button>
+        <section class="card" tabindex="-1" hidden></section>
         <p class="typed" hidden></p>
         <p class="note" role="status"></p>
       </div>
       <div class="cover" hidden></div>
       <p class="said sr-only" aria-live="polite"></p>
       <div class="pointer" hidden></div>
+      <div class="facts" hidden>${[...input.book.facts.keys()].map((id) => factCard(context, traceOf(id, input.book, locale)))}</div>
       <script type="application/json" id="words">${jsonForScript(words.script)}</script>
       ${stages}
     </body>

@@ -61,6 +61,8 @@ const zh = {
     after: '接着',
     table: '数据',
     back: '返回第{page}页（R）',
+    picture: '图：方向键换标记，Enter 看来历，Esc 离开',
+    close: '关闭',
   },
 };
 
@@ -117,6 +119,8 @@ const en: Words = {
     after: 'Next',
     table: 'Data',
     back: 'Back to slide {page} (R)',
+    picture: 'Picture: arrows choose a mark, Enter tells where it comes from, Esc leaves',
+    close: 'Close',
   },
 };
 
