@@ -41,6 +41,7 @@ export function renderPresentPage(input: PresentPageInput): string {
   const { text } = html`<html lang="${words.lang}" data-theme="night">
     <head>${head(context)}</head>
     <body>
+      ${input.decoration?.defs}
       <div id="screen">
         <main class="slides" id="slides" aria-label="${words.slides}">
           ${slides.map((slide, index) => slideHtml(context, slide, index + 1, pictures))}
@@ -103,14 +104,15 @@ function inner(
   const name = `${slide.id}-h`;
   switch (slide.kind) {
     case 'opening':
-      return html`${decoration}
+      return html`${decoration?.opening}
         <div class="inner">
           <h1 id="${name}">${slideText(context, telling.title)}</h1>
           <p class="deck">${slideText(context, telling.deck)}</p>
           <p class="whose"><span>${slideText(context, telling.body)}</span> <span>${slideText(context, telling.period)}</span></p>
         </div>`;
     case 'section':
-      return html`<div class="inner">
+      return html`${decoration?.section(telling.sections.indexOf(slide.section))}
+        <div class="inner">
           <h2 id="${name}">${slide.numeral !== '' && html`<span class="numeral">${slide.numeral}</span> `}<span>${slideText(context, slide.section.title)}</span></h2>
           <div class="lead">${slideBlocks(context, slide.section.lead)}</div>
         </div>
