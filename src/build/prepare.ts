@@ -9,7 +9,7 @@ import { type LoadedStory, type LoadOptions, loadStory } from './load.ts';
 import { notFoundPage, pageInput, storyPage } from './pages.ts';
 import { pictureFiles } from './picture-files.ts';
 import { pictureFontProblems, pictureText, readPictureFonts } from './picture-fonts.ts';
-import { presentPage } from './present-files.ts';
+import { presentPage, slidesDisplayText } from './present-files.ts';
 import { hasErrors } from './report.ts';
 
 /** A story that can be built, or all that keeps it from it. */
@@ -55,7 +55,8 @@ export function storyDisplayText(loaded: LoadedStory, { slides = false } = {}): 
     const { title, body, period, seals } = cardText(loaded, locale);
     return { 900: title.join(''), 700: [body, period, ...seals].join('') };
   });
-  return displayText(pages, cards);
+  const pictures = slides ? locales.map((locale) => slidesDisplayText(loaded, locale)) : [];
+  return displayText(pages, [...cards, ...pictures]);
 }
 
 /** All characters of a story's picture files. */

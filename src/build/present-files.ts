@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { pictureCss } from '../draw/svg-text.ts';
-import type { PresentSite } from '../editions/present/input.ts';
+import { type PresentSite, screenFrames } from '../editions/present/input.ts';
 import { renderPresentPage } from '../editions/present/page.ts';
 import { mountains } from '../editions/read/mountains.ts';
 import { type Locale, locales } from '../lib/locale.ts';
+import { stepsOf } from '../story/steps.ts';
 import { bundleCss } from './bundle-css.ts';
+import type { DisplayText } from './display-text.ts';
 import { embedPolicy } from './embed-policy.ts';
 import { type FontWeight, fontFaces } from './fonts.ts';
 import { hashed } from './hashed.ts';
@@ -46,8 +49,21 @@ export function presentPage(loaded: LoadedStory, locale: Locale, site: PresentSi
   return renderPresentPage({
     ...{ story, book, locale, site },
     picture: (view, frame) => storyPicture(loaded, locale, view, frame),
+    pack: (text) => deflateSync(text, { level: 9, memLevel: 9 }).toString('base64'),
     decoration: mountains(story.settings.seed),
   });
+}
+
+/** What the pictures of all slides set in the display face, in every frame: the page holds most of them as packed data. */
+export function slidesDisplayText(loaded: LoadedStory, locale: Locale): DisplayText {
+  const texts = stepsOf(loaded.story.tellings[locale]).flatMap(({ step }) =>
+    screenFrames.flatMap((frame) =>
+      storyPicture(loaded, locale, step.view, frame).marks.flatMap((mark) =>
+        mark.kind === 'text' && mark.face === 'display' ? [mark.text] : [],
+      ),
+    ),
+  );
+  return { 900: '', 700: texts.join('') };
 }
 
 interface PresentBeside {

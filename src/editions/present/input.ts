@@ -4,7 +4,7 @@ import type { Html } from '../../lib/html.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Story, View } from '../../story/story.ts';
 
-/** The frames a slide's picture comes in, by the screen's shape; CSS shows one. */
+/** The frames a slide's picture comes in, by the screen's shape; CSS shows one. The HTML holds that of `screen`. */
 export const screenFrames = ['tall', 'screen', 'broad'] as const;
 export type ScreenFrame = (typeof screenFrames)[number];
 
@@ -41,6 +41,8 @@ export interface PresentPageInput {
   readonly locale: Locale;
   readonly book: FactBook;
   readonly picture: (view: View, frame: ScreenFrame) => Picture;
+  /** A text as base64 of its zlib-deflated bytes. */
+  readonly pack: (text: string) => string;
   /** Stands at the foot of the opening; says nothing. */
   readonly decoration: Html | null;
   readonly site: PresentSite;

@@ -8,6 +8,7 @@ import { listenToHands } from './hands.ts';
 import { actionOf, keyOf } from './keys.ts';
 import { goTo, jump, press, type State, startState, whenOf } from './model.ts';
 import { routeAsked } from './route.ts';
+import { shapesOn } from './shapes.ts';
 import { showOn } from './show.ts';
 import { stagesOf } from './stages.ts';
 import type { Part, Talk } from './talk.ts';
@@ -56,7 +57,7 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
   let state = arrive(startState(slides.length));
   if (route.unknown !== null) state = { ...state, note: { kind: 'route', asked: route.unknown } };
 
-  const parts: Part[] = [shown];
+  const parts: Part[] = [shown, shapesOn(view, slides, stages)];
   const update = (next: State) => {
     const before = state;
     if (next === before) return;

@@ -3,11 +3,11 @@ import { sourceText } from '../../html/sources.ts';
 import { factsOfStep, type TellingContext } from '../../html/telling.ts';
 import { type Html, html, jsonForScript, raw } from '../../lib/html.ts';
 import type { Locale } from '../../lib/locale.ts';
-import { routeNames } from '../../story/story.ts';
+import { routeNames, type Scene } from '../../story/story.ts';
 import { headScript } from './head-script.ts';
 import { helpSheet } from './help.ts';
 import type { PresentPageInput } from './input.ts';
-import { pictureNotes, type ScenePictures, scenePictures, slidePicture, stageBlocks } from './pictures.ts';
+import { pictureNotes, type ScenePictures, scenePictures, slidePicture, stageTexts } from './pictures.ts';
 import { type Slide, slidesOf } from './slides.ts';
 import { slideBlocks, slideText } from './text.ts';
 import { wordsOf } from './words.ts';
@@ -30,11 +30,7 @@ export function renderPresentPage(input: PresentPageInput): string {
   const slides = slidesOf(telling, story.settings);
   const context: Context = { ...input, telling, words: wordsOf(locale), count: slides.length };
   const scenes = telling.sections.flatMap((section) => section.scenes);
-  const pictures = new Map(scenes.map((scene) => [scene.id, scenePictures(scene, picture)]));
-  const stages = scenes.map((scene) => {
-    const frames = pictures.get(scene.id);
-    return frames !== undefined && stageBlocks(scene, frames);
-  });
+  const pictures = new Map(scenes.map((scene) => [scene, scenePictures(scene, picture)]));
   const { words } = context;
   const { text } = html`<html lang="${words.lang}" data-theme="night">
     <head>${head(context)}</head>
@@ -49,7 +45,7 @@ export function renderPresentPage(input: PresentPageInput): string {
       <p class="said sr-only" aria-live="polite"></p>
       <div class="pointer" hidden></div>
       <script type="application/json" id="words">${jsonForScript(words.notes)}</script>
-      ${stages}
+      <script type="text/plain" id="stages">${input.pack(stageTexts(pictures))}</script>
     </body>
     </html>`;
   return `<!DOCTYPE html>\n${text}\n`;
@@ -79,7 +75,7 @@ function slideHtml(
   context: Context,
   slide: Slide,
   number: number,
-  pictures: ReadonlyMap<string, ScenePictures>,
+  pictures: ReadonlyMap<Scene, ScenePictures>,
 ): Html {
   const scene = slide.kind === 'step' && slide.scene.id;
   const place = html`<p class="place" aria-hidden="true"><span class="at">${number}</span> / <span class="count">${context.count}</span></p>`;
@@ -90,7 +86,7 @@ function inner(
   context: Context,
   slide: Slide,
   place: Html,
-  pictures: ReadonlyMap<string, ScenePictures>,
+  pictures: ReadonlyMap<Scene, ScenePictures>,
 ): Html | false {
   const { telling, words, story, decoration } = context;
   const name = `${slide.id}-h`;
@@ -110,7 +106,7 @@ function inner(
         <footer class="foot"><p></p>${place}</footer>`;
     case 'step': {
       const { section, scene, step, numeral } = slide;
-      const frames = pictures.get(scene.id);
+      const frames = pictures.get(scene);
       if (frames === undefined) return false;
       const notes = pictureNotes(scene, step, frames);
       const source = sourceText(context, [step], factsOfStep(step));
