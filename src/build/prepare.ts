@@ -1,3 +1,4 @@
+import type { PresentSite } from '../editions/present/input.ts';
 import type { ReadSite } from '../editions/read/input.ts';
 import { locales } from '../lib/locale.ts';
 import type { Problem } from '../lib/problem.ts';
@@ -49,7 +50,7 @@ export function storyDisplayText(loaded: LoadedStory, { slides = false } = {}): 
   const pages = locales.flatMap((locale) => [
     storyPage(loaded, locale, bareSite),
     notFoundPage(loaded, locale, bareSite),
-    ...(slides ? [presentPage(loaded, locale, bareSite)] : []),
+    ...(slides ? [presentPage(loaded, locale, bareSlides)] : []),
   ]);
   const cards = locales.map((locale) => {
     const { title, body, period, seals } = cardText(loaded, locale);
@@ -66,14 +67,24 @@ export function storyPictureText(loaded: LoadedStory): string {
   return pictureText(files.map(({ content }) => content));
 }
 
+const bareAssets = { css: '', fontFaces: '', fonts: [], script: null, icon: null };
+
 /** A site that pages can be drafted for before anything stands beside them. */
 export const bareSite: ReadSite = {
   base: '/',
   address: 'https://example.invalid/',
-  assets: { css: '', fontFaces: '', fonts: [], script: null, icon: null },
+  assets: bareAssets,
   downloads: [],
+  slides: null,
   stages: () => null,
   pictureFile: () => null,
   shareImages: null,
+  contentPolicy: null,
+};
+
+const bareSlides: PresentSite = {
+  base: '/',
+  address: bareSite.address,
+  assets: bareAssets,
   contentPolicy: null,
 };

@@ -93,7 +93,7 @@ export function presentFiles(
           fontFaces: fontFaces(faces),
           fonts: fonts.map(({ path }) => ({ path })),
           script: { path: script.path, module: false },
-          icon: icon === null ? null : { path: icon },
+          icon: icon === null ? null : base + icon,
         },
         // Like an embedded page it fetches nothing.
         contentPolicy: embedPolicy,

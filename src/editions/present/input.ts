@@ -25,9 +25,10 @@ export interface PresentSite {
     /** The @font-face rules of the display face, addresses as seen from this page. */
     readonly fontFaces: string;
     readonly fonts: readonly SitePath[];
-    /** The classic script; `module: true` only in development. Null: none. */
-    readonly script: (SitePath & { readonly module: boolean }) | null;
-    readonly icon: SitePath | null;
+    /** The classic script, a file (`module: true` only in development) or its code, printed inline. Null: none. */
+    readonly script: (SitePath & { readonly module: boolean }) | { readonly code: string } | null;
+    /** Address of the icon, as seen from this page. */
+    readonly icon: string | null;
   };
   /** Makes the text of the meta Content-Security-Policy; null: no meta is printed. */
   readonly contentPolicy:

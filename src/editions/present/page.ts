@@ -32,6 +32,7 @@ export function renderPresentPage(input: PresentPageInput): string {
   const scenes = telling.sections.flatMap((section) => section.scenes);
   const pictures = new Map(scenes.map((scene) => [scene, scenePictures(scene, picture)]));
   const { words } = context;
+  const { script } = input.site.assets;
   const { text } = html`<html lang="${words.lang}" data-theme="night">
     <head>${head(context)}</head>
     <body>
@@ -46,6 +47,7 @@ export function renderPresentPage(input: PresentPageInput): string {
       <div class="pointer" hidden></div>
       <script type="application/json" id="words">${jsonForScript(words.notes)}</script>
       <script type="text/plain" id="stages">${input.pack(stageTexts(pictures))}</script>
+      ${script !== null && 'code' in script && html`<script>${raw(script.code)}</script>`}
     </body>
     </html>`;
   return `<!DOCTYPE html>\n${text}\n`;
@@ -55,9 +57,10 @@ function head(context: Context): Html {
   const { site, telling } = context;
   const { css, fontFaces, fonts, script, icon } = site.assets;
   const style = fontFaces + css;
+  const scripts = [headScript, ...(script !== null && 'code' in script ? [script.code] : [])];
   const local = (path: string) => `${site.base}${path}`;
   return html`<meta charset="utf-8">
-    ${site.contentPolicy && html`<meta http-equiv="Content-Security-Policy" content="${site.contentPolicy({ styles: [style], scripts: [headScript] })}">`}
+    ${site.contentPolicy && html`<meta http-equiv="Content-Security-Policy" content="${site.contentPolicy({ styles: [style], scripts })}">`}
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <title>${plainText(context, telling.title)} · ${context.words.slides}</title>
     <meta name="description" content="${plainText(context, telling.description)}">
@@ -66,9 +69,9 @@ function head(context: Context): Html {
     <script>${raw(headScript)}</script>
     ${fonts.map(({ path }) => html`<link rel="preload" href="${local(path)}" as="font" type="font/woff2" crossorigin>`)}
     <link rel="canonical" href="${storyAddress(context)}">
-    ${icon && html`<link rel="icon" href="${local(icon.path)}">`}
+    ${icon !== null && html`<link rel="icon" href="${icon}">`}
     <style>${raw(style)}</style>
-    ${script && (script.module ? html`<script type="module" src="${local(script.path)}"></script>` : html`<script defer src="${local(script.path)}"></script>`)}`;
+    ${script !== null && 'path' in script && (script.module ? html`<script type="module" src="${local(script.path)}"></script>` : html`<script defer src="${local(script.path)}"></script>`)}`;
 }
 
 function slideHtml(

@@ -108,8 +108,9 @@ function glossary({ book, words }: Context): Html {
     </table></details>`;
 }
 
-function downloads({ site }: Context): Html {
-  return html`<ul class="downloads">${site.downloads.map(
+function downloads({ site, words }: Context): Html {
+  const slides = site.slides === null ? [] : [{ ...site.slides, label: words.made.slides }];
+  return html`<ul class="downloads">${[...slides, ...site.downloads].map(
     (file) =>
       html`<li><a href="${local(site, file.path)}" download>${file.label}</a> <span class="size">${file.path.split('/').at(-1) ?? ''}, ${size(file.bytes)}</span></li>`,
   )}</ul>`;
