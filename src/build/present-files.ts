@@ -14,6 +14,7 @@ import { hashed } from './hashed.ts';
 import { classicBundle } from './host-script.ts';
 import type { LoadedStory } from './load.ts';
 import { storyPicture } from './pictures.ts';
+import { qrCode } from './qr-code.ts';
 import type { SiteFile } from './site.ts';
 import { pageFolders } from './site-map.ts';
 
@@ -49,6 +50,7 @@ export function presentPage(loaded: LoadedStory, locale: Locale, site: PresentSi
   return renderPresentPage({
     ...{ story, book, locale, site },
     picture: (view, frame) => storyPicture(loaded, locale, view, frame),
+    qr: qrCode,
     pack: (text) => deflateSync(text, { level: 9, memLevel: 9 }).toString('base64'),
     decoration: mountains(story.settings.seed),
   });

@@ -1,5 +1,6 @@
 import type { Picture } from '../../charts/picture.ts';
 import type { FactBook } from '../../facts/fact.ts';
+import type { QrCode } from '../../html/qr.ts';
 import type { Html } from '../../lib/html.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Story, View } from '../../story/story.ts';
@@ -42,6 +43,8 @@ export interface PresentPageInput {
   readonly locale: Locale;
   readonly book: FactBook;
   readonly picture: (view: View, frame: ScreenFrame) => Picture;
+  /** The QR code of an address. */
+  readonly qr: (text: string) => QrCode;
   /** A text as base64 of its zlib-deflated bytes. */
   readonly pack: (text: string) => string;
   /** Stands at the foot of the opening; says nothing. */

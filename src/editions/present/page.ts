@@ -1,4 +1,5 @@
 import { plainText } from '../../html/inline.ts';
+import { qrHtml } from '../../html/qr.ts';
 import { sourceText } from '../../html/sources.ts';
 import { factsOfStep, type TellingContext } from '../../html/telling.ts';
 import { type Html, html, jsonForScript, raw } from '../../lib/html.ts';
@@ -131,12 +132,14 @@ function inner(
       const map = telling.sections.some(({ scenes }) =>
         scenes.some(({ steps }) => steps.some(({ view }) => view.chart === 'map')),
       );
+      const address = storyAddress(context);
       return html`<div class="inner">
           <h2 id="${name}">${slideText(context, telling.title)}</h2>
-          <p class="deck">${words.whole}${words.colon}<a href="${storyAddress(context)}">${storyAddress(context)}</a></p>
+          <p class="deck">${words.whole}${words.colon}<a href="${address}">${address}</a></p>
           <p class="fine">${makers[context.locale]}</p>
           <p class="fine">${words.licence}${licence}${words.semicolon}${words.version} ${version}${words.semicolon}${words.updated} <time>${updated}</time>${map && slots.mapApproval !== '' && html`${words.semicolon}${slots.mapApproval}`}</p>
         </div>
+        ${qrHtml(context.qr(address), `${words.qr}${words.colon}${address}`)}
         <footer class="foot"><p></p>${place}</footer>`;
     }
   }

@@ -1,5 +1,6 @@
 import type { Picture } from '../../charts/picture.ts';
 import type { FactBook } from '../../facts/fact.ts';
+import type { QrCode } from '../../html/qr.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Story, View } from '../../story/story.ts';
 
@@ -66,5 +67,7 @@ export interface ReadPageInput {
   readonly locale: Locale;
   readonly book: FactBook;
   readonly picture: (view: View, frameClass: FrameClass) => Picture;
+  /** The QR code of an address. */
+  readonly qr: (text: string) => QrCode;
   readonly site: ReadSite;
 }

@@ -54,6 +54,7 @@ const zh = {
     downloads: '下载',
     slides: '大屏演示，一个文件，断网也能放',
     licence: '许可',
+    qr: '二维码',
     version: '版本',
   },
   register: {
@@ -153,6 +154,7 @@ const en: Words = {
     downloads: 'Downloads',
     slides: 'Slides for a big screen, in one file that needs no network',
     licence: 'Licence',
+    qr: 'QR code',
     version: 'Version',
   },
   register: {
