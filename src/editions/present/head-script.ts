@@ -2,6 +2,7 @@
  * What must be known before the first paint, from the address's query, allowed values only:
  *
  *     theme=day|night  ->  data-theme        above the engine floor  ->  .js, one slide at a time
+ *     speaker          ->  data-view         the speaker's window
  *
  * Where the script that turns the slides has not come by the time the page is loaded, they stand one below the other.
  */
@@ -9,6 +10,7 @@ export const headScript = `
 (function(e,q){
   var t=q.match(/[?&]theme=(day|night)(&|$)/);
   if(t)e.setAttribute('data-theme',t[1]);
+  if(/[?&]speaker(=|&|$)/.test(q))e.setAttribute('data-view','speaker');
   if('replaceChildren'in e)e.className='js';
   addEventListener('load',function(){if(!/ready/.test(e.className))e.className=''})
 })(document.documentElement,location.search)`.replace(/\n\s*/g, '');

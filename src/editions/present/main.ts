@@ -9,6 +9,7 @@ import { actionOf, keyOf } from './keys.ts';
 import { goTo, jump, press, type State, startState, whenOf } from './model.ts';
 import { routeAsked } from './route.ts';
 import { showOn } from './show.ts';
+import { isSpeaking, speakerParts } from './speaker/parts.ts';
 import { stagesOf } from './stages.ts';
 import type { Part, Talk } from './talk.ts';
 
@@ -70,6 +71,7 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
     }
   };
   const talk: Talk = { view, slides, route: route.name, signal, update, state: () => state };
+  parts.push(...speakerParts(talk));
   for (const part of parts) part.show(state, null);
 
   document.addEventListener(
@@ -93,8 +95,10 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
     { signal },
   );
   const turn = (by: 1 | -1) => update(press(state, by === 1 ? 'PageDown' : 'PageUp'));
+  const speaking = isSpeaking(document);
   listenToHands(view, signal, {
     tapped(target, share, touch) {
+      if (speaking && state.mode !== 'overview') return;
       const index = slides.findIndex((slide) => slide.contains(target));
       if (state.mode === 'overview') {
         if (index !== -1) update(jump(state, index));
@@ -102,12 +106,12 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
     },
     swiped: turn,
     rolled(by) {
-      if (state.mode === 'slides') turn(by);
+      if (state.mode === 'slides' && !speaking) turn(by);
     },
     pointed(at) {
       const dot = document.querySelector<HTMLElement>('.pointer');
       if (dot === null) return;
-      dot.hidden = at === null || state.mode !== 'slides';
+      dot.hidden = at === null || state.mode !== 'slides' || speaking;
       if (at !== null) dot.style.transform = `translate(${at.x}px, ${at.y}px)`;
     },
   });

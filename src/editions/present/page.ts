@@ -9,6 +9,7 @@ import { helpSheet } from './help.ts';
 import type { PresentPageInput } from './input.ts';
 import { pictureNotes, type ScenePictures, scenePictures, slidePicture, stageBlocks } from './pictures.ts';
 import { type Slide, slidesOf } from './slides.ts';
+import { speakerBlock, speech } from './speaker/block.ts';
 import { slideBlocks, slideText } from './text.ts';
 import { wordsOf } from './words.ts';
 
@@ -49,6 +50,7 @@ export function renderPresentPage(input: PresentPageInput): string {
       <p class="said sr-only" aria-live="polite"></p>
       <div class="pointer" hidden></div>
       <script type="application/json" id="words">${jsonForScript(words.notes)}</script>
+      ${speakerBlock(context)}
       ${stages}
     </body>
     </html>`;
@@ -122,6 +124,7 @@ function inner(
         </div>
         ${slidePicture(context, scene, step, frames)}
         <div class="in-full">${slideBlocks(context, step.body)}</div>
+        ${speech(context, step)}
         <footer class="foot">
           <p class="source">${source}${words.semicolon}${words.updated} <time>${story.settings.updated}</time></p>
           ${place}

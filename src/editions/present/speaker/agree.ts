@@ -1,0 +1,121 @@
+/*
+ * What windows that tell the same story agree on: one small value, replicated. The later change wins, in every window
+ * the same one, in whatever order and however often messages come.
+ */
+import type { Origin, State } from '../model.ts';
+
+export interface Shared {
+  /** From 0, among the slides that are told. */
+  readonly slide: number;
+  /** The screen shows nothing. */
+  readonly dark: 'black' | 'white' | null;
+  readonly auto: boolean;
+  readonly origin: Origin | null;
+  /** When the talk began, ms since 1970; null: it has not. */
+  readonly startedAt: number | null;
+}
+
+/** A value and its stamp: how many changes led to it, and which window made the last. */
+export interface Agreed {
+  /** 0: what a window opened with, which nobody has seen. */
+  readonly counter: number;
+  readonly by: string;
+  readonly value: Shared;
+}
+
+export type Role = 'slides' | 'speaker';
+
+export interface Message extends Agreed {
+  /** `hello` is answered with `state`; `bye`: the window goes away. */
+  readonly kind: 'hello' | 'state' | 'bye';
+  readonly role: Role;
+}
+
+/** The later of two; the very first where they are the same. */
+export function merge(a: Agreed, b: Agreed): Agreed {
+  return isLater(b, a) ? b : a;
+}
+
+/** A total order, so that all windows choose alike: two with one stamp differ only where somebody lies. */
+function isLater(a: Agreed, b: Agreed): boolean {
+  if (a.counter !== b.counter) return a.counter > b.counter;
+  if (a.by !== b.by) return a.by > b.by;
+  return textOf(a.value) > textOf(b.value);
+}
+
+/** What a window makes of what was agreed; the very same where that changes nothing. */
+export function change(agreed: Agreed, value: Shared, by: string): Agreed {
+  return textOf(agreed.value) === textOf(value) ? agreed : { counter: agreed.counter + 1, by, value };
+}
+
+/** What a window opened with holds from now on against those that come later; the very same where it does already. */
+export function claim(agreed: Agreed): Agreed {
+  return agreed.counter === 0 ? { ...agreed, counter: 1 } : agreed;
+}
+
+export function sharedOf({ slide, mode, auto, origin }: State, startedAt: number | null): Shared {
+  return { slide, dark: mode === 'black' || mode === 'white' ? mode : null, auto, origin, startedAt };
+}
+
+/**
+ * A window's state once something is agreed on; the same one where it says so already. What lies over the slides in
+ * this window alone stays, unless the screen is to be dark.
+ */
+export function withShared(state: State, value: Shared): State {
+  const { slide, dark, auto, origin } = value;
+  if (textOf(sharedOf(state, null)) === textOf({ ...value, startedAt: null })) return state;
+  const covered = state.mode === 'black' || state.mode === 'white';
+  const mode = dark ?? (covered ? 'slides' : state.mode);
+  return { ...state, mode, slide, chosen: mode === 'overview' ? state.chosen : slide, auto, origin };
+}
+
+/** When the talk began: with the first turn of a slide. */
+export function begun(before: Shared, slide: number, now: number): number | null {
+  return before.startedAt ?? (slide === before.slide ? null : now);
+}
+
+function textOf({ slide, dark, auto, origin, startedAt }: Shared): string {
+  return JSON.stringify([slide, dark, auto, origin && [origin.slide, origin.auto, origin.at], startedAt]);
+}
+
+/** So many changes no window can have missed. */
+const mostAhead = 2 ** 20;
+const longestId = 40;
+/** The last moment that a Date can tell. */
+const lastMoment = 8.64e15;
+
+/**
+ * A message as another window sent it, every part of it checked; null: it is none. `count` slides are told, and
+ * `counter` changes are known here.
+ */
+export function messageFrom(data: unknown, count: number, counter: number): Message | null {
+  if (!isRecord(data) || !isRecord(data.value)) return null;
+  const { kind, role, by, counter: theirs } = data;
+  if (kind !== 'hello' && kind !== 'state' && kind !== 'bye') return null;
+  if (role !== 'slides' && role !== 'speaker') return null;
+  if (typeof by !== 'string' || by.length > longestId || !isWithin(theirs, counter + mostAhead)) return null;
+  const { slide, dark, auto, startedAt } = data.value;
+  const origin = originFrom(data.value.origin, count);
+  if (!isWithin(slide, count) || typeof auto !== 'boolean' || origin === undefined) return null;
+  if (dark !== 'black' && dark !== 'white' && dark !== null) return null;
+  if (startedAt !== null && !isWithin(startedAt, lastMoment)) return null;
+  return { kind, role, by, counter: theirs, value: { slide, dark, auto, origin, startedAt } };
+}
+
+function originFrom(data: unknown, count: number): Origin | null | undefined {
+  if (data === null) return null;
+  if (!isRecord(data)) return undefined;
+  const { slide, auto, at } = data;
+  return isWithin(slide, count) && isWithin(at, count) && typeof auto === 'boolean'
+    ? { slide, auto, at }
+    : undefined;
+}
+
+function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null;
+}
+
+/** A whole number from 0 to below `end`. */
+function isWithin(data: unknown, end: number): data is number {
+  return Number.isInteger(data) && (data as number) >= 0 && (data as number) < end;
+}
