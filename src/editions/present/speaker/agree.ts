@@ -15,9 +15,12 @@ export interface Shared {
   readonly startedAt: number | null;
 }
 
-/** A value and its stamp: how many changes led to it, and which window made the last. */
+/** A value and its stamp: when it was changed last, and by which window. */
 export interface Agreed {
-  /** 0: what a window opened with, which nobody has seen. */
+  /**
+   * Grows with every change and is never below its time, ms since 1970: what happened last holds, also against windows
+   * that have long been left. 0: what a window opened with, which nobody has seen; 1: which somebody has.
+   */
   readonly counter: number;
   readonly by: string;
   readonly value: Shared;
@@ -44,8 +47,13 @@ function isLater(a: Agreed, b: Agreed): boolean {
 }
 
 /** What a window makes of what was agreed; the very same where that changes nothing. */
-export function change(agreed: Agreed, value: Shared, by: string): Agreed {
-  return textOf(agreed.value) === textOf(value) ? agreed : { counter: agreed.counter + 1, by, value };
+export function change(agreed: Agreed, value: Shared, by: string, now: number): Agreed {
+  return textOf(agreed.value) === textOf(value) ? agreed : confirm({ ...agreed, value }, by, now);
+}
+
+/** What was agreed, said anew: it holds against whatever others thought. */
+export function confirm({ counter, value }: Agreed, by: string, now: number): Agreed {
+  return { counter: Math.max(counter + 1, now), by, value };
 }
 
 /** What a window opened with holds from now on against those that come later; the very same where it does already. */
@@ -78,28 +86,28 @@ function textOf({ slide, dark, auto, origin, startedAt }: Shared): string {
   return JSON.stringify([slide, dark, auto, origin && [origin.slide, origin.auto, origin.at], startedAt]);
 }
 
-/** So many changes no window can have missed. */
-const mostAhead = 2 ** 20;
+/** So far no window is ahead of another, ms: about two years. */
+const mostAhead = 2 ** 36;
 const longestId = 40;
 /** The last moment that a Date can tell. */
 const lastMoment = 8.64e15;
 
 /**
- * A message as another window sent it, every part of it checked; null: it is none. `count` slides are told, and
- * `counter` changes are known here.
+ * A message as another window sent it, every part of it checked; null: it is none. `count` slides are told; `latest` is
+ * the time, or the last counter that is known here.
  */
-export function messageFrom(data: unknown, count: number, counter: number): Message | null {
+export function messageFrom(data: unknown, count: number, latest: number): Message | null {
   if (!isRecord(data) || !isRecord(data.value)) return null;
-  const { kind, role, by, counter: theirs } = data;
+  const { kind, role, by, counter } = data;
   if (kind !== 'hello' && kind !== 'state' && kind !== 'bye') return null;
   if (role !== 'slides' && role !== 'speaker') return null;
-  if (typeof by !== 'string' || by.length > longestId || !isWithin(theirs, counter + mostAhead)) return null;
+  if (typeof by !== 'string' || by.length > longestId || !isWithin(counter, latest + mostAhead)) return null;
   const { slide, dark, auto, startedAt } = data.value;
   const origin = originFrom(data.value.origin, count);
   if (!isWithin(slide, count) || typeof auto !== 'boolean' || origin === undefined) return null;
   if (dark !== 'black' && dark !== 'white' && dark !== null) return null;
   if (startedAt !== null && !isWithin(startedAt, lastMoment)) return null;
-  return { kind, role, by, counter: theirs, value: { slide, dark, auto, origin, startedAt } };
+  return { kind, role, by, counter, value: { slide, dark, auto, origin, startedAt } };
 }
 
 function originFrom(data: unknown, count: number): Origin | null | undefined {

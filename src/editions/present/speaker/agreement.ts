@@ -4,6 +4,7 @@ import {
   begun,
   change,
   claim,
+  confirm,
   type Message,
   merge,
   messageFrom,
@@ -23,6 +24,8 @@ export interface Agreement extends Part {
   start(at: number | null): void;
   /** Whether windows of the other kind answer: `apart` where there is no way to ask them. */
   company(): 'there' | 'nobody' | 'apart';
+  /** What is shown here holds for the windows that this one opens. */
+  lead(): void;
   /** A window that was opened by this one. */
   meet(peer: Window): void;
 }
@@ -41,7 +44,7 @@ export function agreement(talk: Talk, role: Role, name: string, changed: () => v
   let unanswered = mostUnanswered - 1;
 
   const line = wire(view, name, signal, (data) => {
-    const message = messageFrom(data, count, agreed.counter);
+    const message = messageFrom(data, count, Math.max(agreed.counter, Date.now()));
     if (message === null) return false;
     if (role === 'speaker' || message.role === 'speaker') hear(message);
     return true;
@@ -63,7 +66,7 @@ export function agreement(talk: Talk, role: Role, name: string, changed: () => v
     const { counter, by, value } = message;
     const next = merge(agreed, { counter, by, value });
     if (next !== agreed && wish !== null) {
-      take(change(next, { ...value, slide: wish }, id));
+      take(change(next, { ...value, slide: wish }, id, Date.now()));
       post('state');
     } else take(next);
     wish = null;
@@ -71,9 +74,10 @@ export function agreement(talk: Talk, role: Role, name: string, changed: () => v
     changed();
   };
   const set = (value: Shared) => {
-    const next = change(agreed, value, id);
+    const next = change(agreed, value, id, Date.now());
     if (next === agreed) return;
     agreed = next;
+    wish = null;
     post('state');
   };
 
@@ -94,6 +98,10 @@ export function agreement(talk: Talk, role: Role, name: string, changed: () => v
   return {
     value: () => agreed.value,
     meet: line.meet,
+    lead() {
+      agreed = confirm(agreed, id, Date.now());
+      post('state');
+    },
     start(at) {
       set({ ...agreed.value, startedAt: at });
       changed();

@@ -35,6 +35,7 @@ function speakerKey(talk: Talk, shared: Agreement, name: string): Part {
     show(state, before) {
       linkNote(view.document, state);
       if (before === null || state.speaker <= before.speaker) return;
+      shared.lead();
       const address = speakerAddress(view.location.href);
       const { availWidth, availHeight } = view.screen;
       const size = `width=${Math.round(availWidth * 0.8)},height=${Math.round(availHeight * 0.8)}`;
