@@ -99,7 +99,11 @@ describe('the speaker’s window', () => {
       await page.keyboard.press('End');
       await shows(speaker, 'closing');
       expect(context.pages()).toHaveLength(2);
-      expect(await page.locator('.speech').first().isVisible()).toBe(false);
+      expect(await page.locator('#closing').isVisible()).toBe(true);
+      expect(await page.locator('.speech:visible').count()).toBe(0);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('#land-grid .line').isVisible()).toBe(true);
+      expect(await page.locator('.speech:visible').count()).toBe(0);
     }));
 
   it('makes the screen black and white and chooses among all slides', () =>

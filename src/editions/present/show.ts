@@ -30,6 +30,8 @@ export function showOn(view: Window, slides: readonly HTMLElement[], stages: Sta
   const fitNow = () => {
     if (current === undefined || fitted.has(current) || document.documentElement.dataset.mode === 'overview')
       return;
+    // In the speaker's window slides are seen only while they are explored.
+    if (current.offsetHeight === 0) return;
     fitSlide(current, view.innerHeight);
     fitted.add(current);
   };

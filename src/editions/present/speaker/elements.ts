@@ -67,12 +67,18 @@ export function notesOf(slide: HTMLElement): HTMLElement[] {
   });
 }
 
+/** What can name an id, or be one. */
+const idHolders = ['id', 'aria-labelledby', 'aria-describedby', 'href', 'clip-path', 'mask', 'filter']
+  .map((name) => `[${name}]`)
+  .concat('[fill^="url"]', '[stroke^="url"]')
+  .join();
+
 /** A copy of a slide's picture that can stand beside it; null where it has none. */
 export function pictureOf(slide: HTMLElement): SVGElement | null {
   const picture = slide.querySelector<SVGElement>('.pic-screen svg');
   if (picture === null) return null;
   const copy = picture.cloneNode(true) as SVGElement;
-  for (const element of [copy, ...Array.from(copy.querySelectorAll('*'))]) {
+  for (const element of [copy, ...Array.from(copy.querySelectorAll(idHolders))]) {
     if (element.id !== '') element.id = `speaker-${element.id}`;
     for (const { name, value } of Array.from(element.attributes)) {
       const own = ownIds(name, value);

@@ -80,7 +80,9 @@ export function speakerView(talk: Talk, shared: Agreement, { words, minutes }: S
   });
   let drawn = -1;
   return {
-    show(state) {
+    show(state, before) {
+      // Asked for where it is already: the other one comes to the front.
+      if (before !== null && state.speaker > before.speaker) (view.opener as Window | null)?.focus();
       const { mode, origin, auto, slide, count } = state;
       if (drawn !== slide) {
         drawn = slide;
