@@ -32,10 +32,13 @@ export function speakerView(talk: Talk, shared: Agreement, { words, minutes }: S
   const alone = company(talk, shared, made, words);
   const looks = looksAt(talk, made, words);
 
-  const theme = button(words.theme, '', () => {
+  const theme = button('', '', () => {
     const { dataset } = document.documentElement;
     dataset.theme = dataset.theme === 'day' ? 'night' : 'day';
   });
+  theme.className = 'speaker-theme';
+  theme.title = words.theme;
+  theme.setAttribute('aria-label', words.theme);
   const place = el('p', 'speaker-place');
   const top = el(
     'header',
