@@ -134,6 +134,31 @@ describe('the speaker’s window', () => {
       await shows(page, told[1] ?? '');
     }));
 
+  it('agrees with the slides when both are turned at once, forty times a second', () =>
+    inRoom(async ({ open }) => {
+      const page = await open(slides('#land-grid'));
+      const speaker = await openSpeaker(page);
+      const turnOften = (window: Page, keys: readonly string[]) =>
+        window.evaluate(async (all) => {
+          for (let count = 0; count < 80; count++) {
+            const key = all[count % all.length] ?? '';
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+            await new Promise((done) => setTimeout(done, 25));
+          }
+        }, keys);
+      const [one, other] = [
+        ['PageDown', 'b', 'b', 'PageDown', 'PageUp'],
+        ['PageUp', 'PageDown', 'w', 'w', 'PageUp', 'PageUp'],
+      ];
+      await Promise.all([turnOften(page, one ?? []), turnOften(speaker, other ?? [])]);
+      const look = (window: Page) =>
+        window.evaluate(() => `${location.hash} ${document.documentElement.dataset.mode}`);
+      await expect.poll(async () => (await look(page)) === (await look(speaker))).toBe(true);
+      // Any key leaves a dark screen, and only that.
+      for (const key of ['Escape', 'Home']) await speaker.keyboard.press(key);
+      await shows(page, 'top');
+    }));
+
   it('tells the time from the first turn, against the plan', () =>
     inRoom(async ({ context }) => {
       const speaker = await context.newPage();
