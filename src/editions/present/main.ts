@@ -13,6 +13,7 @@ import { routeAsked } from './route.ts';
 import { screenOn } from './screen.ts';
 import { shapesOn } from './shapes.ts';
 import { showOn } from './show.ts';
+import { isSpeaking, speakerParts } from './speaker/parts.ts';
 import { stagesOf } from './stages.ts';
 import type { Part, Talk } from './talk.ts';
 import type { ScriptWords } from './words.ts';
@@ -80,7 +81,7 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
     }
   };
   const talk: Talk = { view, slides, route: route.name, signal, update, state: () => state };
-  parts.push(exploringOn(talk, stages, words));
+  parts.push(exploringOn(talk, stages, words), ...speakerParts(talk));
   for (const part of parts) part.show(state, null);
 
   document.addEventListener(
@@ -104,8 +105,10 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
     { signal },
   );
   const turn = (by: 1 | -1) => update(press(state, by === 1 ? 'PageDown' : 'PageUp'));
+  const speaking = isSpeaking(document);
   listenToHands(view, signal, {
     tapped(target, share, touch) {
+      if (speaking && state.mode !== 'overview') return;
       const index = slides.findIndex((slide) => slide.contains(target));
       if (state.mode === 'overview') {
         if (index !== -1) update(jump(state, index));
@@ -113,12 +116,12 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
     },
     swiped: turn,
     rolled(by) {
-      if (state.mode === 'slides') turn(by);
+      if (state.mode === 'slides' && !speaking) turn(by);
     },
     pointed(at) {
       const dot = document.querySelector<HTMLElement>('.pointer');
       if (dot === null) return;
-      dot.hidden = at === null || state.mode !== 'slides';
+      dot.hidden = at === null || state.mode !== 'slides' || speaking;
       if (at !== null) dot.style.transform = `translate(${at.x}px, ${at.y}px)`;
     },
   });

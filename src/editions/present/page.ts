@@ -12,6 +12,7 @@ import { helpSheet } from './help.ts';
 import type { PresentPageInput } from './input.ts';
 import { pictureNotes, type ScenePictures, scenePictures, slidePicture, stageTexts } from './pictures.ts';
 import { type Slide, slidesOf } from './slides.ts';
+import { speakerBlock, speech } from './speaker/block.ts';
 import { slideBlocks, slideText } from './text.ts';
 import { wordsOf } from './words.ts';
 
@@ -55,6 +56,7 @@ export function renderPresentPage(input: PresentPageInput): string {
       <div class="pointer" hidden></div>
       <div class="facts" hidden>${[...input.book.facts.keys()].map((id) => factCard(context, traceOf(id, input.book, locale)))}</div>
       <script type="application/json" id="words">${jsonForScript(words.script)}</script>
+      ${speakerBlock(context)}
       <script type="text/plain" id="stages">${input.pack(stageTexts(pictures))}</script>
       ${script !== null && 'code' in script && html`<script>${raw(script.code)}</script>`}
     </body>
@@ -131,6 +133,7 @@ function inner(
           ${notes.length > 0 && html`<div class="notes">${notes.map((note) => html`<p>${note}</p>`)}</div>`}
         </div>
         ${slidePicture(context, scene, step, frames)}
+        ${speech(context, step)}
         <footer class="foot">
           <p class="source">${source}${words.semicolon}${words.updated} <time>${story.settings.updated}</time></p>
           ${place}

@@ -36,6 +36,8 @@ export function showOn(
   const fitNow = () => {
     if (current === undefined || fitted.has(current) || document.documentElement.dataset.mode === 'overview')
       return;
+    // In the speaker's window slides are seen only while they are explored.
+    if (current.offsetHeight === 0) return;
     fitSlide(current, screen.placed().height);
     fitted.add(current);
   };

@@ -104,6 +104,20 @@ describe('the slides', () => {
     }
   });
 
+  it('hold the notes for the speaker, shown to nobody else, and the planned minutes', () => {
+    for (const locale of locales) {
+      const page = pages.get(locale) ?? '';
+      const told = stepsOf(loaded.story.tellings[locale]).filter(({ step }) => step.notes.length > 0);
+      expect(told.length).toBeGreaterThan(20);
+      expect(page.match(/<div class="speech" hidden>/g)).toHaveLength(told.length);
+      const [, block = ''] = /id="speaking">([^<]*)</.exec(page) ?? [];
+      expect(JSON.parse(block)).toMatchObject({
+        story: 'jurong-2021',
+        minutes: { '': 45, full: 45, short: 12 },
+      });
+    }
+  });
+
   it('set nothing in the display face that the shipped fonts lack', async () => {
     const fonts = await readFonts('jurong-2021', diskEffects(process.cwd()));
     const text = storyDisplayText(loaded, { slides: true });
