@@ -3,20 +3,38 @@
  * to it, and what it answers is shown by the parts.
  */
 import { slideAt } from './address.ts';
+import { type CheckWords, checkPart } from './check/check.ts';
 import { isFullscreen, setFullscreen } from './fullscreen.ts';
 import { listenToHands } from './hands.ts';
 import { actionOf, keyOf } from './keys.ts';
+import { restore } from './kiosk/fresh.ts';
+import { type Carried, kioskPart } from './kiosk/kiosk.ts';
+import { panelPart } from './kiosk/panel.ts';
+import { loopAsked } from './kiosk/settings.ts';
+import { type StatusWords, statusPart } from './kiosk/status.ts';
 import { goTo, jump, press, type State, startState, whenOf } from './model.ts';
 import { routeAsked } from './route.ts';
 import { showOn } from './show.ts';
 import { stagesOf } from './stages.ts';
 import type { Part, Talk } from './talk.ts';
+import { wakePart } from './wake.ts';
 
 /** A mouse that rests this long is not looked at, ms. */
 const idleAfter = 3000;
 
-/** Starts the talk on the page; the answer takes it down. */
-function start(view: Window & typeof globalThis, root: HTMLElement): () => void {
+/** What is said once, however often the talk is built anew. */
+const said = { wake: false };
+
+/**
+ * Starts the talk on the page, or goes on with one that was taken down. The answer takes it down; `rebuild` is to do so
+ * and to start it again.
+ */
+function start(
+  view: Window & typeof globalThis,
+  root: HTMLElement,
+  carried: Carried | null,
+  rebuild: (carried: Carried) => void,
+): () => void {
   const { document, location } = view;
   const ending = new AbortController();
   const { signal } = ending;
@@ -55,6 +73,10 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
   };
   let state = arrive(startState(slides.length));
   if (route.unknown !== null) state = { ...state, note: { kind: 'route', asked: route.unknown } };
+  const loop = loopAsked(location.search);
+  if (loop.wrong !== null) state = { ...state, note: { kind: 'loop', asked: loop.wrong } };
+  if (loop.kiosk) state = { ...state, auto: true };
+  if (carried !== null) state = carried.state;
 
   const parts: Part[] = [shown];
   const update = (next: State) => {
@@ -70,6 +92,18 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
     }
   };
   const talk: Talk = { view, slides, route: route.name, signal, update, state: () => state };
+  const kiosk = kioskPart(talk, carried, rebuild);
+  const wake = wakePart(talk, kiosk.unattended, () => {
+    if (said.wake || state.note !== null) return;
+    said.wake = true;
+    update({ ...state, note: { kind: 'wake', asked: '' } });
+  });
+  const words = JSON.parse(document.getElementById('more-words')?.textContent ?? '{}') as {
+    readonly status: StatusWords;
+    readonly check: CheckWords;
+  };
+  const status = statusPart(talk, words.status, () => ({ ...kiosk.vitals(), wake: wake.wake() }));
+  parts.push(kiosk, wake, panelPart(talk, kiosk), status, checkPart(talk, words.check));
   for (const part of parts) part.show(state, null);
 
   document.addEventListener(
@@ -168,6 +202,13 @@ function hideIdleMouse({ view, signal }: Talk): void {
 
 const root = document.getElementById('slides');
 if (root !== null) {
-  start(window, root);
+  const run = (carried: Carried | null) => {
+    const stop = start(window, root, carried, (next) => {
+      stop();
+      restore(root);
+      run(next);
+    });
+  };
+  run(null);
   document.documentElement.classList.add('ready');
 }

@@ -4,9 +4,11 @@ import { factsOfStep, type TellingContext } from '../../html/telling.ts';
 import { type Html, html, jsonForScript, raw } from '../../lib/html.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { routeNames } from '../../story/story.ts';
+import { checkSheet } from './check/sheet.ts';
 import { headScript } from './head-script.ts';
 import { helpSheet } from './help.ts';
 import type { PresentPageInput } from './input.ts';
+import { startPanel } from './kiosk/start-panel.ts';
 import { pictureNotes, type ScenePictures, scenePictures, slidePicture, stageBlocks } from './pictures.ts';
 import { type Slide, slidesOf } from './slides.ts';
 import { slideBlocks, slideText } from './text.ts';
@@ -44,11 +46,14 @@ export function renderPresentPage(input: PresentPageInput): string {
       </main>
       <div class="cover" hidden></div>
       ${helpSheet(words, routeNames, story.settings.routes ?? {}, slides)}
+      ${checkSheet(words)}
+      <p class="status" hidden></p>
       <p class="typed" hidden></p>
       <p class="note" role="status"></p>
       <p class="said sr-only" aria-live="polite"></p>
       <div class="pointer" hidden></div>
       <script type="application/json" id="words">${jsonForScript(words.notes)}</script>
+      <script type="application/json" id="more-words">${jsonForScript({ status: words.vitals, check: { signs: words.check.signs, results: words.check.results } })}</script>
       ${stages}
     </body>
     </html>`;
@@ -101,7 +106,8 @@ function inner(
           <h1 id="${name}">${slideText(context, telling.title)}</h1>
           <p class="deck">${slideText(context, telling.deck)}</p>
           <p class="whose"><span>${slideText(context, telling.body)}</span> <span>${slideText(context, telling.period)}</span></p>
-        </div>`;
+        </div>
+        ${startPanel(words, routeNames, story.settings.routes ?? {}, slidesOf(telling, story.settings))}`;
     case 'section':
       return html`<div class="inner">
           <h2 id="${name}">${slide.numeral !== '' && html`<span class="numeral">${slide.numeral}</span> `}<span>${slideText(context, slide.section.title)}</span></h2>
