@@ -48,9 +48,9 @@ export interface Check {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Sizes of the smallest text and of the smallest headline that does not shrink, as shares of the shorter side. */
+/** Sizes of the smallest text and of the smallest headline (present.css, shrunk by fit.ts), of the shorter side. */
 const small = 1 / 40;
-const headline = 42 / 1080;
+const headline = (42 * 0.76) / 1080;
 
 const ratios = [
   ['4:3', 4 / 3],

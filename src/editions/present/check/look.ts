@@ -1,3 +1,4 @@
+import { canFillScreen } from '../fullscreen.ts';
 import { choosesScreens, screensAllowed, severalScreens } from '../screens.ts';
 import { canWake } from '../wake.ts';
 import type { Found } from './checks.ts';
@@ -8,19 +9,17 @@ const patience = 1000;
 /** Looks at the page and its browser; each thing is tried, for being there does not mean being allowed. */
 export async function lookAt(view: Window & typeof globalThis): Promise<Omit<Found, 'room'>> {
   const { document, navigator, innerWidth, innerHeight, screen, devicePixelRatio } = view;
-  const [wake, channel, allowed] = await Promise.all([
+  const [wake, channel, allowed, fonts] = await Promise.all([
     canWake(navigator),
     channelOpen(view),
     screensAllowed(view),
+    fontsThere(view),
   ]);
   return {
-    ...{ wake, channel, fonts: fontsThere(document), pixels: devicePixelRatio },
+    ...{ wake, channel, fonts, pixels: devicePixelRatio },
     window: { width: innerWidth, height: innerHeight },
     screen: { width: screen.width, height: screen.height },
-    fullscreen:
-      document.fullscreenEnabled ??
-      (document as { readonly webkitFullscreenEnabled?: boolean }).webkitFullscreenEnabled ??
-      false,
+    fullscreen: canFillScreen(document),
     storage: storageOpen(view),
     whole: wholePage(document),
     inflate: inflates(view),
@@ -30,8 +29,12 @@ export async function lookAt(view: Window & typeof globalThis): Promise<Omit<Fou
   };
 }
 
-function fontsThere({ fonts }: Document): boolean {
-  const faces = Array.from(fonts ?? []).filter(({ family }) => /^["']?Changjuan Display["']?$/.test(family));
+/** Those that no slide has shown yet are fetched now, unless there is no network to ask. */
+async function fontsThere({ document, navigator }: Window): Promise<boolean> {
+  const faces = Array.from(document.fonts ?? []).filter(({ family }) =>
+    /^["']?Changjuan Display["']?$/.test(family),
+  );
+  if (navigator.onLine !== false) await Promise.all(faces.map((face) => face.load().catch(() => null)));
   return faces.length > 0 && faces.every(({ status }) => status === 'loaded');
 }
 

@@ -197,7 +197,7 @@ export function kioskPart(
       full = full || (loop.settings.kiosk && isFullscreen(document));
       if (before !== null && !own) loop = touch(loop, now());
       if (before === null || before.slide !== state.slide) shownAt = now();
-      loop = shown(loop, showing(state));
+      loop = shown(loop, showing(state), now());
       settle();
       arm();
     },

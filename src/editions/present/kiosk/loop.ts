@@ -60,11 +60,15 @@ export function startLoop(settings: LoopSettings, showing: Showing, now: number,
   };
 }
 
-/** Something else is shown, or the same again. A slide's time runs from when it rests. */
-export function shown(loop: Loop, showing: Showing): Loop {
+/**
+ * Something else is shown, or the same again. A slide's time runs from when it rests; a visitor's from when the slides
+ * turn no more.
+ */
+export function shown(loop: Loop, showing: Showing, now: number): Loop {
   const { slide, turning } = loop.showing;
   const same = slide === showing.slide && turning === showing.turning;
-  return { ...loop, showing, rested: same ? loop.rested : null };
+  const touched = turning && !showing.turning ? now : loop.touched;
+  return { ...loop, showing, touched, rested: same ? loop.rested : null };
 }
 
 /** The slide's picture stands still. */

@@ -32,10 +32,12 @@ export function startPanel(
       })}</p>
       ${
         known.length > 0 &&
-        html`<p class="start-routes">${words.route}${words.colon}${known.map(({ name, minutes }) => {
-          const count = slides.filter((slide) => slide.routes.includes(name)).length;
-          return html`<a href="?route=${name}" data-route="${name}">${words.routes[name]}${words.comma}${count} ${words.pages}${words.comma}${minutes} ${words.minutes}</a> `;
-        })}</p>`
+        html`<p class="start-routes"><span>${words.route}${words.colon}</span>${known.map(
+          ({ name, minutes }) => {
+            const count = slides.filter((slide) => slide.routes.includes(name)).length;
+            return html`<a href="?route=${name}" data-route="${name}">${words.routes[name]}${words.comma}${count} ${words.pages}${words.comma}${minutes} ${words.minutes}</a> `;
+          },
+        )}</p>`
       }
     </nav>`;
 }
