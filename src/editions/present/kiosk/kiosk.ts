@@ -8,7 +8,7 @@ import { advance, goTo, type State, whenOf } from '../model.ts';
 import type { Part, Talk } from '../talk.ts';
 import { dwellOf } from './dwell.ts';
 import { type Probe, probe, reload } from './fresh.ts';
-import { heapOf, keepsGrowing, loopsKept } from './heap.ts';
+import { heapOf, keepsGrowing, withLoop } from './heap.ts';
 import {
   type Deed,
   type Loop,
@@ -66,7 +66,7 @@ export function kioskPart(
   let [timer, settling, shownAt] = [0, 0, now()];
   /** The loop itself changes the state. */
   let own = false;
-  let [minima, least]: [number[], number] = [[], Number.POSITIVE_INFINITY];
+  let [minima, least]: [readonly number[], number] = [[], Number.POSITIVE_INFINITY];
 
   const showing = ({ slide, count, auto, mode }: State): Showing => {
     const turning = auto && mode === 'slides';
@@ -115,7 +115,7 @@ export function kioskPart(
   const measure = (looped: boolean) => {
     least = Math.min(least, heapOf(view.performance) ?? Number.POSITIVE_INFINITY);
     if (!looped || !Number.isFinite(least) || !loop.settings.kiosk) return;
-    minima = [...minima, least].slice(-loopsKept);
+    minima = withLoop(minima, least);
     least = Number.POSITIVE_INFINITY;
     if (!keepsGrowing(minima)) return;
     minima = [];

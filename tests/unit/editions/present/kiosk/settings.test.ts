@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dwellOf } from '../../../../../src/editions/present/kiosk/dwell.ts';
 import { kioskAddress } from '../../../../../src/editions/present/kiosk/fresh.ts';
-import { keepsGrowing } from '../../../../../src/editions/present/kiosk/heap.ts';
+import { keepsGrowing, withLoop } from '../../../../../src/editions/present/kiosk/heap.ts';
 import { loopAsked } from '../../../../../src/editions/present/kiosk/settings.ts';
 import { statusLine } from '../../../../../src/editions/present/kiosk/status.ts';
 import { wordsOf } from '../../../../../src/editions/present/words.ts';
@@ -70,22 +70,28 @@ describe('how long a slide stands', () => {
 
 describe('memory', () => {
   const mb = 1_000_000;
+  const loops = (bytes: readonly number[]) => bytes.reduce<readonly number[]>(withLoop, []);
+  const told = (count: number, grows: (loop: number) => number) =>
+    loops(Array.from({ length: count }, (_, loop) => grows(loop) * mb));
 
-  it('keeps growing when the least of each loop does, by enough', () => {
-    const growing = Array.from({ length: 12 }, (_, loop) => (40 + loop * 6) * mb);
-    expect(keepsGrowing(growing)).toBe(true);
-    expect(keepsGrowing(growing.slice(1))).toBe(false);
-    expect(keepsGrowing([...growing, ...growing.slice(0, 12)])).toBe(true);
-    expect(keepsGrowing(growing.map((bytes) => bytes / 10))).toBe(false);
-    expect(keepsGrowing(growing.map(() => 400 * mb))).toBe(false);
-    // Up and down again is no growth.
-    expect(keepsGrowing(growing.map((bytes, index) => (index === 11 ? 41 * mb : bytes)))).toBe(false);
+  it('keeps growing when the least of each loop does, by enough, however slowly', () => {
+    expect(keepsGrowing(told(12, (loop) => 40 + loop * 6))).toBe(true);
+    expect(keepsGrowing(told(11, (loop) => 40 + loop * 6))).toBe(false);
+    expect(keepsGrowing(told(40, (loop) => 100 + loop))).toBe(false);
+    expect(keepsGrowing(told(60, (loop) => 100 + loop))).toBe(true);
+    // Little, or once and no more, or up and down again is no growth.
+    expect(keepsGrowing(told(60, (loop) => 10 + loop / 3))).toBe(false);
+    expect(keepsGrowing(told(60, () => 400))).toBe(false);
+    expect(keepsGrowing(told(60, (loop) => (loop < 20 ? 50 : 200)))).toBe(false);
+    expect(keepsGrowing(told(60, (loop) => (loop === 59 ? 100 : 100 + loop)))).toBe(false);
   });
 
-  it('never keeps growing where loops come back to what they were', () => {
+  it('is looked at in a few numbers, and never grows where it comes back to what it was', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 50 * mb, max: 900 * mb }), { minLength: 12 }), (minima) => {
-        expect(keepsGrowing([...minima.slice(0, -1), 50 * mb])).toBe(false);
+      fc.property(fc.array(fc.integer({ min: 50 * mb, max: 900 * mb }), { maxLength: 60 }), (bytes) => {
+        const kept = loops([...bytes, 50 * mb]);
+        expect(kept.length).toBe(Math.min(12, bytes.length + 1));
+        expect(keepsGrowing(kept)).toBe(false);
       }),
     );
   });
