@@ -23,6 +23,8 @@ export async function probe({
   try {
     const answer = await fetch(location.href.replace(/#.*$/, ''), {
       cache: 'no-store',
+      // Who is sent elsewhere, to log in perhaps, has not reached the page.
+      redirect: 'manual',
       signal: ending.signal,
     });
     const page = await answer.text();
