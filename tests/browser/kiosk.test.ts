@@ -179,9 +179,10 @@ describe('a visitor', () => {
   it.each([
     ['a key', (page: Page) => page.keyboard.press('ArrowRight')],
     ['a click', (page: Page) => page.mouse.click(700, 300)],
+    ['a finger', (page: Page) => page.touchscreen.tap(1200, 300)],
     ['the wheel', (page: Page) => page.mouse.wheel(0, 200)],
   ])('who comes with %s turns as usual, and when they have gone the loop begins again', async (_, act) => {
-    const { page, faults, close } = await opened('kiosk&idle=90&route=short');
+    const { page, faults, close } = await opened('kiosk&idle=90&route=short', { hasTouch: true });
     const ids = await page.$$eval('.slide:not(.untold)', (slides) => slides.map(({ id }) => id));
     await act(page);
     await page.waitForFunction((id) => location.hash === `#${id}`, ids[1]);

@@ -45,7 +45,7 @@ export function wakePart(
     } catch {
       // A page that was hidden meanwhile is asked again.
       refused = !document.hidden;
-      if (refused && wanted) failed();
+      if (refused && wanted && !signal.aborted) failed();
     } finally {
       asking = false;
     }

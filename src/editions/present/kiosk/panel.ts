@@ -12,8 +12,10 @@ export function panelPart(talk: Talk, kiosk: KioskPart): Part {
   const deeds: Readonly<Record<Beginning, () => void>> = {
     present: () => talk.update({ ...talk.state(), fullscreen: true }),
     async screens() {
-      if (!(await fillOtherScreen(view))) talk.update({ ...talk.state(), fullscreen: true });
-      if (!signal.aborted) pressed('s');
+      const filled = await fillOtherScreen(view);
+      if (signal.aborted) return;
+      if (!filled) talk.update({ ...talk.state(), fullscreen: true });
+      pressed('s');
     },
     speaker: () => pressed('s'),
     kiosk: () => kiosk.begin(),
