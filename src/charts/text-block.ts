@@ -87,6 +87,14 @@ function setBlock(text: string, width: number, style: Required<TextStyle>, most:
 
 /** The same block on as many lines, these as even as they can be: no lone last character. */
 export function balanced(block: TextBlock): TextBlock {
+  const even = evened.get(block) ?? evenly(block);
+  evened.set(block, even);
+  return even;
+}
+
+const evened = new WeakMap<TextBlock, TextBlock>();
+
+function evenly(block: TextBlock): TextBlock {
   if (block.lines.length < 2 || block.cut || block.broken) return block;
   const { size, face = 'sans', bold = false } = block.style;
   const lines = wrapEvenly(block.text.trim(), block.room, size, face, bold);

@@ -317,17 +317,22 @@ function plots(ground: Ground, view: LandView, data: MapData, frame: Frame): Lab
 /** Points on rivers, roads and plots that labels had better not cover. */
 export function softPoints({ layers }: Ground, { window, camera }: Stage): Point[] {
   const gap = 16;
-  return [...layers.water, ...layers.roads, ...layers.blocks].flatMap(({ runs }) =>
-    runs.flatMap(({ points }) =>
-      points.slice(1).flatMap((end, i) => {
-        const [a, b] = [seen(points[i] ?? end, camera), seen(end, camera)];
-        if (!meets(grown(extent([a, b]), 1), window)) return [];
-        const steps = Math.max(1, Math.min(60, Math.round(distance(a, b) / gap)));
-        return Array.from({ length: steps }, (_, k) => ({
-          x: a.x + ((b.x - a.x) * k) / steps,
-          y: a.y + ((b.y - a.y) * k) / steps,
-        }));
-      }),
-    ),
-  );
+  const open = grown(window, 1);
+  const found: Point[] = [];
+  for (const { runs } of [...layers.water, ...layers.roads, ...layers.blocks]) {
+    for (const { points } of runs) {
+      let a: Point | null = null;
+      for (const point of points) {
+        const b = seen(point, camera);
+        if (a && meets(extent([a, b]), open)) {
+          const steps = Math.max(1, Math.min(60, Math.round(distance(a, b) / gap)));
+          for (let k = 0; k < steps; k++) {
+            found.push({ x: a.x + ((b.x - a.x) * k) / steps, y: a.y + ((b.y - a.y) * k) / steps });
+          }
+        }
+        a = b;
+      }
+    }
+  }
+  return found;
 }
