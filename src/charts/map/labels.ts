@@ -31,12 +31,15 @@ export interface LabelWish {
   readonly room: number;
   /** May stand away from it, joined by a line; others are left out where there is no room near. */
   readonly led: boolean;
+  /** Rather left out than standing on more lines than this lets it; 1 is about six points of them. */
+  readonly most?: number;
   /** Letters spread along a line, such as a river's: tried at each of these middles, upright. */
   readonly on?: readonly Point[];
 }
 
 export interface Labels {
   readonly marks: readonly Mark[];
+  readonly boxes: readonly Box[];
   /** Keys of the wishes that found a place. */
   readonly placed: ReadonlySet<string>;
 }
@@ -54,8 +57,8 @@ interface SetLabel {
 /**
  * Places labels one by one, the weightiest first, where they meet neither each other nor `obstacles` and stay within
  * `room`: close by in eight directions, then, for those that may be led, farther out along two dozen directions.
- * Standing on one of `shy` (little pictures) costs more than standing farther away, covering `soft` points (lines) a
- * little. Greedy; the same every time.
+ * Standing on one of `shy` (little pictures) costs more than standing farther away, on one of `meek` (those that
+ * recede) about as much, covering `soft` points (lines) a little. Greedy; the same every time.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -63,9 +66,11 @@ export function placeLabels(
   obstacles: readonly Box[],
   shy: readonly Box[],
   soft: readonly Point[] = [],
+  meek: readonly Box[] = [],
 ): Labels {
   const taken: Box[] = [...obstacles];
   const marks: Mark[] = [];
+  const boxes: Box[] = [];
   const placed = new Set<string>();
   const field = pointField(soft);
   const sorted = wishes
@@ -73,26 +78,28 @@ export function placeLabels(
     .sort((a, b) => b.wish.weight - a.wish.weight || a.i - b.i);
   for (const { wish } of sorted) {
     const own = grown(wish.of, -1);
-    const around = { room, taken, shy: shy.filter((box) => !meets(box, own)), soft: field };
+    const others = (box: Box): boolean => !meets(box, own);
+    const around = { room, taken, shy: shy.filter(others), meek: meek.filter(others), soft: field };
     let best: Found | null = null;
     for (const way of wish.ways) {
       // Wide, or in more and shorter lines: whichever stands better.
       const wide = setLabel(way, wish.room);
-      best = bestSpot(wide, wish, around, null);
+      best = bestSpot(wide, wish, around, 0, null);
       const narrow = 0.62 * wish.room;
-      if (wide.width > narrow) best = bestSpot(setLabel(way, narrow), wish, around, best);
+      if (wide.width > narrow) best = bestSpot(setLabel(way, narrow), wish, around, 0.4, best);
       if (best) break;
     }
     if (!best) continue;
     const { spot } = best;
     placed.add(wish.key);
+    boxes.push(spot.box);
     taken.push(
       grown(spot.box, 2),
       ...spot.lead.map((point) => ({ x: point.x - 1, y: point.y - 1, width: 2, height: 2 })),
     );
     marks.push(...labelMarks(wish, spot));
   }
-  return { marks, placed };
+  return { marks, boxes, placed };
 }
 
 function setLabel(way: readonly LabelText[], room: number): SetLabel {
@@ -126,6 +133,7 @@ interface Surroundings {
   readonly room: Box;
   readonly taken: readonly Box[];
   readonly shy: readonly Box[];
+  readonly meek: readonly Box[];
   readonly soft: PointField;
 }
 
@@ -155,18 +163,19 @@ function leadCost(far: number, steep: number): number {
   return 1.4 + 0.55 * far + 0.1 * Math.abs(steep);
 }
 
-/** The cheapest place for a label, where it is cheaper than `before`. */
+/** The cheapest place for a label that costs `extra` wherever it stands, if it is cheaper than `before`. */
 function bestSpot(
   label: SetLabel,
   wish: LabelWish,
-  { room, taken, shy, soft }: Surroundings,
+  { room, taken, shy, meek, soft }: Surroundings,
+  extra: number,
   before: Found | null,
 ): Found | null {
   const { of } = wish;
   const size = wish.ways[0]?.[0]?.size ?? 14;
   const middle = { x: of.x + of.width / 2, y: of.y + of.height / 2 };
   let best = before;
-  const dear = (cost: number): boolean => best !== null && cost >= best.cost;
+  const dear = (cost: number): boolean => best !== null && cost + extra >= best.cost;
   // What is quickly found out is asked first: most places are refused.
   const offer = (x: number, y: number, anchor: Spot['anchor'], cost: number, lead?: () => Point[]): void => {
     if (dear(cost)) return;
@@ -175,10 +184,14 @@ function bestSpot(
     if (!holds(room, box)) return;
     const wide = grown(box, 1.5);
     if (taken.some((other) => meets(other, wide))) return;
-    const hit = shy.reduce((sum, other) => sum + (meets(other, wide) ? 1 : 0), 0);
+    // A river's name beside a little picture would be taken for the picture's.
+    const clear = wish.on ? grown(box, 0.7 * size) : wide;
+    const [hit, brushed] = [count(shy, clear), count(meek, clear)];
     // Nothing less than what a step is about stands on a little picture.
-    if (hit > 0 && !wish.led) return;
-    const full = cost + 5 * hit + 0.16 * soft(box);
+    if (hit + brushed > 0 && !wish.led) return;
+    const covers = 0.16 * soft(box);
+    if (covers > (wish.most ?? Number.POSITIVE_INFINITY)) return;
+    const full = cost + extra + 5 * hit + 1.2 * brushed + covers;
     if (best !== null && full >= best.cost - 1e-9) return;
     const points = lead?.() ?? [];
     if (points.some((point) => taken.some((other) => inside(point, other)))) return;
@@ -186,14 +199,14 @@ function bestSpot(
   };
   if (wish.on) {
     for (const [i, { x, y }] of wish.on.entries()) {
-      if (dear(0.2 * i)) break;
-      offer(x, y, 'middle', 0.2 * i);
+      if (dear(0.07 * i)) break;
+      offer(x, y, 'middle', 0.07 * i);
     }
     return best;
   }
   const gap = 0.2 * size;
   for (const [dx, dy, cost] of near) {
-    const x = middle.x + dx * ((of.width + label.width) / 2 + gap);
+    const x = middle.x + dx * ((of.width + label.width) / 2 + 2 * gap);
     const y = middle.y + dy * ((of.height + label.height) / 2 + gap * 0.6);
     offer(x, y, dx >= 1 ? 'start' : dx <= -1 ? 'end' : 'middle', cost);
   }
@@ -215,6 +228,12 @@ function bestSpot(
     }
   }
   return best;
+}
+
+function count(boxes: readonly Box[], met: Box): number {
+  let sum = 0;
+  for (const box of boxes) if (meets(box, met)) sum++;
+  return sum;
 }
 
 /** Nine points from one to another. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../../src/charts/frame.ts';
+import { meets } from '../../../src/charts/map/camera.ts';
 import { type MapData, map } from '../../../src/charts/map.ts';
 import { markBox } from '../../../src/charts/marks.ts';
 import type { Mark, PathMark, Picture } from '../../../src/charts/picture.ts';
@@ -101,6 +102,39 @@ describe('works', () => {
       // Form as well as words.
       const disc = picture.marks.find(({ key, datum }) => datum === item.id && /glyph$/u.test(key));
       expect(disc?.fill !== undefined).toBe(item.state === 'full');
+    }
+  });
+
+  it('on a phone are told under the map where many stand on it: there are only names and discs', () => {
+    const count = (locale: Locale, size: (typeof classes)[number]) => {
+      const picture = works('homes', { ...size, locale });
+      const onMap = picture.marks.filter((mark) => mark.kind === 'text' && onGround(mark));
+      return { key: picture.marks.some(({ key }) => key === 'key'), lines: onMap.length };
+    };
+    for (const locale of locales) {
+      expect(count(locale, classes[0]).key).toBe(true);
+      // Six places, the river; a name may take two lines.
+      expect(count(locale, classes[0]).lines).toBeLessThan(9);
+      expect(count(locale, classes[1]).key).toBe(false);
+    }
+  });
+
+  it('make room for their words: what recedes under a label is left out', () => {
+    for (const locale of locales) {
+      for (const size of classes) {
+        for (const kind of kinds) {
+          const picture = works(kind, { ...size, locale });
+          const labels = picture.marks.filter(
+            (mark) => mark.kind === 'text' && /^work-.*-label/u.test(mark.key),
+          );
+          const receded = paths(picture).filter(
+            ({ key, opacity }) => /^place-/u.test(key) && opacity === 0.6,
+          );
+          for (const label of labels) {
+            for (const { box } of receded) expect(meets(markBox(label), box)).toBe(false);
+          }
+        }
+      }
     }
   });
 
