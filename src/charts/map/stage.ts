@@ -9,7 +9,9 @@ import type { Ground, GroundShape } from './ground.ts';
 import type { LandView } from './land.ts';
 import { around } from './outline.ts';
 import { tray, workKey } from './panel.ts';
+import { type SideContent, sideTable } from './side.ts';
 import { shapesById, standing } from './standing.ts';
+import { mapTable } from './table.ts';
 import { valueMarks } from './values.ts';
 import { mapWords } from './words.ts';
 
@@ -38,11 +40,13 @@ export function stageOf(data: MapData, options: MapOptions, ground: Ground, fram
     content(scaleBar(ground.metres, { x: 0, y: 0, scale: frame.width / 1000 }, frame)),
     frame,
   );
-  const window = { ...full, height: hundredth(frame.height - sketch.height) };
+  const above = { ...full, height: hundredth(frame.height - sketch.height) };
+  const side = sideTable(sideContent(data, options, ground, frame), above, frame);
+  const window = side ? { ...above, width: side.box.x } : above;
   const upright = frame.width < 1.05 * frame.height;
   const margin = hundredth(0.8 * em);
   const title = cartouche(data.zone, frame, window);
-  const pieces: Piece[] = [title];
+  const pieces: Piece[] = side ? [side, title] : [title];
   let room: Box = window;
   const slip = slipOf(data, options, window, upright, margin, frame);
   if (slip) {
@@ -121,11 +125,14 @@ function slipOf(
     : Math.min(0.34 * window.width, Math.max(16.5 * em, 0.85 * window.height));
   const right = window.x + window.width - margin - width;
   if (data.land) {
+    // On a wide wall the words stand beside the cells.
+    const broad = window.width > 3 * window.height;
     const height = upright ? 0.5 * window.height : window.height - 2 * margin;
+    const across = broad ? 1.45 * height : width;
     return cellsSlip(
       data.land,
-      { x: right, y: window.y + window.height - margin - height, width, height },
-      upright,
+      { x: right + width - across, y: window.y + window.height - margin - height, width: across, height },
+      upright || broad,
       frame,
     );
   }
@@ -142,6 +149,16 @@ function slipOf(
   );
   const x = window.x + window.width - margin - (upright ? width : Math.min(width, 15 * em));
   return laid.at(x, Math.max(window.y + margin, window.y + window.height - margin - laid.height));
+}
+
+function sideContent(data: MapData, options: MapOptions, ground: Ground, frame: Frame): SideContent {
+  const lit = options.focus.length === 0 ? [] : data.items.filter((item) => inFocus(item, options.focus));
+  return {
+    // What lies on a slip is told there.
+    table: mapTable({ ...data, land: null }, options, ground, frame.locale),
+    lit: new Set(lit.map(({ id }) => id)),
+    states: new Map(data.items.flatMap(({ id, state }) => (state ? [[id, state] as const] : []))),
+  };
 }
 
 /** On a phone many works in many places are told on a paper under the map, where that leaves the map most of the room. */
