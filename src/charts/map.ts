@@ -63,7 +63,7 @@ export function map(data: MapData, given: Partial<MapOptions>, frame: Frame): Pi
     grown(window, -3),
     stage.pieces.map(({ box }) => box),
     drawn.boxes,
-    softPoints(ground, stage),
+    softPoints(ground, stage, view.lit),
     drawn.receded.map(({ box }) => box),
   );
   for (const { box, marks: place } of drawn.receded) {

@@ -102,6 +102,19 @@ function evenly(block: TextBlock): TextBlock {
   return { ...block, lines, width: Math.max(...lines.map((line) => textWidth(line, size, face, bold))) };
 }
 
+/** A name in even lines; a list of names (甲、乙、丙) parts between two of them where that takes two lines. */
+export function nameBlock(text: string, width: number, style: TextStyle, most: number): TextBlock {
+  const block = textBlock(text, width, style, most);
+  if (block.lines.length !== 2) return balanced(block);
+  const parted = [...text.matchAll(/、/gu)]
+    .map(({ index }) =>
+      textBlock(`${text.slice(0, index + 1)}\n${text.slice(index + 1)}`, width, style, most),
+    )
+    .filter(({ lines, cut }) => lines.length === 2 && !cut)
+    .sort((a, b) => a.width - b.width);
+  return parted[0] ?? balanced(block);
+}
+
 /** A printed figure in the display face on one line, as large as `size` or as its room allows. */
 export function figureBlock(text: string, room: number, size: number, least: number): TextBlock {
   const style = { face: 'display', bold: true } as const;

@@ -1,7 +1,7 @@
 import type { Glyph } from '../cards.ts';
 import { glyphMarks } from '../cards.ts';
 import type { Box, Ink, Mark } from '../picture.ts';
-import { balanced, blockMarks, type TextBlock, textBlock } from '../text-block.ts';
+import { blockMarks, nameBlock, type TextBlock } from '../text-block.ts';
 import { grown, holds, hundredth, meets } from './camera.ts';
 import type { Point } from './outline.ts';
 
@@ -106,7 +106,7 @@ function setLabel(way: readonly LabelText[], room: number): SetLabel {
   const blocks = way.map((text) => {
     const { size, bold = false, face = 'sans' } = text;
     const indent = text.glyph ? 1.15 * size : 0;
-    return { text, indent, block: balanced(textBlock(text.text, room - indent, { size, bold, face }, 4)) };
+    return { text, indent, block: nameBlock(text.text, room - indent, { size, bold, face }, 4) };
   });
   return {
     blocks,

@@ -1,7 +1,7 @@
 import { type Glyph, glyphMarks } from '../cards.ts';
 import type { Frame } from '../frame.ts';
 import type { Box, Mark } from '../picture.ts';
-import { balanced, blockMarks, roomyText, type TextBlock, textBlock } from '../text-block.ts';
+import { balanced, blockMarks, nameBlock, roomyText, type TextBlock, textBlock } from '../text-block.ts';
 import { hundredth } from './camera.ts';
 import { type Piece, smallText } from './furniture.ts';
 import { pictogram } from './pictograms.ts';
@@ -111,8 +111,8 @@ function rowsOf(
   const gap = 0.45 * em;
   const column = (width - (columns - 1) * em) / columns;
   const set = items.map((item): SetItem => {
-    const name = balanced(textBlock(item.name, column - icon, { size, bold: true }, 3));
-    const state = textBlock(item.stateWords, column - icon - 1.15 * size, { size }, 2);
+    const name = nameBlock(item.name, column - icon, { size, bold: true }, 3);
+    const state = balanced(textBlock(item.stateWords, column - icon - 1.15 * size, { size }, 2));
     const words = name.height + state.height;
     return { item, name, state, height: icon > 0 ? Math.max(1.5 * em, words) : words };
   });

@@ -339,18 +339,25 @@ function plots(ground: Ground, view: LandView, data: MapData, frame: Frame): Lab
   };
 }
 
+/** From one point to the next, in px. */
+const gap = 16;
+
 /** Points on rivers, roads and plots that labels had better not cover: along their outlines, and all over the plots. */
-export function softPoints({ layers }: Ground, { window, camera }: Stage): Point[] {
-  const gap = 16;
+export function softPoints(
+  { layers }: Ground,
+  { window, camera }: Stage,
+  lit: ReadonlySet<string> = new Set(),
+): Point[] {
   const open = grown(window, 1);
   const found: Point[] = [];
-  for (const { runs } of [...layers.water, ...layers.roads, ...layers.blocks]) {
+  for (const { id, runs } of [...layers.water, ...layers.roads, ...layers.blocks]) {
     for (const { points } of runs) {
       let a: Point | null = null;
       for (const point of points) {
         const b = seen(point, camera);
         if (a && meets(extent([a, b]), open)) {
-          const steps = Math.max(1, Math.min(60, Math.round(distance(a, b) / gap)));
+          // What a step is about counts three times.
+          const steps = Math.max(1, Math.min(60, Math.round((distance(a, b) / gap) * (lit.has(id) ? 3 : 1))));
           for (let k = 0; k < steps; k++) {
             found.push({ x: a.x + ((b.x - a.x) * k) / steps, y: a.y + ((b.y - a.y) * k) / steps });
           }
