@@ -47,3 +47,19 @@ export async function until(held: () => Promise<true | string>): Promise<void> {
   }
   if (answer !== true) throw new Error(answer);
 }
+
+/** Adds up the layout shifts of every document that the page opens from now on, its frames' too. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const told = window as unknown as { shifts: number };
+    told.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) told.shifts += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** The layout shifts in a document since it was opened. */
+export function shiftOf(frame: Frame): Promise<number> {
+  return frame.evaluate(() => (window as unknown as { shifts: number }).shifts);
+}

@@ -24,20 +24,28 @@ interface SetItem {
   readonly height: number;
 }
 
-/** What lies in the tray at the map's edge, `width` px wide: its words first, then each thing with how far it has come. */
-export function tray(items: readonly TrayItem[], words: string, width: number, frame: Frame, columns = 1) {
+/**
+ * What lies in the tray at the map's edge, `width` px wide: its words first, then each thing with how far it has come.
+ * In `most` columns where no word has to be broken for it, else one below the other.
+ */
+export function tray(items: readonly TrayItem[], words: string, width: number, frame: Frame, most = 1) {
   const em = roomyText(frame);
   const size = smallText(frame);
   const pad = hundredth(0.7 * em);
   const icon = 2.5 * em;
   const gap = 0.45 * em;
-  const column = (width - 2 * pad - (columns - 1) * em) / columns;
+  const wide = (columns: number) => (width - 2 * pad - (columns - 1) * em) / columns;
   const head = textBlock(words, width - 2 * pad, { size, bold: true }, 2);
-  const set = items.map((item): SetItem => {
-    const name = balanced(textBlock(item.name, column - icon, { size, bold: true }, 3));
-    const state = textBlock(item.stateWords, column - icon - 1.15 * size, { size }, 2);
-    return { item, name, state, height: Math.max(1.5 * em, name.height + state.height) };
-  });
+  const setIn = (column: number) =>
+    items.map((item): SetItem => {
+      const name = balanced(textBlock(item.name, column - icon, { size, bold: true }, 3));
+      const state = textBlock(item.stateWords, column - icon - 1.15 * size, { size }, 2);
+      return { item, name, state, height: Math.max(1.5 * em, name.height + state.height) };
+    });
+  const abreast = setIn(wide(most));
+  const columns = abreast.some(({ name, state }) => name.broken || state.broken) ? 1 : most;
+  const column = wide(columns);
+  const set = columns === most ? abreast : setIn(column);
   const rows: SetItem[][] = [];
   for (let i = 0; i < set.length; i += columns) rows.push(set.slice(i, i + columns));
   const heights = rows.map((row) => Math.max(...row.map(({ height }) => height)));

@@ -18,6 +18,9 @@ export function speakOfHeight(window: Window & typeof globalThis, root: HTMLElem
       for (const message of heightMessages({ width: window.innerWidth, height }, names, location))
         say(message);
     },
+    fill(height) {
+      root.style.minHeight = `${height}px`;
+    },
     shorten(short) {
       document.documentElement.classList.toggle('short', short);
     },
