@@ -13,11 +13,28 @@ export interface PictureFont {
 }
 
 const weights = [400, 700] as const;
-const sourcePackage = '@expo-google-fonts/noto-sans-sc@0.4.3';
-const sourceFiles = {
-  400: 'package/400Regular/NotoSansSC_400Regular.ttf',
-  700: 'package/700Bold/NotoSansSC_700Bold.ttf',
-} as const;
+/**
+ * Chinese quotes, dashes and ellipses take a whole square. English pictures take their letters and marks from the same
+ * family's Korean face, where the letters are the same and the marks are as English has them.
+ */
+const scripts = ['sc', 'kr'] as const;
+type Script = (typeof scripts)[number];
+
+function sourcePackage(script: Script): string {
+  return `@expo-google-fonts/noto-sans-${script}@0.4.3`;
+}
+
+function sourceFile(script: Script, weight: Weight): string {
+  const name = `${weight}${weight === 400 ? 'Regular' : 'Bold'}`;
+  return `package/${name}/NotoSans${script.toUpperCase()}_${name}.ttf`;
+}
+
+type Weight = (typeof weights)[number];
+
+/** The marks that the two scripts set differently, and what else of a text is not Chinese. */
+function latinOf(text: string): string {
+  return [...new Set(`${text}‘’“”–—…·`)].filter((each) => (each.codePointAt(0) ?? 0) < 0x2e80).join('');
+}
 
 /** The characters of a story's picture files that are set in the sans face, which may be any of them. */
 export function pictureText(svgs: readonly string[]): string {
@@ -30,9 +47,16 @@ export function pictureText(svgs: readonly string[]): string {
     .join('');
 }
 
-/** The fonts that a story ships for its picture files, the sans weights and the display face; empty when it has none. */
+/**
+ * The fonts that a story ships for its picture files: the sans weights, the display face, the sans weights of English
+ * pictures. Empty when it lacks one.
+ */
 export async function readPictureFonts(story: string, effects: Effects): Promise<PictureFont[]> {
-  const paths = [...weights.map((weight) => sansPath(story, weight)), fontPath(story, 700)];
+  const paths = [
+    ...weights.map((weight) => sansPath(story, 'sc', weight)),
+    fontPath(story, 700),
+    ...weights.map((weight) => sansPath(story, 'kr', weight)),
+  ];
   const fonts: PictureFont[] = [];
   for (const path of paths) {
     const woff2 = await effects.read(path);
@@ -51,7 +75,7 @@ export function pictureFontProblems(story: string, fonts: readonly PictureFont[]
   return [
     {
       severity: 'warning',
-      place: { file: sansPath(story, 400), line: 0, column: 0 },
+      place: { file: sansPath(story, 'sc', 400), line: 0, column: 0 },
       found: {
         zh: `图片的字体里没有这些字，PNG 会用本机的字体：${lacking}`,
         en: `the pictures' font lacks these characters, so that PNG files take a font of this machine: ${lacking}`,
@@ -72,20 +96,24 @@ export async function makePictureFonts(
   root: string,
   effects: Effects,
 ): Promise<void> {
-  const folder = join(root, '.cache', 'noto-sans-sc');
-  if (!existsSync(join(folder, sourceFiles[400]))) fetchPackage(folder, sourcePackage);
-  for (const weight of weights) {
-    const font = await subsetFont(readFileSync(join(folder, sourceFiles[weight])), `${text} \u00a0`, {
-      targetFormat: 'woff2',
-      noHinting: true,
-      keepFeatures: ['kern', 'tnum'],
-    });
-    const path = sansPath(story, weight);
-    await effects.write(path, font);
-    effects.log(`${path}  ${[...text].length} characters, ${(font.length / 1000).toFixed(1)} kB`);
+  for (const script of scripts) {
+    const folder = join(root, '.cache', `noto-sans-${script}`);
+    if (!existsSync(join(folder, sourceFile(script, 400)))) fetchPackage(folder, sourcePackage(script));
+    const characters = script === 'sc' ? text : latinOf(text);
+    for (const weight of weights) {
+      const full = readFileSync(join(folder, sourceFile(script, weight)));
+      const font = await subsetFont(full, `${characters} \u00a0`, {
+        targetFormat: 'woff2',
+        noHinting: true,
+        keepFeatures: ['kern', 'tnum'],
+      });
+      const path = sansPath(story, script, weight);
+      await effects.write(path, font);
+      effects.log(`${path}  ${[...characters].length} characters, ${(font.length / 1000).toFixed(1)} kB`);
+    }
   }
 }
 
-function sansPath(story: string, weight: (typeof weights)[number]): string {
-  return `stories/${story}/fonts/noto-sans-sc-${weight}.woff2`;
+function sansPath(story: string, script: Script, weight: Weight): string {
+  return `stories/${story}/fonts/noto-sans-${script}-${weight}.woff2`;
 }

@@ -67,7 +67,7 @@ describe('embed.js', () => {
     const turn = async (width: number) => {
       await page.setViewportSize({ width, height: 5000 });
       await settled(page, 4);
-      return page.evaluate(() => document.documentElement.scrollHeight);
+      return page.evaluate(() => document.body.offsetHeight);
     };
     // What was reserved at first is filled; after that the height is what the content needs.
     await turn(320);
