@@ -12,24 +12,25 @@ export interface PictureFont {
   readonly characters: ReadonlySet<string>;
 }
 
-const weights = [400, 700] as const;
 /**
- * Chinese quotes, dashes and ellipses take a whole square. English pictures take their letters and marks from the same
- * family's Korean face, where the letters are the same and the marks are as English has them.
+ * What picture files are set in besides the pages' display face, the Chinese sans first. Chinese quotes, dashes and
+ * ellipses take a whole square: English pictures take their letters and marks from the same families' Korean faces,
+ * where the letters are the same and the marks are as English has them.
  */
-const scripts = ['sc', 'kr'] as const;
-type Script = (typeof scripts)[number];
+const faces = [
+  { family: 'sans', script: 'sc', weight: 400 },
+  { family: 'sans', script: 'sc', weight: 700 },
+  { family: 'sans', script: 'kr', weight: 400 },
+  { family: 'sans', script: 'kr', weight: 700 },
+  { family: 'serif', script: 'kr', weight: 700 },
+] as const;
+type PictureFace = (typeof faces)[number];
 
-function sourcePackage(script: Script): string {
-  return `@expo-google-fonts/noto-sans-${script}@0.4.3`;
-}
-
-function sourceFile(script: Script, weight: Weight): string {
+/** Where the full face lies in its package. */
+function sourceFile({ family, script, weight }: PictureFace): string {
   const name = `${weight}${weight === 400 ? 'Regular' : 'Bold'}`;
-  return `package/${name}/NotoSans${script.toUpperCase()}_${name}.ttf`;
+  return `package/${name}/Noto${family === 'sans' ? 'Sans' : 'Serif'}${script.toUpperCase()}_${name}.ttf`;
 }
-
-type Weight = (typeof weights)[number];
 
 /** The marks that the two scripts set differently, and what else of a text is not Chinese. */
 function latinOf(text: string): string {
@@ -47,16 +48,9 @@ export function pictureText(svgs: readonly string[]): string {
     .join('');
 }
 
-/**
- * The fonts that a story ships for its picture files: the sans weights, the display face, the sans weights of English
- * pictures. Empty when it lacks one.
- */
+/** The fonts that a story ships for its picture files, the Chinese sans first. Empty when it lacks one. */
 export async function readPictureFonts(story: string, effects: Effects): Promise<PictureFont[]> {
-  const paths = [
-    ...weights.map((weight) => sansPath(story, 'sc', weight)),
-    fontPath(story, 700),
-    ...weights.map((weight) => sansPath(story, 'kr', weight)),
-  ];
+  const paths = [...faces.map((face) => facePath(story, face)), fontPath(story, 700)];
   const fonts: PictureFont[] = [];
   for (const path of paths) {
     const woff2 = await effects.read(path);
@@ -75,7 +69,7 @@ export function pictureFontProblems(story: string, fonts: readonly PictureFont[]
   return [
     {
       severity: 'warning',
-      place: { file: sansPath(story, 'sc', 400), line: 0, column: 0 },
+      place: { file: facePath(story, faces[0]), line: 0, column: 0 },
       found: {
         zh: `图片的字体里没有这些字，PNG 会用本机的字体：${lacking}`,
         en: `the pictures' font lacks these characters, so that PNG files take a font of this machine: ${lacking}`,
@@ -89,31 +83,29 @@ export function pictureFontProblems(story: string, fonts: readonly PictureFont[]
   ];
 }
 
-/** Makes a story's sans fonts for pictures: exactly the characters of `text`. Fetches the full ones once into .cache. */
+/** Makes a story's fonts for pictures: exactly the characters of `text`. Fetches the full ones once into .cache. */
 export async function makePictureFonts(
   story: string,
   text: string,
   root: string,
   effects: Effects,
 ): Promise<void> {
-  for (const script of scripts) {
-    const folder = join(root, '.cache', `noto-sans-${script}`);
-    if (!existsSync(join(folder, sourceFile(script, 400)))) fetchPackage(folder, sourcePackage(script));
-    const characters = script === 'sc' ? text : latinOf(text);
-    for (const weight of weights) {
-      const full = readFileSync(join(folder, sourceFile(script, weight)));
-      const font = await subsetFont(full, `${characters} \u00a0`, {
-        targetFormat: 'woff2',
-        noHinting: true,
-        keepFeatures: ['kern', 'tnum'],
-      });
-      const path = sansPath(story, script, weight);
-      await effects.write(path, font);
-      effects.log(`${path}  ${[...characters].length} characters, ${(font.length / 1000).toFixed(1)} kB`);
-    }
+  for (const face of faces) {
+    const name = `noto-${face.family}-${face.script}`;
+    const file = join(root, '.cache', name, sourceFile(face));
+    if (!existsSync(file)) fetchPackage(join(root, '.cache', name), `@expo-google-fonts/${name}@0.4.3`);
+    const characters = face.script === 'sc' ? text : latinOf(text);
+    const font = await subsetFont(readFileSync(file), `${characters} \u00a0`, {
+      targetFormat: 'woff2',
+      noHinting: true,
+      keepFeatures: ['kern', 'tnum'],
+    });
+    const path = facePath(story, face);
+    await effects.write(path, font);
+    effects.log(`${path}  ${[...characters].length} characters, ${(font.length / 1000).toFixed(1)} kB`);
   }
 }
 
-function sansPath(story: string, script: Script, weight: Weight): string {
-  return `stories/${story}/fonts/noto-sans-${script}-${weight}.woff2`;
+function facePath(story: string, { family, script, weight }: PictureFace): string {
+  return `stories/${story}/fonts/noto-${family}-${script}-${weight}.woff2`;
 }

@@ -5,7 +5,7 @@ import { embedAddresses, embedFolder } from '../../src/build/embed-addresses.ts'
 import type { LoadedStory } from '../../src/build/load.ts';
 import { type Locale, locales } from '../../src/lib/locale.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
-import { shiftOf, watchShifts } from './embed-frames.ts';
+import { builtFor, shiftsOf, watchShifts } from './embed-frames.ts';
 import { clippedTexts, overlappingTexts } from './layout-faults.ts';
 import { bare, builtStory, schemes, toldSteps } from './told.ts';
 
@@ -151,7 +151,7 @@ describe('an embedded page', () => {
       await page.waitForFunction(() => document.querySelector('.moving') === null);
     }
     expect([...heights]).toHaveLength(1);
-    expect(await shiftOf(page.mainFrame())).toBe(0);
+    expect(await shiftsOf(page.mainFrame())).toEqual([]);
     expect(faults).toEqual([]);
     await close();
   });
@@ -159,7 +159,8 @@ describe('an embedded page', () => {
   it('is stepped through by buttons, keys and fingers, and says where it is', async () => {
     const { path, scene } = longest('en');
     const { page, faults, close } = await openPage(browser, {
-      viewport: { width: 390, height: 900 },
+      // Nothing to scroll: a finger that goes up moves nothing.
+      viewport: { width: 390, height: 1800 },
       hasTouch: true,
     });
     await page.goto(site.address + path);
@@ -263,6 +264,40 @@ describe('an embedded page', () => {
     }
     expect(await page.locator('.stepper:visible, .more:visible').count()).toBe(0);
     await close();
+  });
+
+  it('that does not exist says so in both languages, and leads to the story', async () => {
+    const { path, scene } = longest('zh');
+    for (const lost of [
+      'embed/nowhere/',
+      `${path}nowhere/`,
+      `en/${path}nowhere/`,
+      `embed/nowhere/${scene.id}/`,
+    ]) {
+      const { page, faults, close } = await openPage(browser, { viewport: { width: 320, height: 420 } });
+      const answer = await page.goto(site.address + lost);
+      expect(answer?.status()).toBe(404);
+      const links = page.locator('main a');
+      expect(
+        await links.evaluateAll((all) =>
+          (all as HTMLAnchorElement[]).map(({ href, target, parentElement }) => [
+            parentElement?.lang,
+            href,
+            target,
+          ]),
+        ),
+      ).toEqual([
+        ['zh-Hans', site.address, '_top'],
+        ['en', `${site.address}en/`, '_top'],
+      ]);
+      // In a sandbox links do not open: the address can be read, in the first screen of a small frame.
+      const box = await page.locator('main p').last().boundingBox();
+      expect(box && box.y + box.height).toBeLessThan(420);
+      expect(await page.locator('.lost-address').allTextContents()).toEqual([builtFor, `${builtFor}en/`]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
+      await close();
+    }
   });
 
   it('lays itself out in short where a frame of a fixed height gives too little', async () => {

@@ -10,7 +10,7 @@ import {
   manifestOf,
   misfits,
   settled,
-  shiftOf,
+  shiftsOf,
   until,
   watchShifts,
 } from './embed-frames.ts';
@@ -66,6 +66,12 @@ describe('embed.js', () => {
     expect(await spokenFor(page)).toEqual([true, true]);
     const turn = async (width: number) => {
       await page.setViewportSize({ width, height: 5000 });
+      await until(async () => {
+        const inside = await Promise.all(
+          (await framesOf(page)).map((frame) => frame.evaluate(() => window.innerWidth)),
+        );
+        return inside.every((each) => each > width - 20 && each <= width) || `still ${inside} wide`;
+      });
       await settled(page, 4);
       return page.evaluate(() => document.body.offsetHeight);
     };
@@ -165,7 +171,7 @@ describe('embed.js', () => {
     await until(async () => (await framesOf(page)).length > 1 || 'no more frames');
     await until(async () => (await spokenFor(page)).filter(Boolean).length > 1 || 'not spoken');
     expect((await framesOf(page)).length).toBeLessThan(8);
-    expect(await shiftOf(page.mainFrame())).toBe(0);
+    expect(await shiftsOf(page.mainFrame())).toEqual([]);
     expect(faults).toEqual([]);
     await close();
   });
@@ -203,6 +209,17 @@ describe('embed.js', () => {
     );
     expect(Math.abs((await misfits(page))[0] ?? 99)).toBeLessThanOrEqual(1);
     expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('leaves the picture in place of a scene or step that there is not', async () => {
+    const lost = pasted('component').replace(/step="[^"]*"/, 'step="nowhere"');
+    const { page, faults, close } = await openPage(browser, high);
+    await page.goto(host.put('lost', hostPage(lost + pasted('component'))));
+    await until(async () => (await spokenFor(page))[1] === true || 'not spoken');
+    expect(await spokenFor(page)).toEqual([false, true]);
+    expect(await page.locator('cj-embed img').first().isVisible()).toBe(true);
+    expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
     await close();
   });
 

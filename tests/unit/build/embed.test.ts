@@ -99,7 +99,7 @@ describe('pictures as PNG', () => {
   it('are 1,200 px wide, the same each time, and kept', async () => {
     const effects = diskEffects(process.cwd());
     const fonts = await readPictureFonts('jurong-2021', effects);
-    expect(fonts).toHaveLength(5);
+    expect(fonts).toHaveLength(6);
     const kept = new Map<string, Uint8Array | string>();
     const files = [{ path: 'pictures/a.zh.day.svg', content: svg('560亩') }];
     const [first] = await pictureImages(files, fonts, memoryEffects(kept));
@@ -124,13 +124,16 @@ describe('pictures as PNG', () => {
     const folder = await mkdtemp(join(tmpdir(), 'changjuan-fonts-'));
     const fontFiles = shipped.map((_, index) => join(folder, `${index}.ttf`));
     await Promise.all(shipped.map(({ trueType }, index) => writeFile(fontFiles[index] ?? '', trueType)));
-    /** How far ten marks of 40 px reach, px, in a language's sans. */
-    const reach = (locale: Locale, mark: string) => {
-      const text = `<text x="0" y="60" font-size="40" font-family="${stacks.sans[locale]}">|${mark.repeat(10)}|</text>`;
+    /** How far ten marks of 40 px reach, px, in a language's sans or display face. */
+    const reach = (locale: Locale, mark: string, face: 'sans' | 'display' = 'sans') => {
+      const text = `<text x="0" y="60" font-size="40" font-family="${stacks[face][locale]}">|${mark.repeat(10)}|</text>`;
       const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="100">${text}</svg>`;
       return new Resvg(picture, { font: { fontFiles, loadSystemFonts: false } }).getBBox()?.width ?? 0;
     };
-    for (const mark of '“”‘’—·') expect([mark, reach('en', mark) < 380]).toEqual([mark, true]);
+    for (const mark of '“”‘’—·') {
+      expect([mark, reach('en', mark) < 380]).toEqual([mark, true]);
+      expect([mark, reach('en', mark, 'display') < 410]).toEqual([mark, true]);
+    }
     // Of Chinese marks those are shipped that the story has.
     for (const mark of '“”·') expect([mark, reach('zh', mark) > 400]).toEqual([mark, true]);
     await rm(folder, { recursive: true });

@@ -16,7 +16,7 @@ export interface Surroundings {
 export interface Settler {
   /** The content or the frame may have changed. */
   look(): void;
-  /** The frame has another width: what was too high may fit now. */
+  /** The frame has quite another width: nothing is reserved any more, and what was too high may fit now. */
   turn(): void;
   /** The host asks to be told again. */
   again(): void;
@@ -43,8 +43,6 @@ export function settler(around: Surroundings): Settler {
   let told = 0;
   let roomWhenTold = 0;
   let repeat = 0;
-  /** The root is as high as was reserved. */
-  let filled = false;
   let short: 'no' | 'unanswered' | 'capped' = 'no';
   const takeBack: (() => void)[] = [];
 
@@ -106,16 +104,14 @@ export function settler(around: Surroundings): Settler {
   }
 
   function takeReserved(): void {
-    if (filled) around.fill(0);
     const [height, room] = [around.content(), around.room()];
-    filled = height > 0 && room > height && room <= height + sparing;
-    if (filled) around.fill(room);
+    if (height > 0 && room > height && room <= height + sparing) around.fill(room);
   }
 
   return {
     look,
     turn() {
-      if (filled) takeReserved();
+      around.fill(0);
       if (short !== 'no') shorten('no');
       else look();
     },
