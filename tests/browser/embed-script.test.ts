@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type EmbedForm, embedCode } from '../../src/elements/embed-dialog/codes.ts';
@@ -208,6 +209,48 @@ describe('embed.js', () => {
         (await page.locator('#other').evaluate(({ clientHeight }) => clientHeight)) === 123 || 'unheard',
     );
     expect(Math.abs((await misfits(page))[0] ?? 99)).toBeLessThanOrEqual(1);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('has frames that answer their host alone, and pass over what they do not understand', async () => {
+    const { page, faults, close } = await openPage(browser, high);
+    await page.goto(host.put('asked', hostPage(pasted('frame') + pasted('frame-script'))));
+    await settled(page, 2);
+    const [first, second] = await framesOf(page);
+    await page.evaluate(() => {
+      const seen = window as unknown as { said: number };
+      seen.said = 0;
+      addEventListener('message', () => {
+        seen.said += 1;
+      });
+    });
+    const before = await first?.evaluate(() => document.documentElement.outerHTML);
+    const said = () => page.evaluate(() => (window as unknown as { said: number }).said);
+    // A sibling asks as a host would, and the host says what nobody understands.
+    await second?.evaluate(() => {
+      window.parent.frames[0]?.postMessage({ type: 'changjuan:init' }, '*');
+    });
+    const nonsense = JSON.stringify(fc.sample(fc.jsonValue({ maxDepth: 4 }), { numRuns: 200, seed: 7 }));
+    await page.evaluate((values) => {
+      const hostile: unknown[] = [
+        ...JSON.parse(values),
+        null,
+        undefined,
+        new Map([[1, new Date(0)]]),
+        { type: { type: 'changjuan:init' } },
+        'x'.repeat(1e6),
+        '[iFrameSizer]<img src=x onerror=alert(1)>:8:false:false:32:true:true:null:bodyOffset',
+        { message: 'ready', secret: '"><img src=x onerror=alert(1)>' },
+      ];
+      for (const value of hostile) window.frames[0]?.postMessage(value, '*');
+    }, nonsense);
+    // What was posted before this has been heard when this is answered.
+    await page.evaluate(() => window.frames[0]?.postMessage({ type: 'changjuan:init' }, '*'));
+    await until(async () => (await said()) > 0 || 'no answer');
+    // One answer: the height once in each way of saying it that needs no name.
+    expect(await said()).toBe(7);
+    expect(await first?.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     expect(faults).toEqual([]);
     await close();
   });
