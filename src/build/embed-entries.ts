@@ -7,8 +7,19 @@ import { storyPicture } from './pictures.ts';
 import { pageFolders } from './site-map.ts';
 import { storyText } from './story-text.ts';
 
+/** Lists, codes and answers ask for the same entries, whose heights take a while: kept as long as their story. */
+const kept = new WeakMap<LoadedStory, Map<Locale, EmbedEntry[]>>();
+
 /** Every page of a story that can be embedded, in one language: each scene, then its steps. */
 export function embedEntries(loaded: LoadedStory, locale: Locale): EmbedEntry[] {
+  const known = kept.get(loaded) ?? new Map<Locale, EmbedEntry[]>();
+  kept.set(loaded, known);
+  const entries = known.get(locale) ?? listed(loaded, locale);
+  known.set(locale, entries);
+  return entries;
+}
+
+function listed(loaded: LoadedStory, locale: Locale): EmbedEntry[] {
   const scenes = loaded.story.tellings[locale].sections.flatMap((section) => section.scenes);
   return scenes.flatMap((scene) => {
     const [first] = scene.steps;

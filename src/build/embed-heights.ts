@@ -1,8 +1,9 @@
 import { stageCrop } from '../charts/crop.ts';
+import { embedFrames } from '../editions/embed/input.ts';
+import { wordsOf } from '../editions/embed/words.ts';
 import type { WidthHeight } from '../elements/embed-dialog/heights.ts';
 import { sourceText } from '../html/sources.ts';
 import { factsOfScene } from '../html/telling.ts';
-import { sharedWords } from '../html/words.ts';
 import type { Locale } from '../lib/locale.ts';
 import { textWidth } from '../lib/text-measure.ts';
 import { breakLines } from '../lib/text-wrap.ts';
@@ -11,10 +12,19 @@ import { textsOf } from '../story/plain-text.ts';
 import type { Scene, Step } from '../story/story.ts';
 import type { LoadedStory } from './load.ts';
 import { storyPicture } from './pictures.ts';
+import { pageFolders } from './site-map.ts';
 import { storyText } from './story-text.ts';
 
-/** Where the embedded page's layout changes (embed.css), px, and some widths between. */
-const widths = [280, 351, 352, 390, 480, 599, 600, 720, 959, 960, 1200];
+/** Where the embedded page's layout changes (embed.css), px, and so many between that few lines turn from one to the next. */
+const widths = [
+  ...[240, 260, 280, 300, 320, 338, 355],
+  ...[356, 375, 390, 412, 430, 460, 496, 540, 599],
+  ...[600, 640, 700, 760, 959],
+  ...[960, 1120, 1280],
+];
+
+/** Readers' fonts are not ours: a line more than needed, because what lacks would push the host's text down, px. */
+const spare = 24;
 
 /**
  * About how high an embedded page is at some widths, from its texts' lines and its pictures' shapes: what pages reserve
@@ -35,9 +45,19 @@ interface PageTexts {
   readonly headline: string;
   readonly second: string;
   readonly source: string;
-  /** For each step its title and its paragraphs. */
-  readonly bodies: readonly { readonly title: string; readonly texts: readonly string[] }[];
-  readonly credits: readonly string[];
+  /** For each step its title, its paragraphs and what must be said with its pictures. */
+  readonly bodies: readonly {
+    readonly title: string;
+    readonly texts: readonly string[];
+    readonly notes: readonly string[];
+  }[];
+  /** What opens in the foot: their names. */
+  readonly more: readonly string[];
+  readonly way: string;
+  readonly address: string;
+  /** Whose story it is, the first part bold; and the fine print. */
+  readonly whole: readonly [string, string];
+  readonly fine: string;
 }
 
 function pageTexts(loaded: LoadedStory, locale: Locale, scene: Scene, step: Step | null): PageTexts {
@@ -49,29 +69,32 @@ function pageTexts(loaded: LoadedStory, locale: Locale, scene: Scene, step: Step
     inlines.map((inline) => (inline.kind === 'break' && locale === 'zh' ? '\n' : text([inline]))).join('');
   const steps = step === null ? scene.steps : [step];
   const own = step !== null && step.title.length > 0;
-  const context = { story, locale, book, telling, words: sharedWords(locale) };
+  const words = wordsOf(locale);
+  const context = { story, locale, book, telling, words };
+  const { settings } = story;
+  const map = steps.some(({ view }) => view.chart === 'map') && settings.slots.mapApproval;
   return {
     steps,
     headline: broken(own ? step.title : scene.title),
     second: broken(own ? scene.title : scene.measure),
     source: sourceText(context, steps, factsOfScene({ ...scene, steps })),
-    bodies: steps.map(({ title, body }) => ({
+    bodies: steps.map(({ title, body, view }) => ({
       title: step === null ? text(title) : '',
       texts: textsOf(body).map(text),
+      notes: [...new Set(embedFrames.flatMap((frame) => storyPicture(loaded, locale, view, frame).notes))],
     })),
-    credits: [
-      `${text(telling.title)} · ${text(telling.body)}`,
-      // The way to the story, its address included, takes about a line and a half.
-      `${story.settings.address}${scene.id}${'—'.repeat(8)}`,
-      `${story.settings.makers[locale]} ${'—'.repeat(12)}`,
-    ],
+    more: [words.facts, words.table],
+    way: words.whole,
+    address: `${settings.address}${pageFolders[locale]}#${step?.id ?? scene.id}`,
+    whole: [text(telling.title), ` · ${text(telling.body)}`],
+    fine: `${settings.makers[locale]} ${words.licence}CC BY 4.0${words.semicolon}${words.version} ${settings.version}${map ? words.semicolon + map : ''}`,
   };
 }
 
 function heightOf(loaded: LoadedStory, locale: Locale, page: PageTexts, width: number): number {
   const wide = width >= 600;
   const beside = width >= 960;
-  const room = Math.min(width, 1280) - (wide ? 32 : 24);
+  const room = Math.min(width, 1280) - (wide ? 32 : 16);
   const lines = (text: string, size: number, line: number, within: number, display = false) => {
     const face = display ? 'display' : 'sans';
     const broken = breakLines(text, within, (part) => textWidth(part, size, face, display, locale));
@@ -83,7 +106,7 @@ function heightOf(loaded: LoadedStory, locale: Locale, page: PageTexts, width: n
     lines(page.headline, large, large * 1.4, room, true) +
     (page.second === '' ? 0 : 4.8 + lines(page.second, small, small * 1.55, room));
 
-  const frame: FrameClass = width < 352 ? 'narrow' : wide ? 'column' : 'phone';
+  const frame: FrameClass = width < 356 ? 'narrow' : wide ? 'column' : 'phone';
   const pictures = page.steps.map(({ view }) => storyPicture(loaded, locale, view, frame));
   const crop = stageCrop(pictures);
   const pictureRoom = beside ? room - 320 : wide ? room : Math.min(room, 480);
@@ -91,27 +114,33 @@ function heightOf(loaded: LoadedStory, locale: Locale, page: PageTexts, width: n
 
   const textRoom = beside ? 288 : room;
   const column = Math.min(textRoom, wide ? 608 : textRoom) - 16.4;
-  const below = page.bodies.map(({ title, texts }, index) => {
-    const notes = pictures[index]?.notes ?? [];
-    return (
+  const below = page.bodies.map(
+    ({ title, texts, notes }) =>
       (title === '' ? 0 : 4 + lines(title, 18, 25.2, column, true)) +
       texts.reduce((sum, text) => sum + lines(text, 16, 28, column), 0) +
       9.6 * Math.max(0, texts.length - 1) +
       (notes.length > 0 ? 11.2 : 0) +
-      notes.reduce((sum, note) => sum + lines(note, 14, 22.4, textRoom), 0)
-    );
-  });
+      notes.reduce((sum, note) => sum + lines(note, 14, 22.4, textRoom), 0),
+  );
   const many = page.steps.length > 1;
   const text = Math.max(...below);
   const steps = beside
     ? Math.max(picture, text + (many ? 44 + 14.4 : 0))
     : picture + text + (many ? 6.4 + 44 + 9.6 : 14.4);
 
+  const { more, way, address, whole, fine } = page;
+  const wide14 = (text: string, bold = false) => textWidth(text, 14, 'sans', bold, locale);
+  // A triangle before each name and room behind it.
+  const summaries = more.reduce((sum, name) => sum + 46 + wide14(name), 0);
+  const bolder = wide14(whole[0], true) - wide14(whole[0]);
   const foot =
     29.8 +
     lines(page.source, 14, 22.4, room) +
-    44 +
+    (summaries > room ? 88 : 44) +
     6.4 +
-    page.credits.reduce((sum, credit) => sum + lines(credit, 14, 22.4, room), 0);
-  return Math.round((wide ? 44.6 : 32.6) + head + 14.4 + steps + foot);
+    lines(whole.join(''), 14, 22.4, room - bolder) +
+    22.4 +
+    (wide14(`${way} ${address}`) > room ? 22.4 * Math.ceil(wide14(address) / room) : 0) +
+    lines(fine, 14, 22.4, room);
+  return Math.round((wide ? 44.6 : 32.6) + head + 14.4 + steps + foot) + spare;
 }

@@ -32,7 +32,7 @@ export function galleryPage(examples: readonly GalleryExample[]): string {
 <style>
 ${pictureCss}
 ${themeCss}
-html{background:var(--paper);color:var(--ink);font:16px/1.6 ${fonts.sans.zh};--sans:${fonts.sans.zh};--display:${fonts.display}}
+html{background:var(--paper);color:var(--ink);font:16px/1.6 ${fonts.sans.zh};--sans:${fonts.sans.zh};--display:${fonts.display.zh}}
 body{margin:1.5rem}
 figure{margin:0 0 2rem;max-width:100%}
 figcaption{color:var(--ink-2);font-size:14px}

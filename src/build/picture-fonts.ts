@@ -12,12 +12,30 @@ export interface PictureFont {
   readonly characters: ReadonlySet<string>;
 }
 
-const weights = [400, 700] as const;
-const sourcePackage = '@expo-google-fonts/noto-sans-sc@0.4.3';
-const sourceFiles = {
-  400: 'package/400Regular/NotoSansSC_400Regular.ttf',
-  700: 'package/700Bold/NotoSansSC_700Bold.ttf',
-} as const;
+/**
+ * What picture files are set in besides the pages' display face, the Chinese sans first. Chinese quotes, dashes and
+ * ellipses take a whole square: English pictures take their letters and marks from the same families' Korean faces,
+ * where the letters are the same and the marks are as English has them.
+ */
+const faces = [
+  { family: 'sans', script: 'sc', weight: 400 },
+  { family: 'sans', script: 'sc', weight: 700 },
+  { family: 'sans', script: 'kr', weight: 400 },
+  { family: 'sans', script: 'kr', weight: 700 },
+  { family: 'serif', script: 'kr', weight: 700 },
+] as const;
+type PictureFace = (typeof faces)[number];
+
+/** Where the full face lies in its package. */
+function sourceFile({ family, script, weight }: PictureFace): string {
+  const name = `${weight}${weight === 400 ? 'Regular' : 'Bold'}`;
+  return `package/${name}/Noto${family === 'sans' ? 'Sans' : 'Serif'}${script.toUpperCase()}_${name}.ttf`;
+}
+
+/** The marks that the two scripts set differently, and what else of a text is not Chinese. */
+function latinOf(text: string): string {
+  return [...new Set(`${text}‘’“”–—…·`)].filter((each) => (each.codePointAt(0) ?? 0) < 0x2e80).join('');
+}
 
 /** The characters of a story's picture files that are set in the sans face, which may be any of them. */
 export function pictureText(svgs: readonly string[]): string {
@@ -30,9 +48,9 @@ export function pictureText(svgs: readonly string[]): string {
     .join('');
 }
 
-/** The fonts that a story ships for its picture files, the sans weights and the display face; empty when it has none. */
+/** The fonts that a story ships for its picture files, the Chinese sans first. Empty when it lacks one. */
 export async function readPictureFonts(story: string, effects: Effects): Promise<PictureFont[]> {
-  const paths = [...weights.map((weight) => sansPath(story, weight)), fontPath(story, 700)];
+  const paths = [...faces.map((face) => facePath(story, face)), fontPath(story, 700)];
   const fonts: PictureFont[] = [];
   for (const path of paths) {
     const woff2 = await effects.read(path);
@@ -51,7 +69,7 @@ export function pictureFontProblems(story: string, fonts: readonly PictureFont[]
   return [
     {
       severity: 'warning',
-      place: { file: sansPath(story, 400), line: 0, column: 0 },
+      place: { file: facePath(story, faces[0]), line: 0, column: 0 },
       found: {
         zh: `图片的字体里没有这些字，PNG 会用本机的字体：${lacking}`,
         en: `the pictures' font lacks these characters, so that PNG files take a font of this machine: ${lacking}`,
@@ -65,27 +83,29 @@ export function pictureFontProblems(story: string, fonts: readonly PictureFont[]
   ];
 }
 
-/** Makes a story's sans fonts for pictures: exactly the characters of `text`. Fetches the full ones once into .cache. */
+/** Makes a story's fonts for pictures: exactly the characters of `text`. Fetches the full ones once into .cache. */
 export async function makePictureFonts(
   story: string,
   text: string,
   root: string,
   effects: Effects,
 ): Promise<void> {
-  const folder = join(root, '.cache', 'noto-sans-sc');
-  if (!existsSync(join(folder, sourceFiles[400]))) fetchPackage(folder, sourcePackage);
-  for (const weight of weights) {
-    const font = await subsetFont(readFileSync(join(folder, sourceFiles[weight])), `${text} \u00a0`, {
+  for (const face of faces) {
+    const name = `noto-${face.family}-${face.script}`;
+    const file = join(root, '.cache', name, sourceFile(face));
+    if (!existsSync(file)) fetchPackage(join(root, '.cache', name), `@expo-google-fonts/${name}@0.4.3`);
+    const characters = face.script === 'sc' ? text : latinOf(text);
+    const font = await subsetFont(readFileSync(file), `${characters} \u00a0`, {
       targetFormat: 'woff2',
       noHinting: true,
       keepFeatures: ['kern', 'tnum'],
     });
-    const path = sansPath(story, weight);
+    const path = facePath(story, face);
     await effects.write(path, font);
-    effects.log(`${path}  ${[...text].length} characters, ${(font.length / 1000).toFixed(1)} kB`);
+    effects.log(`${path}  ${[...characters].length} characters, ${(font.length / 1000).toFixed(1)} kB`);
   }
 }
 
-function sansPath(story: string, weight: (typeof weights)[number]): string {
-  return `stories/${story}/fonts/noto-sans-sc-${weight}.woff2`;
+function facePath(story: string, { family, script, weight }: PictureFace): string {
+  return `stories/${story}/fonts/noto-${family}-${script}-${weight}.woff2`;
 }

@@ -78,7 +78,7 @@ export function svgDocument(picture: Picture, options: SvgDocumentOptions): stri
     `<title>${escapeXml(options.title ?? picture.summary)}</title>`,
     desc === '' ? '' : `<desc>${escapeXml(desc)}</desc>`,
     paper,
-    body(picture.marks, merge, literals(theme)),
+    body(picture.marks, merge, literals(theme, locale)),
     '</svg>',
   ].join('');
 }
@@ -122,7 +122,7 @@ const classes: Attributes = (style) => {
   return `${names === '' ? '' : ` class="${names}"`}${shared(style)}`;
 };
 
-function literals(theme: Theme): Attributes {
+function literals(theme: Theme, locale: Locale): Attributes {
   return (style) => {
     const { fill, stroke, text } = style;
     const parts = [
@@ -130,7 +130,7 @@ function literals(theme: Theme): Attributes {
       stroke && `stroke="${colours[theme][stroke]}"`,
       style.dashed && 'stroke-dasharray="5 4"',
       style.roundCaps && 'stroke-linecap="round"',
-      text?.face === 'display' && `font-family="${fonts.display}"`,
+      text?.face === 'display' && `font-family="${fonts.display[locale]}"`,
       (text?.bold || text?.face === 'display') && 'font-weight="700"',
       text && text.anchor !== 'start' && `text-anchor="${text.anchor}"`,
       text?.halo &&

@@ -43,7 +43,10 @@ export const colours: Readonly<Record<Theme, Readonly<Record<Ink, string>>>> = {
 export const fonts = {
   sans: {
     zh: "'PingFang SC','HarmonyOS Sans SC',MiSans,'Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif",
-    en: "'Helvetica Neue',Roboto,'Liberation Sans',Arial,'Noto Sans SC','Noto Sans CJK SC',sans-serif",
+    en: "'Helvetica Neue',Roboto,'Liberation Sans',Arial,'Noto Sans KR','Noto Sans SC','Noto Sans CJK SC',sans-serif",
   },
-  display: "'Noto Serif SC','Noto Serif CJK SC','Source Han Serif SC',serif",
+  display: {
+    zh: "'Noto Serif SC','Noto Serif CJK SC','Source Han Serif SC',serif",
+    en: "'Noto Serif KR','Noto Serif SC','Noto Serif CJK SC','Source Han Serif SC',serif",
+  },
 } as const;

@@ -47,3 +47,35 @@ export async function until(held: () => Promise<true | string>): Promise<void> {
   }
   if (answer !== true) throw new Error(answer);
 }
+
+/** Notes the layout shifts of every document that the page opens from now on, its frames' too. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const told = window as unknown as { shifts: string[] };
+    told.shifts = [];
+    const text = ({ node, previousRect: a, currentRect: b }: ShiftSource) => {
+      const name = node instanceof Element ? `${node.localName}.${node.className}` : String(node?.nodeName);
+      return `${name} from ${a.x},${a.y} ${a.width}×${a.height} to ${b.x},${b.y} ${b.width}×${b.height}`;
+    };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as {
+        value: number;
+        startTime: number;
+        sources: ShiftSource[];
+      }[]) {
+        told.shifts.push(`${entry.value} at ${entry.startTime}: ${entry.sources.map(text).join('; ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+interface ShiftSource {
+  readonly node: Node | null;
+  readonly previousRect: DOMRectReadOnly;
+  readonly currentRect: DOMRectReadOnly;
+}
+
+/** The layout shifts in a document since it was opened, as text. */
+export function shiftsOf(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+}

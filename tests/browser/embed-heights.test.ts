@@ -1,38 +1,79 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { embedCode } from '../../src/elements/embed-dialog/codes.ts';
+import { heightAt } from '../../src/elements/embed-dialog/heights.ts';
+import type { EmbedManifest } from '../../src/elements/embed-dialog/manifest.ts';
+import { locales } from '../../src/lib/locale.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
-import { manifestOf } from './embed-frames.ts';
+import { builtFor, framesOf, manifestOf, settled, shiftsOf, until, watchShifts } from './embed-frames.ts';
+import { type HostServer, hostPage, serveHost } from './host-server.ts';
 
 let browser: Browser;
 let site: ServedSite;
+let host: HostServer;
+let manifest: EmbedManifest;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist(inject('site'))]);
+  const headers = { 'access-control-allow-origin': '*' };
+  [browser, site, host] = await Promise.all([
+    launchBrowser(),
+    serveDist(inject('site'), { headers, builtFor }),
+    serveHost(),
+  ]);
+  manifest = await manifestOf(site.address);
 });
 afterAll(async () => {
   await browser?.close();
-  await site?.close();
+  await Promise.all([site?.close(), host?.close()]);
 });
 
-/** Three lines of text: these depend on fonts. */
-const tolerance = 70;
-
 describe('the heights that are reserved', () => {
-  it('are about what Chromium needs', async () => {
-    const { embeds } = await manifestOf(site.address);
-    const some = embeds.filter((_, index) => index % 19 === 0);
+  it.each(locales)('suffice for every page in %s, and are not much more', async (locale) => {
     const { page, close } = await openPage(browser);
     const off: string[] = [];
-    for (const { path, heights } of some) {
+    for (const { path, heights, language } of manifest.embeds) {
+      if (language !== locale) continue;
       await page.goto(site.address + path);
-      for (const [width, reserved] of heights.filter((_, index) => index % 3 === 1)) {
+      for (const width of [240, 280, 320, 356, 390, 599, 700, 960, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         const needed = await page.locator('#embed').evaluate((root) => root.getBoundingClientRect().height);
-        if (Math.abs(needed - reserved) > tolerance)
+        const reserved = heightAt(heights, width);
+        // As much as a page fills (settle.ts).
+        if (reserved < needed - 1 || reserved > needed + 96)
           off.push(`${path} at ${width}: ${reserved}, not ${needed}`);
       }
     }
     expect(off).toEqual([]);
     await close();
   });
+
+  for (const locale of locales) {
+    it.each([320, 700])(
+      `keep a page with every scene in ${locale} from moving, %i px wide`,
+      async (width) => {
+        const scenes = manifest.embeds.filter(({ language, step }) => language === locale && step === null);
+        const codes = scenes.map((entry) =>
+          embedCode({ entry, form: 'component', theme: 'auto', plain: false, root: manifest.address }),
+        );
+        const body = codes.map((code) => `${code.replace(/<script.*/, '')}<p>Text of the host.</p>`).join('');
+        // A script that comes after the first paint can keep no place before it.
+        const head = `<script src="${manifest.address}embed.js"></script><style>body{margin:0}</style>`;
+        const address = host.put(`all-${locale}-${width}`, hostPage(body, head));
+        // All in sight at once: what moves counts wherever it is.
+        const { page, faults, close } = await openPage(browser, {
+          viewport: { width, height: 1600 * codes.length },
+        });
+        await watchShifts(page);
+        await page.goto(address);
+        await until(async () => (await framesOf(page)).length === codes.length || 'not all are loaded');
+        await settled(page, codes.length);
+        expect(await shiftsOf(page.mainFrame())).toEqual([]);
+        for (const frame of await framesOf(page)) {
+          expect([frame.url(), await shiftsOf(frame)]).toEqual([frame.url(), []]);
+        }
+        expect(faults).toEqual([]);
+        await close();
+      },
+    );
+  }
 });

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, openPage, type ServedSite, serveDist, type WatchedPage } from './browser.ts';
 import { framesOf, settled, until } from './embed-frames.ts';
 import { type Host, hosts } from './embed-hosts.ts';
@@ -21,6 +21,9 @@ afterAll(async () => {
   await browser?.close();
   await Promise.all([site?.close(), host?.close()]);
 });
+
+/** One that is higher than WordPress allows. */
+const highest = 'embed/land/';
 
 /** Low enough for hosts that give at most 1,000 px. */
 const embedded = 'embed/signed/half-year/';
@@ -63,6 +66,32 @@ function pageOf({ script, start, fragment = '' }: Host, sandboxes: readonly bool
 const innerHeights = async (watched: WatchedPage) =>
   Promise.all((await framesOf(watched.page)).map((frame) => frame.evaluate(() => window.innerHeight)));
 
+const listening = hosts.filter(({ bounded }) => bounded !== true);
+
+describe('a frame that is hidden while it loads gets its height when it is shown', () => {
+  for (const [index, each] of listening.entries()) {
+    it.concurrent(each.name, async ({ expect }) => {
+      const hiding = '<style>.closed{display:none}</style>';
+      const address = host.put(
+        `hidden-${index}`,
+        pageOf(each, [false])
+          .replace('</head>', `${hiding}</head>`)
+          .replaceAll('<div id="box-', '<div class="closed" id="box-'),
+      );
+      const watched = await openPage(browser, { viewport: { width: 1100, height: 3000 } });
+      await watched.page.goto(address);
+      await until(async () => (await framesOf(watched.page)).length === widths.length || 'no frames');
+      for (const frame of await framesOf(watched.page)) await frame.waitForLoadState();
+      await watched.page.evaluate(() => {
+        for (const box of document.querySelectorAll('.closed')) box.classList.remove('closed');
+      });
+      await settled(watched.page, widths.length);
+      expect(watched.faults.filter((fault) => !each.warns?.test(fault))).toEqual([]);
+      await watched.close();
+    });
+  }
+});
+
 describe('a host gives every frame its height', () => {
   for (const [index, each] of hosts.entries()) {
     it.concurrent(each.name, async ({ expect }) => {
@@ -90,7 +119,19 @@ describe('a host gives every frame its height', () => {
           return now.every((height, index) => height > (before[index] ?? 0) + 20) || `does not grow: ${now}`;
         });
         await settled(watched.page, count);
-        await turnTables(false);
+        // Hidden, as in a closed tab, it says nothing; what changed there is told when it is shown again.
+        const show = (on: boolean) =>
+          watched.page.evaluate((shown) => {
+            for (const box of document.querySelectorAll<HTMLElement>('[id^=box-]')) box.hidden = !shown;
+          }, on);
+        const framed = await framesOf(watched.page);
+        await show(false);
+        for (const frame of framed) {
+          await frame.evaluate(() => {
+            for (const one of Array.from(document.querySelectorAll('details'))) one.open = false;
+          });
+        }
+        await show(true);
         await settled(watched.page, count);
         expect(await innerHeights(watched)).toEqual(before);
       }
@@ -105,4 +146,28 @@ describe('a host gives every frame its height', () => {
       await watched.close();
     });
   }
+});
+
+it('WordPress gives at most 1,000 px: what is higher is laid out in short', async () => {
+  const wordpress = hosts.find(({ name }) => name === 'WordPress');
+  if (wordpress === undefined) throw new Error('no WordPress');
+  const address = host.put('wordpress', pageOf(wordpress, [true]).replaceAll(embedded, highest));
+  const { page, faults, close } = await openPage(browser, { viewport: { width: 1100, height: 3000 } });
+  await page.goto(address);
+  await until(async () => {
+    const found = await Promise.all(
+      (await framesOf(page)).map((frame) =>
+        frame.evaluate(() => [document.documentElement.className, window.innerHeight] as const),
+      ),
+    );
+    const laid =
+      found.length === widths.length && found.every(([name, height]) => /short/.test(name) && height <= 1000);
+    return laid || JSON.stringify(found);
+  });
+  for (const frame of await framesOf(page)) {
+    expect(await frame.locator('.step.on svg.pic:visible').count()).toBe(1);
+    expect(await frame.locator('.to-story').isVisible()).toBe(true);
+  }
+  expect(faults).toEqual([]);
+  await close();
 });

@@ -1,10 +1,20 @@
 import axe from 'axe-core';
+import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type EmbedForm, embedCode } from '../../src/elements/embed-dialog/codes.ts';
 import type { EmbedManifest } from '../../src/elements/embed-dialog/manifest.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
-import { builtFor, framesOf, manifestOf, misfits, settled, until } from './embed-frames.ts';
+import {
+  builtFor,
+  framesOf,
+  manifestOf,
+  misfits,
+  settled,
+  shiftsOf,
+  until,
+  watchShifts,
+} from './embed-frames.ts';
 import { type HostServer, hostPage, serveHost } from './host-server.ts';
 
 let browser: Browser;
@@ -55,12 +65,22 @@ describe('embed.js', () => {
     await page.goto(address);
     await settled(page, 4);
     expect(await spokenFor(page)).toEqual([true, true]);
-    const wide = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ width: 320, height: 5000 });
-    await settled(page, 4);
-    await page.setViewportSize(high.viewport);
-    await settled(page, 4);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(wide);
+    const turn = async (width: number) => {
+      await page.setViewportSize({ width, height: 5000 });
+      await until(async () => {
+        const inside = await Promise.all(
+          (await framesOf(page)).map((frame) => frame.evaluate(() => window.innerWidth)),
+        );
+        return inside.every((each) => each > width - 20 && each <= width) || `still ${inside} wide`;
+      });
+      await settled(page, 4);
+      return page.evaluate(() => document.body.offsetHeight);
+    };
+    // What was reserved at first is filled; after that the height is what the content needs.
+    await turn(320);
+    const wide = await turn(700);
+    expect(await turn(320)).not.toBe(wide);
+    expect(await turn(700)).toBe(wide);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('cj-embed iframe').first().isVisible()).toBe(true);
     expect(faults).toEqual([]);
@@ -144,13 +164,7 @@ describe('embed.js', () => {
     const many = Array.from({ length: 20 }, () => filler + pasted('component')).join('');
     const address = host.put('many', hostPage(many, '<style>body{margin:0 auto;max-width:640px}</style>'));
     const { page, faults, close } = await openPage(browser, { viewport: { width: 800, height: 900 } });
-    await page.addInitScript(() => {
-      const told = window as unknown as { shifts: number };
-      told.shifts = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) told.shifts += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     await page.goto(address);
     await page.waitForLoadState('load');
     expect((await framesOf(page)).length).toBeLessThan(3);
@@ -158,7 +172,7 @@ describe('embed.js', () => {
     await until(async () => (await framesOf(page)).length > 1 || 'no more frames');
     await until(async () => (await spokenFor(page)).filter(Boolean).length > 1 || 'not spoken');
     expect((await framesOf(page)).length).toBeLessThan(8);
-    expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
+    expect(await shiftsOf(page.mainFrame())).toEqual([]);
     expect(faults).toEqual([]);
     await close();
   });
@@ -196,6 +210,59 @@ describe('embed.js', () => {
     );
     expect(Math.abs((await misfits(page))[0] ?? 99)).toBeLessThanOrEqual(1);
     expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('has frames that answer their host alone, and pass over what they do not understand', async () => {
+    const { page, faults, close } = await openPage(browser, high);
+    await page.goto(host.put('asked', hostPage(pasted('frame') + pasted('frame-script'))));
+    await settled(page, 2);
+    const [first, second] = await framesOf(page);
+    await page.evaluate(() => {
+      const seen = window as unknown as { said: number };
+      seen.said = 0;
+      addEventListener('message', () => {
+        seen.said += 1;
+      });
+    });
+    const before = await first?.evaluate(() => document.documentElement.outerHTML);
+    const said = () => page.evaluate(() => (window as unknown as { said: number }).said);
+    // A sibling asks as a host would, and the host says what nobody understands.
+    await second?.evaluate(() => {
+      window.parent.frames[0]?.postMessage({ type: 'changjuan:init' }, '*');
+    });
+    const nonsense = JSON.stringify(fc.sample(fc.jsonValue({ maxDepth: 4 }), { numRuns: 200, seed: 7 }));
+    await page.evaluate((values) => {
+      const hostile: unknown[] = [
+        ...JSON.parse(values),
+        null,
+        undefined,
+        new Map([[1, new Date(0)]]),
+        { type: { type: 'changjuan:init' } },
+        'x'.repeat(1e6),
+        '[iFrameSizer]<img src=x onerror=alert(1)>:8:false:false:32:true:true:null:bodyOffset',
+        { message: 'ready', secret: '"><img src=x onerror=alert(1)>' },
+      ];
+      for (const value of hostile) window.frames[0]?.postMessage(value, '*');
+    }, nonsense);
+    // What was posted before this has been heard when this is answered.
+    await page.evaluate(() => window.frames[0]?.postMessage({ type: 'changjuan:init' }, '*'));
+    await until(async () => (await said()) > 0 || 'no answer');
+    // One answer: the height once in each way of saying it that needs no name.
+    expect(await said()).toBe(7);
+    expect(await first?.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('leaves the picture in place of a scene or step that there is not', async () => {
+    const lost = pasted('component').replace(/step="[^"]*"/, 'step="nowhere"');
+    const { page, faults, close } = await openPage(browser, high);
+    await page.goto(host.put('lost', hostPage(lost + pasted('component'))));
+    await until(async () => (await spokenFor(page))[1] === true || 'not spoken');
+    expect(await spokenFor(page)).toEqual([false, true]);
+    expect(await page.locator('cj-embed img').first().isVisible()).toBe(true);
+    expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
     await close();
   });
 

@@ -80,7 +80,7 @@ async function drawn(page: Page, locale: Locale, list: readonly Sample[]): Promi
         return width;
       });
     },
-    { items: [...list], sans: fonts.sans[locale], display: fonts.display },
+    { items: [...list], sans: fonts.sans[locale], display: fonts.display[locale] },
   );
 }
 

@@ -30,19 +30,22 @@ interface Paper {
   at(x: number, y: number): Piece;
 }
 
-/** What lies in the tray at the map's edge, `width` px wide: its words first, then each thing with how far it has come. */
+/**
+ * What lies in the tray at the map's edge, `width` px wide: its words first, then each thing with how far it has come.
+ * In `most` columns where no word has to be broken for it, else one below the other.
+ */
 export function tray(
   items: readonly TrayItem[],
   words: string,
   width: number,
   frame: Frame,
-  columns = 1,
+  most = 1,
 ): Paper {
   const em = roomyText(frame);
   const size = smallText(frame);
   const pad = hundredth(0.7 * em);
   const head = textBlock(words, width - 2 * pad, { size, bold: true }, 2);
-  const rows = rowsOf(items, width - 2 * pad, 2.5 * em, columns, frame);
+  const rows = rowsOf(items, width - 2 * pad, 2.5 * em, most, frame);
   const top = 0.75 * pad + head.height + 0.45 * em;
   const height = hundredth(0.75 * pad + top - 0.45 * em + rows.height);
   return {
@@ -98,24 +101,29 @@ export function workKey(items: readonly TrayItem[], width: number, frame: Frame)
   };
 }
 
-/** Things with how far they have come, in columns; `icon` px are left for little pictures. */
+/** Things with how far they have come, in `most` columns or one; `icon` px are left for little pictures. */
 function rowsOf(
   items: readonly TrayItem[],
   width: number,
   icon: number,
-  columns: number,
+  most: number,
   frame: Frame,
 ): { readonly height: number; readonly marks: (x: number, y: number) => Mark[] } {
   const em = roomyText(frame);
   const size = smallText(frame);
   const gap = 0.45 * em;
-  const column = (width - (columns - 1) * em) / columns;
-  const set = items.map((item): SetItem => {
-    const name = nameBlock(item.name, column - icon, { size, bold: true }, 3);
-    const state = balanced(textBlock(item.stateWords, column - icon - 1.15 * size, { size }, 2));
-    const words = name.height + state.height;
-    return { item, name, state, height: icon > 0 ? Math.max(1.5 * em, words) : words };
-  });
+  const wide = (columns: number) => (width - (columns - 1) * em) / columns;
+  const setIn = (column: number) =>
+    items.map((item): SetItem => {
+      const name = nameBlock(item.name, column - icon, { size, bold: true }, 3);
+      const state = balanced(textBlock(item.stateWords, column - icon - 1.15 * size, { size }, 2));
+      const words = name.height + state.height;
+      return { item, name, state, height: icon > 0 ? Math.max(1.5 * em, words) : words };
+    });
+  const abreast = setIn(wide(most));
+  const columns = abreast.some(({ name, state }) => name.broken || state.broken) ? 1 : most;
+  const column = wide(columns);
+  const set = columns === most ? abreast : setIn(column);
   const rows: SetItem[][] = [];
   for (let i = 0; i < set.length; i += columns) rows.push(set.slice(i, i + columns));
   const heights = rows.map((row) => Math.max(...row.map(({ height }) => height)) + gap);

@@ -35,8 +35,8 @@ export function renderEmbedPage(input: EmbedPageInput): string {
           ${second.length > 0 && html`<p class="measure">${inlineHtml(context, second)}</p>`}
         </header>
         <div class="steps">
-          ${steps.map((step, index) => stepHtml(context, step, frames, index === 0))}
           ${many && stepper(context)}
+          ${steps.map((step, index) => stepHtml(context, step, frames, index === 0))}
         </div>
         <footer class="foot">
           <p class="source">${sourceText(context, steps, factsOfPage(context))}</p>
@@ -114,7 +114,10 @@ function stepHtml(
     </article>`;
 }
 
-/** Buttons to go through the steps; without scripts the steps stand one under the other and these are not shown. */
+/**
+ * Buttons to go through the steps; without scripts the steps stand one under the other and these are not shown. First
+ * in the page, below the picture to see: browsers show pages that are half there, and what comes later must not move text.
+ */
 function stepper({ words, steps }: Context): Html {
   return html`<nav class="stepper" aria-label="${words.steps}" data-said="${words.stepSaid}">
       <button class="turn previous" type="button" aria-label="${words.previous}" disabled></button>

@@ -8,7 +8,7 @@ import { basics, head } from './head.ts';
 import { hero } from './hero.ts';
 import type { ReadPageInput } from './input.ts';
 import { later } from './later.ts';
-import { localPage, otherLocale } from './links.ts';
+import { absolutePage, localPage, otherLocale } from './links.ts';
 import { methodSection } from './method.ts';
 import { mountains } from './mountains.ts';
 import { sectionHtml } from './section.ts';
@@ -45,7 +45,8 @@ export function renderReadPage(input: ReadPageInput): string {
 function lostIn(input: ReadPageInput, locale: Locale): Html {
   const context = contextOf({ ...input, locale });
   const { words, telling, site } = context;
-  return html`<p lang="${words.lang}">${words.notFound.body}<a href="${localPage(site, locale)}">${plainText(context, telling.title)}</a></p>`;
+  // The page may stand in another one's frame, where the story would be too small, and in a sandbox links do not open.
+  return html`<p lang="${words.lang}">${words.notFound.body}<a href="${localPage(site, locale)}" target="_top">${plainText(context, telling.title)}</a> <span class="lost-address">${absolutePage(site, locale)}</span></p>`;
 }
 
 /** The page a static host shows for an unknown address, in the same look. `input.site.base` must be absolute. */

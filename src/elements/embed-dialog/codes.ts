@@ -69,8 +69,8 @@ export function storyAddress({ entry, root }: Pick<EmbedChoice, 'entry' | 'root'
   return `${root}${entry.language === 'en' ? 'en/' : ''}#${entry.step ?? entry.scene}`;
 }
 
-/** Widest column of text that a frame without a script is made to fit, px. */
-const widestColumn = 720;
+/** The columns of text that a frame without a script is made to fit, px; in narrower ones its page is laid out in short. */
+const columns = { narrowest: 320, widest: 720 };
 
 /** An iframe, high enough in any column of text, and below it what stays when a CMS takes the iframe out. */
 function frame(choice: EmbedChoice, more: Readonly<Record<string, string>>): string {
@@ -79,7 +79,9 @@ function frame(choice: EmbedChoice, more: Readonly<Record<string, string>>): str
     src: embedAddress(choice),
     title: entry.title,
     width: '100%',
-    height: String(mostHeight(entry.heights.filter(([width]) => width <= widestColumn))),
+    height: String(
+      mostHeight(entry.heights.filter(([width]) => columns.narrowest <= width && width <= columns.widest)),
+    ),
     ...more,
     loading: 'lazy',
     frameborder: '0',
@@ -105,7 +107,12 @@ function component(choice: EmbedChoice): string {
 function linkedPicture(choice: EmbedChoice): string {
   const { entry, theme, root } = choice;
   const { png } = entry.pictures[theme === 'night' ? 'night' : 'day'];
-  const image = attributes({ src: root + png, alt: entry.alt || entry.title, width: '100%' });
+  const image = attributes({
+    src: root + png,
+    alt: entry.alt || entry.title,
+    width: '100%',
+    loading: 'lazy',
+  });
   return `<a${attributes({ href: storyAddress(choice) })}><img${image}></a>`;
 }
 

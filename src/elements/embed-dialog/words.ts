@@ -33,7 +33,7 @@ const zh = {
   ruleList: [
     '文字与数据按 CC BY 4.0 使用：请保留图中的出处和链接。',
     '地址不会变：改过名的一幕，旧地址照常有效。',
-    '只有框架时，高度取最高的一种；加上 embed.js，框架随内容变高变矮。',
+    '只有框架时，高度取最高的一种；加上 embed.js，框架随内容变高变矮；把 embed.js 放进网页的 head，打开时也不跳动。',
     '内容安全策略（CSP）严格的网站：放行本站的 frame-src；用脚本时再放行 script-src。代码里没有内联样式和内联脚本。',
     '已经在用 pym.js、iframe-resizer、AMP 或 Datawrapper 脚本的网页，不必再放 embed.js：框架自己会把高度告诉它们。',
   ],
@@ -82,7 +82,7 @@ const en: EmbedWords = {
   ruleList: [
     'Text and data are CC BY 4.0: please keep the source and the link that stand in the picture.',
     'Addresses last: a scene that is renamed keeps its old address.',
-    'A frame alone is as high as it may ever need; with embed.js it grows and shrinks with its content.',
+    'A frame alone is as high as it may need in any column from 320 px; with embed.js it grows and shrinks with its content, and with embed.js in the page’s head nothing moves while it loads.',
     'Sites with a strict content policy: allow this host in frame-src, and in script-src for the forms with a script. No code has inline styles or inline scripts.',
     'Pages that run pym.js, iframe-resizer, AMP or Datawrapper’s script need no embed.js: the frame tells them its height too.',
   ],

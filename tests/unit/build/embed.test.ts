@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diskEffects, memoryEffects } from '../../../src/build/effects.ts';
 import { embedAddresses, embedFolder, oembedPath } from '../../../src/build/embed-addresses.ts';
@@ -7,7 +11,8 @@ import { embedPolicy } from '../../../src/build/embed-policy.ts';
 import type { LoadedStory } from '../../../src/build/load.ts';
 import { pictureFontProblems, pictureText, readPictureFonts } from '../../../src/build/picture-fonts.ts';
 import { pictureImages, pngImage } from '../../../src/build/picture-images.ts';
-import { locales } from '../../../src/lib/locale.ts';
+import { fonts as stacks } from '../../../src/draw/tokens.ts';
+import { type Locale, locales } from '../../../src/lib/locale.ts';
 import { builtStory } from '../../browser/told.ts';
 
 let loaded: LoadedStory;
@@ -94,7 +99,7 @@ describe('pictures as PNG', () => {
   it('are 1,200 px wide, the same each time, and kept', async () => {
     const effects = diskEffects(process.cwd());
     const fonts = await readPictureFonts('jurong-2021', effects);
-    expect(fonts).toHaveLength(3);
+    expect(fonts).toHaveLength(6);
     const kept = new Map<string, Uint8Array | string>();
     const files = [{ path: 'pictures/a.zh.day.svg', content: svg('560亩') }];
     const [first] = await pictureImages(files, fonts, memoryEffects(kept));
@@ -112,6 +117,26 @@ describe('pictures as PNG', () => {
       memoryEffects(new Map()),
     );
     expect(Buffer.compare(Buffer.from(other?.content ?? ''), Buffer.from(first.content))).not.toBe(0);
+  });
+
+  it('set English marks as English does, and Chinese ones in a whole square', async () => {
+    const shipped = await readPictureFonts('jurong-2021', diskEffects(process.cwd()));
+    const folder = await mkdtemp(join(tmpdir(), 'changjuan-fonts-'));
+    const fontFiles = shipped.map((_, index) => join(folder, `${index}.ttf`));
+    await Promise.all(shipped.map(({ trueType }, index) => writeFile(fontFiles[index] ?? '', trueType)));
+    /** How far ten marks of 40 px reach, px, in a language's sans or display face. */
+    const reach = (locale: Locale, mark: string, face: 'sans' | 'display' = 'sans') => {
+      const text = `<text x="0" y="60" font-size="40" font-family="${stacks[face][locale]}">|${mark.repeat(10)}|</text>`;
+      const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="100">${text}</svg>`;
+      return new Resvg(picture, { font: { fontFiles, loadSystemFonts: false } }).getBBox()?.width ?? 0;
+    };
+    for (const mark of '“”‘’—·') {
+      expect([mark, reach('en', mark) < 380]).toEqual([mark, true]);
+      expect([mark, reach('en', mark, 'display') < 410]).toEqual([mark, true]);
+    }
+    // Of Chinese marks those are shipped that the story has.
+    for (const mark of '“”·') expect([mark, reach('zh', mark) > 400]).toEqual([mark, true]);
+    await rm(folder, { recursive: true });
   });
 
   it('ship the characters they use; a lack of some is said', async () => {

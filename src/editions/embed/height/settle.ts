@@ -5,6 +5,8 @@ export interface Surroundings {
   /** Height of the frame's inside, px. */
   room(): number;
   tell(height: number): void;
+  /** Makes the content root at least so high, px; 0: as high as its content. */
+  fill(height: number): void;
   /** Puts the page into its short layout, or back. */
   shorten(short: boolean): void;
   /** Runs work after `ms`; the answer takes it back. */
@@ -14,7 +16,7 @@ export interface Surroundings {
 export interface Settler {
   /** The content or the frame may have changed. */
   look(): void;
-  /** The frame has another width: what was too high may fit now. */
+  /** The frame has quite another width: nothing is reserved any more, and what was too high may fit now. */
   turn(): void;
   /** The host asks to be told again. */
   again(): void;
@@ -26,10 +28,13 @@ const repeats = [250, 500, 1000, 2000, 4000, 8000];
 const answered = 400;
 /** A host that has not answered in this time may never, ms. */
 const silence = 3500;
+/** A host that has reserved so much more than is needed at most, px, keeps it: nothing below the frame moves. */
+const sparing = 96;
 /** With so much less room than it takes, px, the page is laid out in short. */
 const lacking = 24;
 
 /**
+ *     at first, a little too much reserved  ->  the content fills it
  *     content or frame changes  ->  told when the height is another one  ->  the frame is as high: quiet
  *                                                                        ->  it is not: told again, ever more slowly, then quiet
  *                                                                        ->  it is much less high for good: short layout
@@ -75,6 +80,7 @@ export function settler(around: Surroundings): Settler {
   }
 
   function look(): void {
+    if (told === 0) takeReserved();
     const height = around.content();
     if (height === 0) return;
     if (height !== told) {
@@ -97,13 +103,20 @@ export function settler(around: Surroundings): Settler {
     }
   }
 
+  function takeReserved(): void {
+    const [height, room] = [around.content(), around.room()];
+    if (height > 0 && room > height && room <= height + sparing) around.fill(room);
+  }
+
   return {
     look,
     turn() {
+      around.fill(0);
       if (short !== 'no') shorten('no');
       else look();
     },
     again() {
+      if (told === 0) takeReserved();
       const height = around.content();
       if (height > 0) tell(height);
     },

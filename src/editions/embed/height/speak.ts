@@ -18,6 +18,9 @@ export function speakOfHeight(window: Window & typeof globalThis, root: HTMLElem
       for (const message of heightMessages({ width: window.innerWidth, height }, names, location))
         say(message);
     },
+    fill(height) {
+      root.style.minHeight = `${height}px`;
+    },
     shorten(short) {
       document.documentElement.classList.toggle('short', short);
     },
@@ -36,7 +39,8 @@ export function speakOfHeight(window: Window & typeof globalThis, root: HTMLElem
   });
   let width = window.innerWidth;
   window.addEventListener('resize', () => {
-    if (window.innerWidth === width) heights.look();
+    // A scroll bar that comes or goes changes little.
+    if (Math.abs(window.innerWidth - width) < 20) heights.look();
     else {
       width = window.innerWidth;
       heights.turn();

@@ -20,11 +20,22 @@ export function startHost(window: Window & typeof globalThis): void {
     if (frame !== undefined) resize(frame, height);
   });
 
-  for (const frame of frames('iframe[src*="/embed/"]')) {
-    const reserved = heightAt(heightsFrom(frame.getAttribute('data-heights')), frame.clientWidth);
-    if (reserved > 0) resize(frame, reserved);
-    frame.contentWindow?.postMessage(ask, '*');
-  }
+  const greeted = new WeakSet<HTMLIFrameElement>();
+  const greet = () => {
+    for (const frame of frames('iframe[src*="/embed/"]')) {
+      if (greeted.has(frame)) continue;
+      greeted.add(frame);
+      const reserved = heightAt(heightsFrom(frame.getAttribute('data-heights')), frame.clientWidth);
+      if (reserved > 0) resize(frame, reserved);
+      frame.contentWindow?.postMessage(ask, '*');
+    }
+  };
+  greet();
+  if (document.readyState !== 'loading') return;
+  // In a page's head it is there before the frames are: each gets its place before it is seen.
+  const watcher = new window.MutationObserver(greet);
+  watcher.observe(document, { childList: true, subtree: true });
+  document.addEventListener('DOMContentLoaded', () => watcher.disconnect());
 }
 
 function resize(frame: HTMLIFrameElement, height: number): void {

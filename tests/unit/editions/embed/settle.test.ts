@@ -5,11 +5,14 @@ import { settler } from '../../../../src/editions/embed/height/settle.ts';
 /** A host and a page on a clock of their own. `answer` gives the frame's inside for a height asked; null: none. */
 function world(options: { readonly room: number; readonly full: number; readonly brief?: number }) {
   const jobs: { at: number; work: () => void }[] = [];
-  const state = { now: 0, room: options.room, full: options.full, short: false };
+  const state = { now: 0, room: options.room, full: options.full, short: false, least: 0 };
   const told: number[] = [];
   let answer: (height: number) => number | null = () => null;
   const heights = settler({
-    content: () => (state.short ? (options.brief ?? state.full) : state.full),
+    content() {
+      const height = state.short ? (options.brief ?? state.full) : state.full;
+      return height === 0 ? 0 : Math.max(state.least, height);
+    },
     room: () => state.room,
     tell(height) {
       told.push(height);
@@ -23,6 +26,9 @@ function world(options: { readonly room: number; readonly full: number; readonly
           },
         });
       }
+    },
+    fill(height) {
+      state.least = height;
     },
     shorten(short) {
       state.short = short;
@@ -156,6 +162,35 @@ describe('telling a height', () => {
     expect(turned.state).toMatchObject({ short: false, room: 700 });
   });
 
+  it('keeps what was reserved where it is a little more than needed, as long as it is', () => {
+    const page = world({ room: 680, full: 640 });
+    page.host((height) => height);
+    page.heights.look();
+    page.pass(60_000);
+    expect(page.told).toEqual([680]);
+    page.state.full = 900;
+    page.heights.look();
+    page.pass(60_000);
+    page.state.full = 640;
+    page.heights.look();
+    page.pass(60_000);
+    expect(page.told).toEqual([680, 900, 680]);
+    // In another width the height is what the content needs.
+    page.state.full = 610;
+    page.heights.turn();
+    page.pass(60_000);
+    expect(page.state).toMatchObject({ room: 610, least: 0 });
+
+    const asked = world({ room: 680, full: 640 });
+    asked.heights.again();
+    expect(asked.told).toEqual([680]);
+    const far = world({ room: 900, full: 640 });
+    far.host((height) => height);
+    far.heights.look();
+    far.pass(60_000);
+    expect(far.told).toEqual([640]);
+  });
+
   it('does not take a border for a refusal', () => {
     const page = world({ room: 150, full: 640 });
     page.host((height) => height - 4);
@@ -181,8 +216,9 @@ describe('telling a height', () => {
         heights,
         fc.nat(800),
         fc.array(heights, { maxLength: 4 }),
-        (answer, full, less, later) => {
-          const page = world({ room: 150, full, brief: Math.max(100, full - less) });
+        fc.integer({ min: 100, max: 1600 }),
+        (answer, full, less, later, room) => {
+          const page = world({ room, full, brief: Math.max(100, full - less) });
           page.host(answer);
           page.heights.look();
           for (const next of later) {

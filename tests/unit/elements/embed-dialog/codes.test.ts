@@ -42,6 +42,8 @@ describe('codes to paste', () => {
       const report = await validator.validateString(code);
       expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
       expect(code).not.toMatch(/style=|<script>|on\w+=/);
+      // Pictures that stand in for frames are no dearer than these.
+      for (const [image] of code.matchAll(/<img[^>]*>/g)) expect(image).toContain('loading="lazy"');
     }
   });
 
@@ -62,6 +64,8 @@ describe('codes to paste', () => {
 
   it('make a frame without a script as high as any column of text needs', () => {
     expect(embedCode(choice)).toContain('height="900"');
+    const narrow = { ...entry, heights: [[240, 1600], ...entry.heights] as EmbedEntry['heights'] };
+    expect(embedCode({ ...choice, entry: narrow })).toContain('height="900"');
   });
 
   it('name a whole scene without a step', () => {
