@@ -36,6 +36,11 @@ export function roomyText(frame: Frame): number {
   return Math.max(12, frame.text, Math.min(frame.width / 60, frame.height / 36));
 }
 
+/** Whether a frame has so few letters to a line that words under and over the marks need more lines. */
+export function isSlim(frame: Frame): boolean {
+  return frame.width < 18 * roomyText(frame);
+}
+
 const lineHeight = 1.34;
 
 /** A layout tries many settings, and the steps of a scene try the same ones: blocks are kept. */

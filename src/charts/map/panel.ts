@@ -44,6 +44,8 @@ export function tray(items: readonly TrayItem[], words: string, width: number, f
   const height = hundredth(1.5 * pad + head.height + heights.reduce((sum, row) => sum + row + gap, 0));
   return {
     height,
+    /** No word had to be broken or left out. */
+    whole: set.every(({ name, state }) => [name, state].every(({ cut, broken }) => !cut && !broken)),
     at(x: number, y: number): Piece {
       const box: Box = { x: hundredth(x), y: hundredth(y), width: hundredth(width), height };
       const marks: Mark[] = [
