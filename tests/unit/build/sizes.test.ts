@@ -65,7 +65,7 @@ describe('sizes', () => {
   it('add up the stages of a language and frame, for which there is no budget', async () => {
     const rows = await measure(folder(site({ './stage/b.phone-8.json': noise(500, 5) })));
     const stages = rows.filter(({ what }) => what.startsWith('stages'));
-    expect(stages).toHaveLength(4);
+    expect(stages).toHaveLength(6);
     expect(stages.every((row) => row.budget === null && !over(row))).toBe(true);
     expect(stages[0]?.bytes).toBeGreaterThan(stages[1]?.bytes ?? 0);
   });
