@@ -23,6 +23,8 @@ const site = (change: Record<string, string> = {}) =>
       './stage/a.desktop-5.json': '{"a":1}',
       './en/stage/a.phone-6.json': '{}',
       './en/stage/a.desktop-7.json': '{}',
+      './stage/a.large-8.json': '{}',
+      './en/stage/a.large-9.json': '{}',
       './data/zone.topojson': '{}',
       ...change,
     }),
