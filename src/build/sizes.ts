@@ -25,7 +25,7 @@ export async function measure(effects: Effects): Promise<SizeRow[]> {
   const scripts = assets.filter((path) => path.endsWith('.js') && !/^assets\/(?:embed|present)-/.test(path));
   const entry = scripts.filter((path) => page.includes(`src="./${path}"`));
   const stages = await Promise.all(
-    ['phone', 'desktop'].flatMap((frameClass) =>
+    ['phone', 'desktop', 'large'].flatMap((frameClass) =>
       ['stage/', 'en/stage/'].map(async (folder) => ({
         what: `stages of /${folder.replace('stage/', '')}, ${frameClass}, in all, brotli`,
         sizes: await compressedFiles(

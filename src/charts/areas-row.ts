@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts';
 import { statusStyle } from './marks.ts';
 import type { Box, Ink, Mark } from './picture.ts';
 import { pitchArea, pitchMarks, pitchSize } from './pitch.ts';
-import { roomyText, smallestText } from './text-block.ts';
+import { isSlim, roomyText, smallestText } from './text-block.ts';
 import { r2 } from './units-cells.ts';
 
 const words: Localized<{ metres: (n: string) => string; own: (length: string) => string }> = {
@@ -69,7 +69,8 @@ function acrossPlan(items: readonly Item[], box: Box, frame: Frame, style: RowSt
   const text = roomyText(frame);
   const gap = 1.3 * text;
   const least = Math.min(7.5 * text, (box.width - gap * (items.length - 1)) / items.length);
-  const wordsHeight = Math.min(0.45 * box.height, 1.14 * figureSize(frame, box) + 5.2 * text);
+  const [share, lines] = isSlim(frame) ? [0.55, 6.3] : [0.45, 5.2];
+  const wordsHeight = Math.min(share * box.height, 1.14 * figureSize(frame, box) + lines * text);
   const room = { width: box.width - gap * (items.length - 1), height: box.height - wordsHeight - 0.7 * text };
   let scale = scaleFor(items, room, (s) =>
     items.reduce((sum, item) => sum + Math.max(least, item.wide * s), 0),
@@ -103,8 +104,13 @@ function acrossPlan(items: readonly Item[], box: Box, frame: Frame, style: RowSt
 function downPlan(items: readonly Item[], box: Box, frame: Frame, style: RowStyle): Plan {
   const text = roomyText(frame);
   const gap = 0.9 * text;
-  const column = Math.min(0.5 * box.width, Math.max(8 * text, 0.3 * box.width));
-  const least = Math.min(4.2 * text, (box.height - gap * (items.length - 1)) / items.length);
+  const column = isSlim(frame)
+    ? 0.6 * box.width
+    : Math.min(0.5 * box.width, Math.max(8 * text, 0.3 * box.width));
+  const least = Math.min(
+    (isSlim(frame) ? 6.4 : 4.2) * text,
+    (box.height - gap * (items.length - 1)) / items.length,
+  );
   const room = { width: box.width - column - text, height: box.height - gap * (items.length - 1) };
   const scale = scaleFor(items, { width: room.height, height: room.width }, (s) =>
     items.reduce((sum, item) => sum + Math.max(least, item.high * s), 0),

@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import type { Box, Mark, Picture } from './picture.ts';
 import { belowStage, besideStage } from './stage.ts';
 import { statusNotes } from './status-notes.ts';
-import { blockMarks, roomyText, textBlock } from './text-block.ts';
+import { blockMarks, isSlim, roomyText, textBlock } from './text-block.ts';
 import { cellStyle, r2 } from './units-cells.ts';
 
 export interface MonthsOptions {
@@ -36,7 +36,7 @@ export function months(data: readonly Datum[], _options: MonthsOptions, frame: F
     return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
   const count = Math.min(12, Math.max(0, datum.value ?? 0));
   const { cells, size, box, captionBox, figures, missingWidth } = plan(datum, frame);
-  const label = textBlock(datum.missing, missingWidth, { size: roomyText(frame) }, 2);
+  const label = textBlock(datum.missing, missingWidth, { size: roomyText(frame) }, missingLines(frame));
   const marks = [
     ...cells.flatMap((cell, i) => monthMarks(datum, cell, i, count, size)),
     ...yearBracket(box, frame),
@@ -62,10 +62,16 @@ export function months(data: readonly Datum[], _options: MonthsOptions, frame: F
   };
 }
 
+/** Lines that what is not published may take. */
+function missingLines(frame: Frame): number {
+  return isSlim(frame) ? 3 : 2;
+}
+
 /** Twelve cells in one row or two, whichever makes them larger: half a year is a row. */
 function plan(datum: Datum, frame: Frame) {
   const text = roomyText(frame);
-  const below = 4.7 * text;
+  // The bracket, its words, and what is not published.
+  const below = (2 + 1.35 * missingLines(frame)) * text;
   const gap = Math.min(text, 0.04 * frame.height);
   const options = [besideStage(frame), belowStage(frame)].flatMap((stage) => {
     const { plot, words: column, beside } = stage;

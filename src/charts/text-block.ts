@@ -1,4 +1,5 @@
 import { fitLine as cutToFit, type Face, textWidth, wrapEvenly, wrapText } from '../lib/text-measure.ts';
+import { quotedWord } from '../lib/text-wrap.ts';
 import type { Frame } from './frame.ts';
 import type { Ink, Role, TextMark } from './picture.ts';
 
@@ -34,6 +35,11 @@ export function smallestText(frame: Frame): number {
 /** Ordinary text size, grown where the frame is much larger than its text. */
 export function roomyText(frame: Frame): number {
   return Math.max(12, frame.text, Math.min(frame.width / 60, frame.height / 36));
+}
+
+/** Whether a frame has so few letters to a line that words under and over the marks need more lines. */
+export function isSlim(frame: Frame): boolean {
+  return frame.width < 18 * roomyText(frame);
 }
 
 const lineHeight = 1.34;
@@ -168,7 +174,8 @@ function lineStarts(text: string, lines: readonly string[]): number[] {
   });
 }
 
-/** Whether a place in a text is between two letters or figures of a word that is not Chinese. */
+/** Whether a place in a text is between two letters or figures of a word that is not Chinese, or in a short quoted one. */
 function insideWord(text: string, at: number): boolean {
-  return at > 0 && /[A-Za-z0-9\u00c0-\u024f]{2}/u.test(text.slice(at - 1, at + 1));
+  if (at > 0 && /[A-Za-z0-9\u00c0-\u024f]{2}/u.test(text.slice(at - 1, at + 1))) return true;
+  return [...text.matchAll(quotedWord)].some(({ 0: word, index }) => index < at && at < index + word.length);
 }

@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 import { statusStyle } from './marks.ts';
 import type { Box, CircleMark, Ink, Mark } from './picture.ts';
 import { belowStage, parts, roomierStage } from './stage.ts';
-import { roomyText } from './text-block.ts';
+import { isSlim, roomyText } from './text-block.ts';
 import { countOf, r2 } from './units-cells.ts';
 import type { Layout, UnitsSettings } from './units-layout.ts';
 
@@ -62,7 +62,7 @@ export function ringLayout(data: readonly Datum[], settings: UnitsSettings, fram
   const each = Math.max(...counts.map((count) => count.each));
   const dots = Math.min(2000, dotsOf(outer, each));
   const inside = Math.min(2000, dotsOf(middle, each));
-  const stage = roomierStage(frame);
+  const stage = isSlim(frame) && data.length > 1 ? belowStage(frame, 6.4) : roomierStage(frame);
   const { plot, words } = stage;
   const radius = Math.min(plot.width, plot.height) / 2 - 1;
   const most = 0.04 * Math.min(frame.width, frame.height) + 4;

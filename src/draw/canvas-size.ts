@@ -77,6 +77,18 @@ export function canvasSize(canvas: HTMLCanvasElement, changed: () => void): Canv
     const scale = Math.abs(size.inlineSize - width * devicePixelRatio) <= 1 ? 1 : devicePixelRatio;
     set(width, size.inlineSize * scale, size.blockSize * scale);
   });
+  // A screen of another pixel ratio and the same size: engines that measure in CSS pixels say nothing of it.
+  let ratio: MediaQueryList | null = null;
+  const follow = () => {
+    ratio?.removeEventListener('change', changedRatio);
+    ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    ratio.addEventListener('change', changedRatio);
+  };
+  const changedRatio = () => {
+    follow();
+    measure();
+  };
+  follow();
   lay();
   try {
     observer.observe(canvas, { box: 'device-pixel-content-box' });
@@ -90,6 +102,7 @@ export function canvasSize(canvas: HTMLCanvasElement, changed: () => void): Canv
     measure,
     destroy() {
       observer.disconnect();
+      ratio?.removeEventListener('change', changedRatio);
       canvas.removeEventListener('contextrestored', changed);
       // Some engines hold a canvas' memory long after it is gone.
       canvas.width = canvas.height = 0;

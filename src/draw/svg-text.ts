@@ -97,6 +97,8 @@ export const pictureCss: string = [
   '@media(forced-colors:active){.pic{forced-color-adjust:none}',
   '.pic [class*=f-]{fill:CanvasText}.pic [class*=s-]{stroke:CanvasText}',
   ...['paper', 'card'].map((ink) => `.pic .f-${ink}{fill:Canvas}.pic .s-${ink}{stroke:Canvas}`),
+  // The ground of maps; and what stands apart from its neighbour by colour alone, such as a bar's growth.
+  '.pic .f-line{fill:Canvas}.pic .f-ochre:not(text){fill:Highlight}.pic .s-ochre{stroke:Highlight}',
   '.pic .h{stroke:Canvas}}',
 ].join('');
 

@@ -4,11 +4,14 @@ const notLast = /[（《「『【〔〈“‘([{¥$]/u;
 
 const numeral = '〇零一二三四五六七八九十百千万亿两';
 const chineseUnit = '(?:个百分点|百分点|平方千米|平方公里|平方米|公顷|公里|个月|[\\u3400-\\u9fff])';
+/** A short quoted word of Chinese: “散乱污”. It stays on one line where it can. */
+export const quotedWord = /“[\u3400-\u9fff]{1,5}”/gu;
 /** A sign or currency, a figure, a scale and a unit: 约 5 万平方米, CNY 13.8 billion, 105 × 68 m, 六十多年. */
 const quantity = new RegExp(
   [
     `(?:(?:CNY|USD|RMB)\\s|[约超近逾≈=+±−-]\\s?)?\\d[\\d.,]*(?:\\s?[×–~-]\\s?\\d[\\d.,]*)*(?:\\s?[%‰°]|\\s?[万亿千百]*[多余]?${chineseUnit}|\\s(?:billion|million|thousand)|\\s[A-Za-z²³]{1,12})?`,
     `[${numeral}]{2,}[多余]?${chineseUnit}?`,
+    quotedWord.source,
   ].join('|'),
   'gu',
 );

@@ -7,11 +7,13 @@ import { adapters } from './catalogue.ts';
 
 /**
  * The sizes pictures come in; live drawing scales the nearest one by at most 15%. `narrow` and `column` are for frames in
- * other sites' text columns, as wide as the room there is in the narrowest of them: nothing is shown smaller than drawn. The last three are for big screens, in 1080ths of the shorter side (see editions/present):
- * nothing in them is set smaller than a fortieth of it.
+ * other sites' text columns, as wide as the room there is in the narrowest of them: nothing is shown smaller than drawn;
+ * `large` is for phones of readers of large text. The last three are for big screens, in 1080ths of the shorter side
+ * (see editions/present): nothing in them is set smaller than a fortieth of it.
  */
 export const frameClasses = {
   narrow: { width: 224, height: 400, text: 13 },
+  large: { width: 240, height: 490, text: 14 },
   phone: { width: 358, height: 440, text: 15 },
   column: { width: 600, height: 490, text: 15 },
   desktop: { width: 720, height: 540, text: 15 },

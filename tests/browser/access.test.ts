@@ -78,6 +78,7 @@ describe.each(locales)('access in %s', (locale) => {
   });
 
   it.each([
+    ['320 px', { width: 320, height: 640 }, ''],
     ['400% zoom', { width: 320, height: 256 }, ''],
     ['the largest text on a phone', { width: 390, height: 844 }, ':root{font-size:200% !important}'],
     ['the largest text on a desktop', { width: 1280, height: 800 }, ':root{font-size:200% !important}'],

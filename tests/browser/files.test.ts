@@ -199,6 +199,7 @@ describe.each([
       for (const [frameClass, width] of [
         ['phone', 358],
         ['desktop', 720],
+        ['large', 240],
       ] as const) {
         const address = new RegExp(` data-${frameClass}="([^"]*)"`).exec(tag)?.[1] ?? '';
         const file = new URL(address, `https://site.invalid/${path}`).pathname.slice(1);

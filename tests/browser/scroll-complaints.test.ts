@@ -127,6 +127,27 @@ describe('old complaints', () => {
     await close();
   });
 
+  it('keys forget where the reader has scrolled (closeread)', async () => {
+    const { page, close } = await newReader(browser, desktopWindow);
+    await page.goto(`${site.address}?keys=on&motion=off`);
+    await shown(page);
+    const middles = [];
+    for (const id of ['works-homes', 'signed-all']) middles.push(await middleOf(page, id));
+    const [far = 0, near = 0] = middles;
+    expect((await shownAt(page, near)).step).toBe('signed-all');
+    await page.keyboard.press('j');
+    expect((await shown(page)).step).toBe('half-year');
+    // The next key goes on from where the wheel has led to, not from where the last one has.
+    await page.mouse.move(700, 400);
+    await page.mouse.wheel(0, far - (await page.evaluate(() => pageYOffset)));
+    await page.waitForFunction(() => document.querySelector('#works-homes.is-now'));
+    await page.keyboard.press('ArrowRight');
+    expect((await shown(page)).step).toBe('works-roads');
+    await page.keyboard.press('k');
+    expect((await shown(page)).step).toBe('works-homes');
+    await close();
+  });
+
   it('reload shows the wrong one (scrollama#70)', async () => {
     const { page, close } = await newReader(browser, phoneWindow);
     await page.goto(site.address);

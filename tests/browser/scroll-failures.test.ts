@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, type ServedSite, serveDist } from './browser.ts';
-import { desktopWindow, newReader, phoneWindow, shown, shownAt } from './scroll-state.ts';
+import { desktopWindow, newReader, phoneWindow, scrollBetween, shown, shownAt } from './scroll-state.ts';
 
 let browser: Browser;
 let site: ServedSite;
@@ -138,6 +138,66 @@ describe.each(classes)('on a $name', ({ view }) => {
     );
     expect(await page.evaluate(staticFaults, 'land')).toEqual([]);
     expect((await shownAt(page, await offsetOf(page, 'wafer-target'))).scenes.join()).toContain('stages 1');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('a canvas that is lost gives way to shapes that move as before', async () => {
+    const { page, faults, close } = await newReader(browser, view);
+    await page.goto(`${site.address}#land-grid`);
+    expect((await shown(page)).scenes.join()).toContain('canvas');
+    // What an engine short of memory does: the pixels go, and the page is told.
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('#land .stage-live canvas');
+      canvas?.getContext('2d')?.reset?.();
+      canvas?.dispatchEvent(new Event('contextlost', { cancelable: true }));
+    });
+    const cells = (await shown(page)).scenes.find((scene) => scene.startsWith('land\n')) ?? '';
+    expect(cells).toContain('stages 1');
+    expect(cells).not.toContain('canvas');
+    // Half way to the next picture all of it moves, and comes to rest as the page has it.
+    await scrollBetween(page, 'land-grid', 0.5);
+    const marks = () => page.locator('#land .stage-live svg.pic > :not(text)').count();
+    expect(await marks()).toBeGreaterThan(500);
+    // Once it has gone and come again there is a canvas.
+    await shownAt(page, await offsetOf(page, 'campaign'));
+    expect((await shownAt(page, await offsetOf(page, 'land-grid'))).scenes.join()).toContain('canvas');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('a canvas is as sharp as the screen, also when that becomes another', async () => {
+    const { page, cdp, faults, setView, close } = await newReader(browser, view);
+    // Emulation gives another pixel ratio without telling the page: the test tells it, by the query the page listens to.
+    await page.addInitScript(() => {
+      const asked: MediaQueryList[] = [];
+      Object.assign(window, { asked });
+      const { matchMedia } = window;
+      window.matchMedia = (query) => {
+        const list = matchMedia.call(window, query);
+        if (query.includes('resolution')) asked.push(list);
+        return list;
+      };
+    });
+    await page.goto(`${site.address}#land-grid`);
+    await shown(page);
+    const pixels = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('#land .stage-live canvas');
+        return (canvas?.width ?? 0) / (canvas?.getBoundingClientRect().width ?? 1);
+      });
+    for (const deviceScaleFactor of [2, 3, 1]) {
+      const { width, height, phone: mobile } = view;
+      await cdp.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile });
+      await page.evaluate(() => {
+        for (const list of Reflect.get(window, 'asked').splice(0)) list.dispatchEvent(new Event('change'));
+      });
+      expect(await pixels()).toBeCloseTo(deviceScaleFactor, 1);
+    }
+    // Zoom does both.
+    await setView({ ...view, zoom: 1.25 });
+    await shown(page);
+    expect(await pixels()).toBeCloseTo(1.25, 1);
     expect(faults).toEqual([]);
     await close();
   });

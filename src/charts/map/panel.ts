@@ -32,24 +32,25 @@ interface Paper {
 
 /**
  * What lies in the tray at the map's edge, `width` px wide: its words first, then each thing with how far it has come.
- * In `most` columns where no word has to be broken for it, else one below the other.
+ * `whole`: no word had to be broken or left out.
  */
 export function tray(
   items: readonly TrayItem[],
   words: string,
   width: number,
   frame: Frame,
-  most = 1,
-): Paper {
+  columns = 1,
+): Paper & { readonly whole: boolean } {
   const em = roomyText(frame);
   const size = smallText(frame);
   const pad = hundredth(0.7 * em);
   const head = textBlock(words, width - 2 * pad, { size, bold: true }, 2);
-  const rows = rowsOf(items, width - 2 * pad, 2.5 * em, most, frame);
+  const rows = rowsOf(items, width - 2 * pad, 2.5 * em, columns, frame);
   const top = 0.75 * pad + head.height + 0.45 * em;
   const height = hundredth(0.75 * pad + top - 0.45 * em + rows.height);
   return {
     height,
+    whole: rows.whole,
     at(x, y) {
       const box: Box = { x: hundredth(x), y: hundredth(y), width: hundredth(width), height };
       const marks: Mark[] = [
@@ -81,10 +82,12 @@ export function tray(
   };
 }
 
-/** The works that stand on the map in words, `width` px wide, two side by side. */
+/** The works that stand on the map in words, `width` px wide, two side by side where no word suffers for it. */
 export function workKey(items: readonly TrayItem[], width: number, frame: Frame): Paper {
   const pad = hundredth(0.7 * roomyText(frame));
-  const rows = rowsOf(items, width - 2 * pad, 0, 2, frame);
+  const lay = (columns: number) => rowsOf(items, width - 2 * pad, 0, columns, frame);
+  const paired = lay(2);
+  const rows = paired.whole ? paired : lay(1);
   const height = hundredth(1.5 * pad + rows.height - 0.45 * roomyText(frame));
   return {
     height,
@@ -101,34 +104,30 @@ export function workKey(items: readonly TrayItem[], width: number, frame: Frame)
   };
 }
 
-/** Things with how far they have come, in `most` columns or one; `icon` px are left for little pictures. */
+/** Things with how far they have come, in columns; `icon` px are left for little pictures. */
 function rowsOf(
   items: readonly TrayItem[],
   width: number,
   icon: number,
-  most: number,
+  columns: number,
   frame: Frame,
-): { readonly height: number; readonly marks: (x: number, y: number) => Mark[] } {
+): { readonly height: number; readonly whole: boolean; readonly marks: (x: number, y: number) => Mark[] } {
   const em = roomyText(frame);
   const size = smallText(frame);
   const gap = 0.45 * em;
-  const wide = (columns: number) => (width - (columns - 1) * em) / columns;
-  const setIn = (column: number) =>
-    items.map((item): SetItem => {
-      const name = nameBlock(item.name, column - icon, { size, bold: true }, 3);
-      const state = balanced(textBlock(item.stateWords, column - icon - 1.15 * size, { size }, 2));
-      const words = name.height + state.height;
-      return { item, name, state, height: icon > 0 ? Math.max(1.5 * em, words) : words };
-    });
-  const abreast = setIn(wide(most));
-  const columns = abreast.some(({ name, state }) => name.broken || state.broken) ? 1 : most;
-  const column = wide(columns);
-  const set = columns === most ? abreast : setIn(column);
+  const column = (width - (columns - 1) * em) / columns;
+  const set = items.map((item): SetItem => {
+    const name = nameBlock(item.name, column - icon, { size, bold: true }, 3);
+    const state = balanced(textBlock(item.stateWords, column - icon - 1.15 * size, { size }, 2));
+    const words = name.height + state.height;
+    return { item, name, state, height: icon > 0 ? Math.max(1.5 * em, words) : words };
+  });
   const rows: SetItem[][] = [];
   for (let i = 0; i < set.length; i += columns) rows.push(set.slice(i, i + columns));
   const heights = rows.map((row) => Math.max(...row.map(({ height }) => height)) + gap);
   return {
     height: heights.reduce((sum, height) => sum + height, 0),
+    whole: set.every(({ name, state }) => [name, state].every(({ cut, broken }) => !cut && !broken)),
     marks(x, y) {
       let top = y;
       return rows.flatMap((row, i) => {

@@ -1,6 +1,6 @@
 import type { Frame } from '../frame.ts';
 import type { Box, Mark, Place } from '../picture.ts';
-import { roomyText } from '../text-block.ts';
+import { isSlim, roomyText } from '../text-block.ts';
 import { fitCamera, grown, hundredth, meets, seen, seenBox } from './camera.ts';
 import { cellsSlip } from './cells.ts';
 import { inFocus, type MapData, type MapOptions } from './data.ts';
@@ -26,6 +26,9 @@ export interface Stage {
   readonly pieces: readonly Piece[];
   readonly strip: readonly Mark[];
 }
+
+/** Share of an upright map that a tray may take so that its words stay whole. */
+const mostTray = 0.6;
 
 export function stageOf(data: MapData, options: MapOptions, ground: Ground, frame: Frame): Stage {
   const em = roomyText(frame);
@@ -127,7 +130,7 @@ function slipOf(
   if (data.land) {
     // On a wide wall the words stand beside the cells.
     const broad = window.width > 3 * window.height;
-    const height = upright ? 0.5 * window.height : window.height - 2 * margin;
+    const height = upright ? (isSlim(frame) ? 0.6 : 0.5) * window.height : window.height - 2 * margin;
     const across = broad ? 1.45 * height : width;
     return cellsSlip(
       data.land,
@@ -139,14 +142,18 @@ function slipOf(
   if (options.layout !== 'works') return null;
   const loose = data.items.filter((item) => item.places.length === 0 && inFocus(item, options.focus));
   if (loose.length === 0) return null;
-  const columns = upright && loose.length > 1 ? 2 : 1;
-  const laid = tray(
-    loose.map((item) => ({ ...item, picture: item.picture || item.kind })),
-    mapWords[frame.locale].unplaced,
-    upright ? width : Math.min(width, 15 * em),
-    frame,
-    columns,
-  );
+  const lay = (columns: number) =>
+    tray(
+      loose.map((item) => ({ ...item, picture: item.picture || item.kind })),
+      mapWords[frame.locale].unplaced,
+      upright ? width : Math.min(width, 15 * em),
+      frame,
+      columns,
+    );
+  const narrow = lay(1);
+  const paired = upright && loose.length > 1 ? lay(2) : narrow;
+  // Side by side they take less of the map, unless words would suffer for it.
+  const laid = paired.whole || narrow.height > mostTray * window.height ? paired : narrow;
   const x = window.x + window.width - margin - (upright ? width : Math.min(width, 15 * em));
   return laid.at(x, Math.max(window.y + margin, window.y + window.height - margin - laid.height));
 }

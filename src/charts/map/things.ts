@@ -162,13 +162,11 @@ function workThings(
     let of: Box = house;
     // A roundel with the work's own picture, where that is not what stands there already.
     if (picture && !stage.keyed && (picture !== place || shape.kind !== 'point')) {
-      const centre =
-        shape.kind === 'point'
-          ? {
-              x: hundredth(house.x + house.width + (0.55 + 2.1 * before(shape)) * r),
-              y: hundredth(house.y + 0.1 * r),
-            }
-          : foot;
+      const aside = (0.55 + 2.1 * before(shape)) * r;
+      const right = house.x + house.width + aside;
+      // At the frame's right edge it stands on the other side of its place.
+      const x = right + r > stage.full.width - 1 ? house.x - aside : right;
+      const centre = shape.kind === 'point' ? { x: hundredth(x), y: hundredth(house.y + 0.1 * r) } : foot;
       const size = hundredth((1.5 * r) / 28);
       const within = { x: hundredth(centre.x - r), y: hundredth(centre.y - r), width: 2 * r, height: 2 * r };
       if (

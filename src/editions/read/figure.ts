@@ -35,7 +35,8 @@ export function stageCrops(pictures: readonly StepPictures[]): StageCrops {
  * The figure of a step: one SVG for each frame class (CSS shows one), and what must stand under it. The picture is
  * cropped to what it fills. On a stage, air holds the room of the stage's whole crop, so that the drawing in it may be
  * left out while nobody can see it, and more air brings the picture down to its place. The box around both is the image
- * for readers who listen: it is always there.
+ * for readers who listen: it is always there. Air, too, holds the room of the picture with large text, which is fetched
+ * where it is wanted.
  */
 export function figure(
   context: Context,
@@ -59,11 +60,13 @@ export function figure(
         </div>
       </div>`;
   };
+  const large = filled(context.picture(step.view, 'large'));
   const notes = [...new Set([...pictures.desktop.notes, ...pictures.phone.notes])];
   return html`<figure class="stage">
       <div class="pics">
         ${drawn('phone')}
         ${drawn('desktop')}
+        <div class="pic-large" aria-hidden="true">${air(large.width, large.height)}</div>
       </div>
       ${notes.length > 0 && html`<figcaption>${notes.map((note) => html`<p>${note}</p>`)}</figcaption>`}
     </figure>`;

@@ -4,8 +4,8 @@ import type { QrCode } from '../../html/qr.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Story, View } from '../../story/story.ts';
 
-/** The two frames the page's HTML holds; CSS shows one. */
-export type FrameClass = 'phone' | 'desktop';
+/** The two frames the page's HTML holds, of which CSS shows one, and that of large text, which scripts fetch. */
+export type FrameClass = 'phone' | 'desktop' | 'large';
 
 /** A file of the built site. `path` is relative to the site's root, without a leading slash. */
 export interface SiteFile {

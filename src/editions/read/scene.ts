@@ -45,7 +45,7 @@ export function sceneHtml(context: Context, scene: Scene): Html {
     const path = context.site.stages(scene.id, frameClass);
     return path !== null && html` data-${frameClass}="${local(context.site, path)}"`;
   };
-  return html`<section class="scene" id="${scene.id}" aria-labelledby="${scene.id}-h"${data('phone')}${data('desktop')}>
+  return html`<section class="scene" id="${scene.id}" aria-labelledby="${scene.id}-h"${data('phone')}${data('desktop')}${data('large')}>
       <div class="roll">
         <header class="scene-head">
           <h3 id="${scene.id}-h">${inlineHtml(context, scene.title)}</h3>

@@ -1,7 +1,9 @@
+import { startLargePictures } from '../../elements/large-picture/large-picture.ts';
 import { partsOf } from './scroll/measure.ts';
 import { reading } from './scroll/reading.ts';
 
-/** Starts the scroll: stages, place, address. */
+/** Starts the scroll: stages, place, address; and the pictures of large text, which are drawn alike. */
 export function start(): void {
+  startLargePictures(document);
   reading(partsOf(document));
 }

@@ -48,7 +48,7 @@ function explorePicture(pics: HTMLElement): () => void {
   const data: Partial<Record<FrameClass, StageData | null>> = {};
 
   const shownSvg = (): { frameClass: FrameClass; svg: SVGSVGElement } | null => {
-    for (const frameClass of ['phone', 'desktop'] as const) {
+    for (const frameClass of ['large', 'phone', 'desktop'] as const) {
       const svg = pics.querySelector<SVGSVGElement>(`.pic-${frameClass} .pic`);
       if (svg !== null && svg.getClientRects().length > 0) return { frameClass, svg };
     }

@@ -1,7 +1,8 @@
 import { decodeStage, type StageData } from '../../scenes/stage-data.ts';
 
 /** The frames the page's pictures come in; CSS shows one of them. */
-export type FrameClass = 'phone' | 'desktop';
+export type FrameClass = (typeof frameClasses)[number];
+const frameClasses = ['phone', 'desktop', 'large'] as const;
 
 /** Answers that came or are under way, by address; a failure is asked again the next time. */
 const asked = new Map<string, Promise<StageData | null>>();
@@ -26,7 +27,7 @@ export function loadStage(scene: HTMLElement, frameClass: FrameClass): Promise<S
 
 /** Lets go of a scene's pictures; the browser's cache still has them. */
 export function forgetStage(scene: HTMLElement): void {
-  for (const frameClass of ['phone', 'desktop']) {
+  for (const frameClass of frameClasses) {
     const path = scene.getAttribute(`data-${frameClass}`);
     if (path !== null) asked.delete(new URL(path, document.baseURI).href);
   }

@@ -48,21 +48,26 @@ describe('pictures of a story', () => {
 });
 
 describe('stage files', () => {
-  it('hold each scene in both frames, below the folder of their language', () => {
+  it('hold each scene in each frame, below the folder of their language', () => {
     for (const locale of locales) {
       const scenes = loaded.story.tellings[locale].sections.flatMap((section) => section.scenes);
       const made = stageFiles(loaded, locale);
       const folder = locale === 'en' ? 'en/' : '';
       expect(made.map(({ stem }) => stem)).toEqual(
-        scenes.flatMap(({ id }) => [`${folder}stage/${id}.phone`, `${folder}stage/${id}.desktop`]),
+        scenes.flatMap(({ id }) =>
+          ['phone', 'desktop', 'large'].map((frame) => `${folder}stage/${id}.${frame}`),
+        ),
       );
       for (const { scene, content } of made) {
         const told = scenes.find(({ id }) => id === scene);
         expect(decodeStage(content)?.steps.map(({ id }) => id)).toEqual(told?.steps.map(({ id }) => id));
       }
     }
-    const [phone, desktop, ...rest] = stageFiles(loaded, 'zh', 'land');
-    expect([phone?.stem, desktop?.stem, rest]).toEqual(['stage/land.phone', 'stage/land.desktop', []]);
+    expect(stageFiles(loaded, 'zh', 'land').map(({ stem }) => stem)).toEqual([
+      'stage/land.phone',
+      'stage/land.desktop',
+      'stage/land.large',
+    ]);
     expect(stageFiles(loaded, 'zh', 'nothing')).toEqual([]);
   });
 });

@@ -23,6 +23,8 @@ const site = (change: Record<string, string> = {}) =>
       './stage/a.desktop-5.json': '{"a":1}',
       './en/stage/a.phone-6.json': '{}',
       './en/stage/a.desktop-7.json': '{}',
+      './stage/a.large-8.json': '{}',
+      './en/stage/a.large-9.json': '{}',
       './data/zone.topojson': '{}',
       './changjuan-a-zh.html': '<html></html>',
       ...change,
@@ -67,7 +69,7 @@ describe('sizes', () => {
   it('add up the stages of a language and frame, for which there is no budget', async () => {
     const rows = await measure(folder(site({ './stage/b.phone-8.json': noise(500, 5) })));
     const stages = rows.filter(({ what }) => what.startsWith('stages'));
-    expect(stages).toHaveLength(4);
+    expect(stages).toHaveLength(6);
     expect(stages.every((row) => row.budget === null && !over(row))).toBe(true);
     expect(stages[0]?.bytes).toBeGreaterThan(stages[1]?.bytes ?? 0);
   });

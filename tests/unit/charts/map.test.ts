@@ -17,6 +17,8 @@ const classes = [
   { width: 960, height: 640, text: 17 },
   { width: 1600, height: 900, text: 26 },
   { width: 3840, height: 1080, text: 27 },
+  // Large text on a phone.
+  { width: 240, height: 490, text: 14 },
 ] as const;
 const kinds = ['water', 'homes', 'roads', 'fields', 'health'] as const;
 

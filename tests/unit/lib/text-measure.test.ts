@@ -40,6 +40,11 @@ describe('wrapText', () => {
     expect(lines('开了六十多年', 5)).toEqual(['开了', '六十多年']);
   });
 
+  it('keeps a short quoted word on one line', () => {
+    expect(lines('管住“散乱污”', 6)).toEqual(['管住', '“散乱污”']);
+    expect(lines('“散乱污”', 3)).toEqual(['“散乱', '污”']);
+  });
+
   it('lets a year stand apart from an English word', () => {
     expect(lines('the year 2021 industrial land', 7)).toEqual(['the year 2021', 'industrial land']);
   });

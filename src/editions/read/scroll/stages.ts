@@ -32,6 +32,8 @@ interface OpenStage {
 export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): Stages {
   const open = new Map<Element, OpenStage>();
   const near = new Set<Element>();
+  /** Scenes that lost their canvas, as engines short of memory do: until they go, they do without one. */
+  const lost = new Set<Element>();
   let position: Position = { step: -1, t: 0, rested: 0 };
 
   const close = (element: Element) => {
@@ -55,7 +57,14 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
       if (data === null || !near.has(element) || open.has(element)) return;
       if (data.steps.length !== scene.last - scene.first + 1) return;
       try {
-        const opened = openStage(scene, stage(data, liveDrawing), data.crop);
+        const drawn = stage(data, (options) =>
+          liveDrawing({ ...options, many: options.many && !lost.has(element) }),
+        );
+        const opened = openStage(scene, drawn, data.crop, () => {
+          lost.add(element);
+          close(element);
+          come(scene);
+        });
         open.set(element, opened);
         show(opened);
       } catch {
@@ -65,6 +74,7 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
   };
   const go = ({ element }: SceneSteps) => {
     near.delete(element);
+    lost.delete(element);
     element.classList.remove('is-near');
     close(element);
     forgetStage(element);
@@ -101,8 +111,11 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
   };
 }
 
-/** Puts a stage over a scene's steps; the figures below stay for readers who listen and for paper. */
-function openStage(scene: SceneSteps, drawn: Stage, crop: Box): OpenStage {
+/**
+ * Puts a stage over a scene's steps; the figures below stay for readers who listen and for paper. `lost` is called when
+ * what was drawn is gone.
+ */
+function openStage(scene: SceneSteps, drawn: Stage, crop: Box, lost: () => void): OpenStage {
   const live = document.createElement('div');
   live.className = 'stage-live';
   live.setAttribute('aria-hidden', 'true');
@@ -110,6 +123,8 @@ function openStage(scene: SceneSteps, drawn: Stage, crop: Box): OpenStage {
   view.className = 'stage-view';
   view.append(drawn.element);
   live.append(view);
+  // The event does not rise from the canvas, but passes here on its way down.
+  live.addEventListener('contextlost', lost, true);
   scene.steps.append(live);
   scene.element.classList.add('is-live');
   drawn.resize();
