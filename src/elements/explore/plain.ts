@@ -65,6 +65,8 @@ function explorePicture(pics: HTMLElement): () => void {
     return loadStage(scene, frameClass).then((loaded) => {
       // A failure is asked again the next time.
       if (loaded !== null) data[frameClass] = loaded;
+      // A picture with large text may have come in its place meanwhile.
+      return shownSvg()?.frameClass === frameClass ? undefined : prepare()?.then(() => undefined);
     });
   };
   const explorer = explore({
