@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pictureCss } from '../draw/svg-text.ts';
 import type { PresentSite } from '../editions/present/input.ts';
 import { renderPresentPage } from '../editions/present/page.ts';
-import { mountains } from '../editions/read/mountains.ts';
+import { foothills, mountainsApart } from '../editions/read/mountains.ts';
 import { type Locale, locales } from '../lib/locale.ts';
 import { bundleCss } from './bundle-css.ts';
 import { embedPolicy } from './embed-policy.ts';
@@ -43,10 +43,15 @@ export function presentFolder(locale: Locale): string {
 /** The slides of a story in one language. */
 export function presentPage(loaded: LoadedStory, locale: Locale, site: PresentSite): string {
   const { story, book } = loaded;
+  const apart = mountainsApart(story.settings.seed);
   return renderPresentPage({
     ...{ story, book, locale, site },
     picture: (view, frame) => storyPicture(loaded, locale, view, frame),
-    decoration: mountains(story.settings.seed),
+    decoration: {
+      defs: apart.defs,
+      opening: apart.picture,
+      section: (index) => foothills(story.settings.seed + index),
+    },
   });
 }
 

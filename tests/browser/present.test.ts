@@ -45,12 +45,18 @@ const seen = (page: Page): Promise<Seen> =>
 const slideIds = (page: Page) => page.$$eval('.slide:not(.untold)', (slides) => slides.map(({ id }) => id));
 
 describe('the slides on a screen', () => {
-  it.each([
-    [1024, 768, 'en/'],
-    [1920, 1080, ''],
-    [3840, 1080, 'en/'],
-    [1080, 1920, ''],
-  ])('fit %i x %i with no text too small', async (width, height, folder) => {
+  it.each(
+    [
+      [1024, 768],
+      [1280, 800],
+      [1920, 1080],
+      [2560, 1080],
+      [3840, 1080],
+      [3840, 2160],
+      [7680, 1440],
+      [1080, 1920],
+    ].flatMap(([width = 0, height = 0]) => ['', 'en/'].map((folder) => [width, height, folder] as const)),
+  )('fit %i x %i with no text too small (/%s)', async (width, height, folder) => {
     const viewport = { width, height };
     const { page, faults, close } = await openPage(browser, { viewport, reducedMotion: 'reduce' });
     await page.goto(`${site.address}${folder}present/`);
@@ -204,23 +210,39 @@ describe('an address', () => {
   });
 });
 
+/** Ids of the slides on which a picture moved since the last time this was asked, in order. */
+async function watchMoves(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    new MutationObserver((records) => {
+      for (const node of records.flatMap(({ addedNodes }) => Array.from(addedNodes))) {
+        if (!(node instanceof Element) || !node.matches('.live')) continue;
+        moved.push(`${node.closest('.slide')?.id} ${node.querySelectorAll('svg').length}`);
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  return () => page.evaluate(() => (Reflect.get(window, 'moved') as string[]).splice(0));
+}
+
 describe('between slides of a scene', () => {
   it('the picture moves and comes to rest, forwards and back; between scenes it is cut', async () => {
     const { page, faults, close } = await openPage(browser);
     await page.goto(`${site.address}present/#growth-investment`);
+    const moves = await watchMoves(page);
     for (const [key, id] of [
       ['ArrowRight', 'growth-sales'],
       ['ArrowLeft', 'growth-investment'],
     ] as const) {
       await page.keyboard.press(key);
-      expect(await page.locator(`#${id} .live svg`).count()).toBe(1);
       await page.waitForFunction(() => document.querySelector('.live, .moving') === null);
+      expect(await moves()).toEqual([`${id} 1`]);
       expect((await seen(page)).shown).toEqual([id]);
       // Slower than who is looking for a slide.
       await page.waitForTimeout(160);
     }
     await page.keyboard.press('ArrowLeft');
-    expect(await page.locator('.live').count()).toBe(0);
+    expect(await moves()).toEqual([]);
     expect(faults).toEqual([]);
     await close();
   });
@@ -228,8 +250,93 @@ describe('between slides of a scene', () => {
   it('nothing moves where less motion is asked for', async () => {
     const { page, close } = await openPage(browser, { reducedMotion: 'reduce' });
     await page.goto(`${site.address}present/#growth-investment`);
+    const moves = await watchMoves(page);
     await page.keyboard.press('ArrowRight');
-    expect(await page.locator('.live').count()).toBe(0);
+    expect((await seen(page)).shown).toEqual(['growth-sales']);
+    expect(await moves()).toEqual([]);
+    await close();
+  });
+});
+
+describe('exploring', () => {
+  it('gives marks and numbers to the keys, and one key leads back from wherever it led', async () => {
+    const { page, faults, close } = await openPage(browser);
+    await page.goto(`${site.address}present/#growth-sales`);
+    await page.keyboard.press('e');
+    // The keys choose marks now; the slide stays.
+    await page.keyboard.press('ArrowRight');
+    await page.waitForSelector('.explore-mark');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.card', { state: 'visible' });
+    expect(await page.textContent('.card .trace-value')).toMatch(/\d/);
+    expect(await seen(page)).toMatchObject({ shown: ['growth-sales'], mode: 'explore' });
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.card', { state: 'hidden' });
+    expect((await seen(page)).mode).toBe('explore');
+
+    const number = page.locator('#growth-sales .line .number').first();
+    await number.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.textContent('.card .trace-value')).toContain(await number.textContent());
+    const [card, own] = [await page.locator('.card').boundingBox(), await number.boundingBox()];
+    const covers = card !== null && own !== null && card.x < own.x + own.width && own.x < card.x + card.width;
+    expect(covers).toBe(false);
+
+    // Away to answer a question, and back.
+    for (const key of ['o', 'End', 'Enter', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+    expect(await page.locator('.card, .explore-keys').filter({ visible: true }).count()).toBe(0);
+    await page.keyboard.press('r');
+    expect(await seen(page)).toMatchObject({ slide: 'growth-sales', mode: 'slides' });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('answers to a pointer, turns nothing, and its chip leads back', async () => {
+    const { page, faults, close } = await openPage(browser);
+    await page.goto(`${site.address}present/#land-grid`);
+    await page.keyboard.press('e');
+    const picture = page.locator('#land-grid .picture');
+    const { x, y, width, height } = (await picture.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.click(x + width * 0.3, y + height * 0.5);
+    await page.waitForSelector('.card', { state: 'visible' });
+    expect(await page.textContent('.card')).toContain('560');
+    expect((await seen(page)).shown).toEqual(['land-grid']);
+    await page.keyboard.press('Escape');
+    for (const key of ['1', '2', 'Enter']) await page.keyboard.press(key);
+    expect((await seen(page)).shown).not.toEqual(['land-grid']);
+    await page.click('.return');
+    expect(await seen(page)).toMatchObject({ shown: ['land-grid'], mode: 'slides' });
+    expect(await page.locator('.return').isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe('a wall', () => {
+  it('whose signal is stretched gets its own shape, and circles that are round on it', async () => {
+    const { page, faults, close } = await openPage(browser, { viewport: { width: 1920, height: 1080 } });
+    await page.goto(`${site.address}present/?wall=32:9&margin=3#wafer-target`);
+    expect(await page.getAttribute('html', 'data-shape')).toBe('broad wide');
+    const slide = await page.locator('#wafer-target').boundingBox();
+    expect(slide?.x).toBeCloseTo(1920 * 0.03, 0);
+    expect(slide?.width).toBeCloseTo(1920 * 0.94, 0);
+    expect(slide?.height).toBeCloseTo(1080 * 0.94, 0);
+    // Half as wide as high in the signal: round once it is stretched.
+    const round = await page.evaluate(() => {
+      const circles = Array.from(document.querySelectorAll('#wafer-target circle'));
+      const box = circles.find((circle) => circle.getClientRects().length > 0)?.getBoundingClientRect();
+      return box === undefined ? 0 : box.width / box.height;
+    });
+    expect(round).toBeCloseTo(1920 / 1080 / (32 / 9), 2);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('that nobody could mean is left out', async () => {
+    const { page, close } = await openPage(browser, { viewport: { width: 1920, height: 1080 } });
+    await page.goto(`${site.address}present/?wall=%3Cb%3E&margin=99`);
+    expect(await page.getAttribute('html', 'data-shape')).toBe('screen');
+    expect(await page.locator('#screen').evaluate(({ style }) => style.transform)).toBe('');
     await close();
   });
 });

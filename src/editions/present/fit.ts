@@ -2,12 +2,15 @@
 const shares = [1, 0.92, 0.84, 0.76];
 
 /**
- * Makes the headline and line of a shown slide as much smaller as it takes for all of it to stand on the screen.
- * What is smallest already stays as it is.
+ * Makes all of a shown slide stand on a screen of `height` px: first its headline and line get smaller, then what only
+ * wide screens tell in full goes. What is smallest already stays as it is.
  */
 export function fitSlide(slide: HTMLElement, height: number): void {
-  for (const share of shares) {
-    slide.style.setProperty('--fit', String(share));
-    if (slide.offsetHeight <= height + 1) return;
+  for (const crowded of [false, true]) {
+    slide.classList.toggle('crowded', crowded);
+    for (const share of shares) {
+      slide.style.setProperty('--fit', String(share));
+      if (slide.offsetHeight <= height + 1) return;
+    }
   }
 }

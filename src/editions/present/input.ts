@@ -41,7 +41,14 @@ export interface PresentPageInput {
   readonly locale: Locale;
   readonly book: FactBook;
   readonly picture: (view: View, frame: ScreenFrame) => Picture;
-  /** Stands at the foot of the opening; says nothing. */
-  readonly decoration: Html | null;
+  /** Says nothing; null: none. */
+  readonly decoration: {
+    /** What both are made of, laid out whatever slide is shown. */
+    readonly defs: Html;
+    /** At the foot of the opening. */
+    readonly opening: Html;
+    /** At the foot of a section's slide; sections count from 0. */
+    readonly section: (index: number) => Html;
+  } | null;
   readonly site: PresentSite;
 }

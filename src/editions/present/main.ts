@@ -3,15 +3,19 @@
  * to it, and what it answers is shown by the parts.
  */
 import { slideAt } from './address.ts';
+import { besideOn } from './beside.ts';
+import { exploringOn } from './exploring.ts';
 import { isFullscreen, setFullscreen } from './fullscreen.ts';
 import { listenToHands } from './hands.ts';
 import { actionOf, keyOf } from './keys.ts';
-import { goTo, jump, press, type State, startState, whenOf } from './model.ts';
+import { goBack, goTo, jump, press, type State, startState, whenOf } from './model.ts';
 import { routeAsked } from './route.ts';
+import { screenOn } from './screen.ts';
 import { showOn } from './show.ts';
 import { isSpeaking, speakerParts } from './speaker/parts.ts';
 import { stagesOf } from './stages.ts';
 import type { Part, Talk } from './talk.ts';
+import type { ScriptWords } from './words.ts';
 
 /** A mouse that rests this long is not looked at, ms. */
 const idleAfter = 3000;
@@ -47,8 +51,11 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
     if (theme !== undefined) link.setAttribute('href', `?route=${link.dataset.route}&${theme}`);
   }
 
+  const words = JSON.parse(document.getElementById('words')?.textContent ?? '{}') as ScriptWords;
   const stages = stagesOf(document);
-  const shown = showOn(view, slides, stages);
+  const screen = screenOn(view, document.getElementById('screen') ?? document.body);
+  const shown = showOn(view, slides, stages, screen, words);
+  const beside = besideOn({ view, slides }, stages, words);
   const arrive = (state: State): State => {
     const asked = decoded(location.hash.slice(1));
     const { slide, exact } = slideAt(asked, addressed);
@@ -57,7 +64,8 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
   let state = arrive(startState(slides.length));
   if (route.unknown !== null) state = { ...state, note: { kind: 'route', asked: route.unknown } };
 
-  const parts: Part[] = [shown];
+  // What stands beside a picture first: it takes room from what has to fit.
+  const parts: Part[] = [beside, shown];
   const update = (next: State) => {
     const before = state;
     if (next === before) return;
@@ -72,6 +80,7 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
   };
   const talk: Talk = { view, slides, route: route.name, signal, update, state: () => state };
   parts.push(...speakerParts(talk));
+  parts.push(exploringOn(talk, stages, words));
   for (const part of parts) part.show(state, null);
 
   document.addEventListener(
@@ -122,15 +131,15 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
     },
     { signal },
   );
-  view.addEventListener(
-    'resize',
-    () => {
-      shown.resized();
-      update({ ...state, columns: shown.columns() });
-    },
-    { signal },
-  );
+  const resized = () => {
+    screen.measure();
+    beside.resized();
+    shown.resized();
+    update({ ...state, columns: shown.columns() });
+  };
+  view.addEventListener('resize', resized, { signal });
   document.fonts?.ready.then(() => shown.resized());
+  document.querySelector('.return')?.addEventListener('click', () => update(goBack(state)), { signal });
   for (const name of ['fullscreenchange', 'webkitfullscreenchange']) {
     document.addEventListener(name, () => update({ ...state, fullscreen: isFullscreen(document) }), {
       signal,

@@ -1,3 +1,5 @@
+import { traceOf } from '../../facts/trace.ts';
+import { factCard } from '../../html/fact-card.ts';
 import { plainText } from '../../html/inline.ts';
 import { sourceText } from '../../html/sources.ts';
 import { factsOfStep, type TellingContext } from '../../html/telling.ts';
@@ -40,16 +42,22 @@ export function renderPresentPage(input: PresentPageInput): string {
   const { text } = html`<html lang="${words.lang}" data-theme="night">
     <head>${head(context)}</head>
     <body>
-      <main class="slides" id="slides" aria-label="${words.slides}">
-        ${slides.map((slide, index) => slideHtml(context, slide, index + 1, pictures))}
-      </main>
+      ${input.decoration?.defs}
+      <div id="screen">
+        <main class="slides" id="slides" aria-label="${words.slides}">
+          ${slides.map((slide, index) => slideHtml(context, slide, index + 1, pictures))}
+        </main>
+        ${helpSheet(words, routeNames, story.settings.routes ?? {}, slides)}
+        <button class="return" type="button" hidden></button>
+        <section class="card" tabindex="-1" hidden></section>
+        <p class="typed" hidden></p>
+        <p class="note" role="status"></p>
+      </div>
       <div class="cover" hidden></div>
-      ${helpSheet(words, routeNames, story.settings.routes ?? {}, slides)}
-      <p class="typed" hidden></p>
-      <p class="note" role="status"></p>
       <p class="said sr-only" aria-live="polite"></p>
       <div class="pointer" hidden></div>
-      <script type="application/json" id="words">${jsonForScript(words.notes)}</script>
+      <div class="facts" hidden>${[...input.book.facts.keys()].map((id) => factCard(context, traceOf(id, input.book, locale)))}</div>
+      <script type="application/json" id="words">${jsonForScript(words.script)}</script>
       ${speakerBlock(context)}
       ${stages}
     </body>
@@ -98,14 +106,15 @@ function inner(
   const name = `${slide.id}-h`;
   switch (slide.kind) {
     case 'opening':
-      return html`${decoration}
+      return html`${decoration?.opening}
         <div class="inner">
           <h1 id="${name}">${slideText(context, telling.title)}</h1>
           <p class="deck">${slideText(context, telling.deck)}</p>
           <p class="whose"><span>${slideText(context, telling.body)}</span> <span>${slideText(context, telling.period)}</span></p>
         </div>`;
     case 'section':
-      return html`<div class="inner">
+      return html`${decoration?.section(telling.sections.indexOf(slide.section))}
+        <div class="inner">
           <h2 id="${name}">${slide.numeral !== '' && html`<span class="numeral">${slide.numeral}</span> `}<span>${slideText(context, slide.section.title)}</span></h2>
           <div class="lead">${slideBlocks(context, slide.section.lead)}</div>
         </div>
@@ -120,10 +129,10 @@ function inner(
           <p class="part">${numeral !== '' && html`<span class="numeral">${numeral}</span> `}${slideText(context, section.title)}</p>
           <h2 id="${name}">${slideText(context, scene.title)}</h2>
           <p class="line">${slideText(context, step.summary)}</p>
+          <div class="in-full">${slideBlocks(context, step.body)}</div>
           ${notes.length > 0 && html`<div class="notes">${notes.map((note) => html`<p>${note}</p>`)}</div>`}
         </div>
         ${slidePicture(context, scene, step, frames)}
-        <div class="in-full">${slideBlocks(context, step.body)}</div>
         ${speech(context, step)}
         <footer class="foot">
           <p class="source">${source}${words.semicolon}${words.updated} <time>${story.settings.updated}</time></p>

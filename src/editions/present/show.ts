@@ -1,11 +1,12 @@
 import { fitSlide } from './fit.ts';
-import type { Note, State } from './model.ts';
+import type { State } from './model.ts';
 import { movement } from './move.ts';
+import type { Screen } from './screen.ts';
 import type { Stages } from './stages.ts';
+import type { Part } from './talk.ts';
+import type { ScriptWords } from './words.ts';
 
-export interface Shown {
-  /** Makes the page what the state says; `before` is null the first time. */
-  show(state: State, before: State | null): void;
+export interface Shown extends Part {
   /** How many slides stand in a row of the overview. */
   columns(): number;
   /** The window's size changed, or its fonts came. */
@@ -13,12 +14,17 @@ export interface Shown {
 }
 
 /** What a state looks like: the slide, covers and sheets, the address. `slides` are those that are told. */
-export function showOn(view: Window, slides: readonly HTMLElement[], stages: Stages): Shown {
+export function showOn(
+  view: Window,
+  slides: readonly HTMLElement[],
+  stages: Stages,
+  screen: Screen,
+  words: ScriptWords,
+): Shown {
   const { document } = view;
   const find = (selector: string) => document.querySelector<HTMLElement>(selector);
-  const [cover, help, typed] = [find('.cover'), find('.help'), find('.typed')];
+  const [cover, help, typed, back] = ['.cover', '.help', '.typed', '.return'].map(find);
   const moving = movement(view, stages);
-  const texts = JSON.parse(find('#words')?.textContent ?? '{}') as Partial<Record<Note['kind'], string>>;
 
   const columns = () => {
     const top = slides[0]?.offsetTop;
@@ -32,7 +38,7 @@ export function showOn(view: Window, slides: readonly HTMLElement[], stages: Sta
       return;
     // In the speaker's window slides are seen only while they are explored.
     if (current.offsetHeight === 0) return;
-    fitSlide(current, view.innerHeight);
+    fitSlide(current, screen.placed().height);
     fitted.add(current);
   };
   const turn = (state: State, before: State | null) => {
@@ -44,7 +50,7 @@ export function showOn(view: Window, slides: readonly HTMLElement[], stages: Sta
     current = now;
     if (now === undefined) return;
     fitNow();
-    if (state.mode !== 'slides' || before?.mode !== 'slides') moving.stop();
+    if (!isSeen(state) || (before !== null && !isSeen(before))) moving.stop();
     else if (last !== undefined && last !== now) moving.go(last, now);
     if (view.location.hash !== `#${now.id}`) {
       // Never a step of the browser's own history: the way back leads out of the talk.
@@ -72,22 +78,29 @@ export function showOn(view: Window, slides: readonly HTMLElement[], stages: Sta
     show(state, before) {
       document.documentElement.dataset.mode = state.mode;
       turn(state, before);
-      if (cover !== null) {
+      if (cover) {
         cover.hidden = state.mode !== 'black' && state.mode !== 'white';
         cover.className = `cover ${state.mode}`;
       }
-      if (help !== null) help.hidden = state.mode !== 'help';
-      if (typed !== null) typed.hidden = state.typed === '';
+      if (help) help.hidden = state.mode !== 'help';
+      if (typed) typed.hidden = state.typed === '';
       write(typed, state.typed);
-      const note = state.note;
+      const { note, origin } = state;
       write(
         find('.note'),
-        note === null ? '' : (texts[note.kind] ?? '').replace('{asked}', () => note.asked),
+        note === null ? '' : (words.notes[note.kind] ?? '').replace('{asked}', () => note.asked),
       );
+      if (back) back.hidden = origin === null || (state.mode !== 'explore' && origin.at !== state.slide);
+      write(back, origin === null ? '' : words.back.replace('{page}', String(origin.slide + 1)));
     },
   };
 }
 
-function write(element: HTMLElement | null, text: string): void {
-  if (element !== null && element.textContent !== text) element.textContent = text;
+/** Whether slides turn before everyone's eyes. */
+function isSeen({ mode }: State): boolean {
+  return mode === 'slides' || mode === 'explore';
+}
+
+function write(element: HTMLElement | null | undefined, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
 }

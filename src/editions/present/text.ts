@@ -14,7 +14,7 @@ function oneInline(context: TellingContext, inline: Inline): Html {
     case 'plain':
       return html`${inline.text}`;
     case 'fact':
-      return html`<span class="number">${factText(context, inline.id, inline.as)}</span>`;
+      return html`<span class="number" data-fact="${inline.id}">${factText(context, inline.id, inline.as)}</span>`;
     case 'strong':
       return html`<strong>${slideText(context, inline.children)}</strong>`;
     case 'emphasis':

@@ -49,12 +49,20 @@ const zh = {
     status: '一行运行状况',
   } satisfies Record<Action, string> as Readonly<Record<Action, string>>,
   hands: '鼠标一点下一页；触屏左右滑动，或点左右半边换页；按住不放，指处有光点',
-  /** The script fills in what stands in braces. */
-  notes: {
-    page: '没有“{asked}”这一页，打开的是最接近的一页',
-    route: '没有“{asked}”这种讲法，打开的是完整的一种',
-    fullscreen: '这里不能全屏',
-    speaker: '讲解窗口被浏览器拦住了：在新窗口打开',
+  /** For the script, which fills in what stands in braces. */
+  script: {
+    notes: {
+      page: '没有“{asked}”这一页，打开的是最接近的一页',
+      route: '没有“{asked}”这种讲法，打开的是完整的一种',
+      fullscreen: '这里不能全屏',
+      speaker: '讲解窗口被浏览器拦住了：在新窗口打开',
+    },
+    before: '此前',
+    after: '接着',
+    table: '数据',
+    back: '返回第{page}页（R）',
+    picture: '图：方向键换标记，Enter 看来历，Esc 离开',
+    close: '关闭',
   },
 };
 
@@ -100,11 +108,19 @@ const en: Words = {
     status: 'a line on how the screen fares',
   },
   hands: 'A click turns on; on a touch screen swipe, or tap the left or right half; hold to point',
-  notes: {
-    page: 'There is no slide “{asked}”: this is the nearest',
-    route: 'There is no route “{asked}”: this is the full one',
-    fullscreen: 'No full screen here',
-    speaker: 'The speaker’s window was blocked: open it here',
+  script: {
+    notes: {
+      page: 'There is no slide “{asked}”: this is the nearest',
+      route: 'There is no route “{asked}”: this is the full one',
+      fullscreen: 'No full screen here',
+      speaker: 'The speaker’s window was blocked: open it here',
+    },
+    before: 'Before',
+    after: 'Next',
+    table: 'Data',
+    back: 'Back to slide {page} (R)',
+    picture: 'Picture: arrows choose a mark, Enter tells where it comes from, Esc leaves',
+    close: 'Close',
   },
 };
 
@@ -113,3 +129,6 @@ const words: Localized<Words> = { zh, en };
 export function wordsOf(locale: Locale): Words {
   return words[locale];
 }
+
+/** What the page hands to its script. */
+export type ScriptWords = Words['script'];

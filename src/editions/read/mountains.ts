@@ -200,6 +200,31 @@ function use(name: string, scaleX: number, scaleY: number, x: number, y: number)
 
 /** The picture as one decorative SVG. The same seed gives the same bytes. */
 export function mountains(seed: number): Html {
+  const { defs, body } = parts(seed);
+  return opened(defs + body);
+}
+
+/**
+ * The picture in two: what is repeated, for a place in the page that is always laid out (nothing can be taken from
+ * what is not), and the picture that is made of it.
+ */
+export function mountainsApart(seed: number): { readonly defs: Html; readonly picture: Html } {
+  const { defs, body } = parts(seed);
+  return {
+    defs: raw(
+      `<svg class="mountain-defs" width="0" height="0" aria-hidden="true" focusable="false">${defs}</svg>`,
+    ),
+    picture: opened(body),
+  };
+}
+
+function opened(inner: string): Html {
+  return raw(
+    `<svg class="mountains" viewBox="0 0 ${sceneWidth} ${sceneHeight}" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">${inner}</svg>`,
+  );
+}
+
+function parts(seed: number): { readonly defs: string; readonly body: string } {
   const random = randomLcg(seed / 4294967296);
   const shapes = Array.from({ length: shapeCount }, (_, id) => peak(random, id)).join('');
   const gradients = ridges
@@ -209,11 +234,10 @@ export function mountains(seed: number): Html {
     )
     .join('');
   const body = ridges.map((spec) => ridge(random, spec)).join('');
-  return raw(
-    `<svg class="mountains" viewBox="0 0 ${sceneWidth} ${sceneHeight}" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">` +
-      `<defs>${gradients}<linearGradient id="shade" x2="0" y2="1"><stop/><stop offset=".8"/></linearGradient>${shapes}${smallThings}</defs>` +
-      `${body}<g class="small-things">${ripples(random)}${pines(random)}${placed.map(([name, x, y, size]) => use(name, size, size, x, y)).join('')}</g></svg>`,
-  );
+  return {
+    defs: `<defs>${gradients}<linearGradient id="shade" x2="0" y2="1"><stop/><stop offset=".8"/></linearGradient>${shapes}${smallThings}</defs>`,
+    body: `${body}<g class="small-things">${ripples(random)}${pines(random)}${placed.map(([name, x, y, size]) => use(name, size, size, x, y)).join('')}</g>`,
+  };
 }
 
 /** A low range for a section's opener, made of the opening's own peaks (which must stand in the same document). */

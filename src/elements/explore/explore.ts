@@ -73,10 +73,10 @@ export function explore(options: ExploreOptions): Explorer {
     const shown = picture();
     const [part, box] = [crop(), frame()];
     if (shown === null || box.width === 0) return null;
-    const scale = part.width / box.width;
-    const x = part.x + (event.clientX - box.x) * scale;
-    const y = part.y + (event.clientY - box.y) * scale;
-    return nearestMark(shown, x, y, reach * scale)?.datum ?? null;
+    const [across, down] = [part.width / box.width, part.height / box.height];
+    const x = part.x + (event.clientX - box.x) * across;
+    const y = part.y + (event.clientY - box.y) * down;
+    return nearestMark(shown, x, y, reach * Math.max(across, down))?.datum ?? null;
   }
 
   /** Where the datum is in the window. */
@@ -86,12 +86,12 @@ export function explore(options: ExploreOptions): Explorer {
     const whole = shown === null ? null : extentOf(outlineOf(shown, wanted));
     if (whole === null) return box;
     const extent = common(whole, part);
-    const scale = box.width / part.width;
+    const [across, down] = [box.width / part.width, box.height / part.height];
     return {
-      x: box.x + (extent.x - part.x) * scale,
-      y: box.y + (extent.y - part.y) * scale,
-      width: extent.width * scale,
-      height: extent.height * scale,
+      x: box.x + (extent.x - part.x) * across,
+      y: box.y + (extent.y - part.y) * down,
+      width: extent.width * across,
+      height: extent.height * down,
     };
   }
 

@@ -94,10 +94,12 @@ export function highlight(holder: HTMLElement): Highlight {
       );
       if (paths.length > 0) svg.style.overflow = 'hidden';
       const own = holder.getBoundingClientRect();
-      svg.style.left = `${frame.x - own.left - holder.clientLeft}px`;
-      svg.style.top = `${frame.y - own.top - holder.clientTop}px`;
-      svg.style.width = `${frame.width}px`;
-      svg.style.height = `${frame.height}px`;
+      // What holds it may be scaled: its own px are not the window's then.
+      const [across, down] = [holder.offsetWidth / own.width || 1, holder.offsetHeight / own.height || 1];
+      svg.style.left = `${(frame.x - own.left) * across - holder.clientLeft}px`;
+      svg.style.top = `${(frame.y - own.top) * down - holder.clientTop}px`;
+      svg.style.width = `${frame.width * across}px`;
+      svg.style.height = `${frame.height * down}px`;
       holder.append(svg);
     },
   };

@@ -71,8 +71,10 @@ describe('the slides', () => {
       expect(slide).toContain('class="notes"');
       expect(slide).toContain(`<time>${loaded.story.settings.updated}</time>`);
       expect(slide).toMatch(/<span class="at">\d+<\/span> \/ <span class="count">\d+<\/span>/);
-      // Nothing of the reading page's register is here to lead to.
-      expect(page).not.toMatch(/<a [^>]*href="#/);
+      // Links lead to what stands on the page: each number has its card.
+      for (const [, id] of page.matchAll(/(?:<a [^>]*href="#|data-fact=")(?:fact-)?([^"]+)"/g)) {
+        expect(page).toContain(`id="fact-${id}"`);
+      }
       expect(page).not.toContain(' style="');
     }
   });

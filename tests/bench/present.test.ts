@@ -1,0 +1,132 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, it } from 'vitest';
+import { buildSite } from '../../src/build/commands/build.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
+import { metrics } from './phone.ts';
+import { print, verdict } from './report.ts';
+import { interleaved } from './rounds.ts';
+import { judge } from './table.ts';
+
+/** Slides whose pictures move into one another: few marks, hundreds of cells, a map under its camera. */
+const turns = [
+  ['growth-investment', 'growth-sales'],
+  ['land-grid', 'land-scale'],
+  ['problems-solved', 'problems-rules'],
+  ['works-water', 'works-homes'],
+] as const;
+
+let folder: string;
+let browser: Browser;
+let site: ServedSite;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'changjuan-bench-'));
+  await buildSite(process.cwd(), { story: 'jurong-2021', out: folder });
+  [browser, site] = await Promise.all([launchBrowser(), serveDist(folder)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Milliseconds of the main thread's own time while `act` runs. */
+async function mainThread(cdp: CDPSession, act: () => Promise<unknown>): Promise<number> {
+  const spent = async () => ((await metrics(cdp)).get('TaskDuration') ?? Number.NaN) * 1000;
+  const before = await spent();
+  await act();
+  return (await spent()) - before;
+}
+
+async function wall(): Promise<{ page: Page; cdp: CDPSession; close: () => Promise<void> }> {
+  const { page, close } = await openPage(browser, { viewport: { width: 3840, height: 2160 } });
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return { page, cdp, close };
+}
+
+it('a slide changes at 3840 x 2160 hardly dearer than a bare canvas moves as many plain marks', async () => {
+  const rows = [];
+  for (const [from, to] of turns) {
+    const talk = await wall();
+    await talk.page.goto(`${site.address}present/#${from}`);
+    await talk.page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const bare = await wall();
+    await bare.page.setContent('<canvas width="3840" height="2160"></canvas><style>body{margin:0}</style>');
+
+    // Back and forth once, so that neither is measured while it compiles.
+    const turn = async (key: string) => {
+      await talk.page.keyboard.press(key);
+      await talk.page.waitForTimeout(200);
+      await talk.page.waitForFunction(() => document.querySelector('.live') === null);
+    };
+    await turn('PageDown');
+    await turn('PageUp');
+    const marks = await talk.page.evaluate(
+      ([a, b]) =>
+        Math.max(
+          ...[a, b].map((id) => {
+            const shown = Array.from(
+              document.querySelectorAll(`#${id} .pic-screen svg :is(rect, circle, line, path, text)`),
+            );
+            return shown.length;
+          }),
+        ),
+      [from, to] as const,
+    );
+    const move = (duration: number) =>
+      bare.page.evaluate(
+        ({ count, duration }) =>
+          new Promise<void>((done) => {
+            const context = document.querySelector('canvas')?.getContext('2d');
+            if (!context) throw new Error('no canvas');
+            const side = Math.ceil(Math.sqrt(count));
+            const first = performance.now();
+            const frame = (now: number) => {
+              const t = Math.min(1, (now - first) / duration);
+              context.clearRect(0, 0, 3840, 2160);
+              for (let i = 0; i < count; i++) {
+                const [column, row] = [i % side, Math.floor(i / side)];
+                context.fillStyle = i % 2 === 0 ? '#93c3e6' : '#e3ab78';
+                context.fillRect(
+                  1500 + (column / side) * (1200 + 600 * t),
+                  100 + (row / side) * (900 + 900 * t),
+                  1000 / side,
+                  1000 / side,
+                );
+              }
+              if (t < 1) requestAnimationFrame(frame);
+              else done();
+            };
+            requestAnimationFrame(frame);
+          }),
+        { count: marks, duration },
+      );
+    let back = false;
+    const { results } = await interleaved(
+      ['slide', 'bare'],
+      async (name) => {
+        if (name === 'bare') {
+          return mainThread(bare.cdp, () => move(650).then(() => bare.page.waitForTimeout(200)));
+        }
+        const spent = await mainThread(talk.cdp, () => turn(back ? 'PageUp' : 'PageDown'));
+        back = !back;
+        return spent;
+      },
+      () => [],
+    );
+    rows.push(
+      judge({
+        what: `${from} to ${to}, ${marks} marks, ms of main thread`,
+        ...{ values: results.slide, against: results.bare, budget: { kind: 'ratio', limit: 1.3 } as const },
+      }),
+    );
+    await talk.close();
+    await bare.close();
+  }
+  print(rows, 'changing slides', ['slide', 'bare canvas']);
+  verdict(rows);
+});
