@@ -3,6 +3,7 @@ import { renderNotFoundPage, renderReadPage } from '../editions/read/page.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { LoadedStory } from './load.ts';
 import { storyPicture } from './pictures.ts';
+import { qrCode } from './qr-code.ts';
 
 /** The read edition of a story in one language. */
 export function storyPage(loaded: LoadedStory, locale: Locale, site: ReadSite): string {
@@ -22,6 +23,7 @@ export function pageInput(loaded: LoadedStory, locale: Locale, site: ReadSite): 
     locale,
     book,
     site,
+    qr: qrCode,
     picture: (view, frameClass) => storyPicture(loaded, locale, view, frameClass),
   };
 }

@@ -1,3 +1,4 @@
+import type { PresentSite } from '../editions/present/input.ts';
 import type { ReadSite } from '../editions/read/input.ts';
 import { locales } from '../lib/locale.ts';
 import type { Problem } from '../lib/problem.ts';
@@ -9,7 +10,7 @@ import { type LoadedStory, type LoadOptions, loadStory } from './load.ts';
 import { notFoundPage, pageInput, storyPage } from './pages.ts';
 import { pictureFiles } from './picture-files.ts';
 import { pictureFontProblems, pictureText, readPictureFonts } from './picture-fonts.ts';
-import { presentPage } from './present-files.ts';
+import { presentPage, slidesDisplayText } from './present-files.ts';
 import { hasErrors } from './report.ts';
 
 /** A story that can be built, or all that keeps it from it. */
@@ -49,13 +50,14 @@ export function storyDisplayText(loaded: LoadedStory, { slides = false } = {}): 
   const pages = locales.flatMap((locale) => [
     storyPage(loaded, locale, bareSite),
     notFoundPage(loaded, locale, bareSite),
-    ...(slides ? [presentPage(loaded, locale, bareSite)] : []),
+    ...(slides ? [presentPage(loaded, locale, bareSlides)] : []),
   ]);
   const cards = locales.map((locale) => {
     const { title, body, period, seals } = cardText(loaded, locale);
     return { 900: title.join(''), 700: [body, period, ...seals].join('') };
   });
-  return displayText(pages, cards);
+  const pictures = slides ? locales.map((locale) => slidesDisplayText(loaded, locale)) : [];
+  return displayText(pages, [...cards, ...pictures]);
 }
 
 /** All characters of a story's picture files. */
@@ -65,14 +67,24 @@ export function storyPictureText(loaded: LoadedStory): string {
   return pictureText(files.map(({ content }) => content));
 }
 
+const bareAssets = { css: '', fontFaces: '', fonts: [], script: null, icon: null };
+
 /** A site that pages can be drafted for before anything stands beside them. */
 export const bareSite: ReadSite = {
   base: '/',
   address: 'https://example.invalid/',
-  assets: { css: '', fontFaces: '', fonts: [], script: null, icon: null },
+  assets: bareAssets,
   downloads: [],
+  slides: null,
   stages: () => null,
   pictureFile: () => null,
   shareImages: null,
+  contentPolicy: null,
+};
+
+const bareSlides: PresentSite = {
+  base: '/',
+  address: bareSite.address,
+  assets: bareAssets,
   contentPolicy: null,
 };

@@ -1,16 +1,20 @@
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { pictureCss } from '../draw/svg-text.ts';
-import type { PresentSite } from '../editions/present/input.ts';
+import { type PresentSite, screenFrames } from '../editions/present/input.ts';
 import { renderPresentPage } from '../editions/present/page.ts';
 import { foothills, mountainsApart } from '../editions/read/mountains.ts';
 import { type Locale, locales } from '../lib/locale.ts';
+import { stepsOf } from '../story/steps.ts';
 import { bundleCss } from './bundle-css.ts';
+import type { DisplayText } from './display-text.ts';
 import { embedPolicy } from './embed-policy.ts';
 import { type FontWeight, fontFaces } from './fonts.ts';
 import { hashed } from './hashed.ts';
 import { classicBundle } from './host-script.ts';
 import type { LoadedStory } from './load.ts';
 import { storyPicture } from './pictures.ts';
+import { qrCode } from './qr-code.ts';
 import type { SiteFile } from './site.ts';
 import { pageFolders } from './site-map.ts';
 
@@ -47,12 +51,26 @@ export function presentPage(loaded: LoadedStory, locale: Locale, site: PresentSi
   return renderPresentPage({
     ...{ story, book, locale, site },
     picture: (view, frame) => storyPicture(loaded, locale, view, frame),
+    qr: qrCode,
+    pack: (text) => deflateSync(text, { level: 9, memLevel: 9 }).toString('base64'),
     decoration: {
       defs: apart.defs,
       opening: apart.picture,
       section: (index) => foothills(story.settings.seed + index),
     },
   });
+}
+
+/** What the pictures of all slides set in the display face, in every frame: the page holds most of them as packed data. */
+export function slidesDisplayText(loaded: LoadedStory, locale: Locale): DisplayText {
+  const texts = stepsOf(loaded.story.tellings[locale]).flatMap(({ step }) =>
+    screenFrames.flatMap((frame) =>
+      storyPicture(loaded, locale, step.view, frame).marks.flatMap((mark) =>
+        mark.kind === 'text' && mark.face === 'display' ? [mark.text] : [],
+      ),
+    ),
+  );
+  return { 900: '', 700: texts.join('') };
 }
 
 interface PresentBeside {
@@ -82,7 +100,7 @@ export function presentFiles(
           fontFaces: fontFaces(faces),
           fonts: fonts.map(({ path }) => ({ path })),
           script: { path: script.path, module: false },
-          icon: icon === null ? null : { path: icon },
+          icon: icon === null ? null : base + icon,
         },
         // Like an embedded page it fetches nothing.
         contentPolicy: embedPolicy,

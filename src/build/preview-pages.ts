@@ -164,7 +164,7 @@ async function previewSlides(
       fontFaces: fontFaces(fonts.map(({ weight }) => ({ weight, address: `/${fontPath(name, weight)}` }))),
       fonts: [],
       script: base === '/' ? { path: 'src/editions/present/main.ts', module: true } : null,
-      icon: base === '/' ? { path: 'icon.svg' } : null,
+      icon: base === '/' ? '/icon.svg' : null,
     },
     contentPolicy: null,
   };
@@ -197,6 +197,7 @@ async function previewSite(
       label: file.label[locale],
       bytes: Buffer.byteLength(file.content),
     })),
+    slides: null,
     stages: (scene, frameClass) => `${stageStem(locale, scene, frameClass)}.json`,
     pictureFile: (step, ending) => (ending === 'svg' ? picturePath(locale, step) : null),
     shareImages: null,

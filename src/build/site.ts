@@ -14,6 +14,7 @@ import { notFoundPage, pageInput, storyPage } from './pages.ts';
 import { pictureFiles, picturePath } from './picture-files.ts';
 import { readPictureFonts } from './picture-fonts.ts';
 import { pictureImages } from './picture-images.ts';
+import { type PresentFile, singleFiles } from './present-file.ts';
 import { type PresentParts, presentFiles } from './present-files.ts';
 import type { Scripts } from './scripts.ts';
 import { cardSizes, shareCard } from './share-card.ts';
@@ -52,7 +53,7 @@ export interface SitePlace {
 /**
  * All files of one story's site.
  *
- *     fonts, scripts, data, share pictures, icon, stages  ->  what pages link to  ->  pages, picture files, sitemap
+ *     fonts, scripts, data, share pictures, icon, stages, slides in one file  ->  what pages link to  ->  pages, picture files, sitemap
  */
 export async function siteFiles(
   loaded: LoadedStory,
@@ -65,10 +66,14 @@ export async function siteFiles(
   const script = parts.scripts && hashed('assets/read', 'js', parts.scripts.entry);
   const data = dataFiles(loaded, place.address);
   const images = await shareImages(loaded, parts.fonts);
-  const icon = await iconFile(effects);
+  const iconSvg = await effects.read('public/icon.svg');
+  const icon = iconSvg && (await iconFile(iconSvg));
   const stages = locales.flatMap((locale) =>
     stageFiles(loaded, locale).map(({ stem, content }) => ({ stem, file: hashed(stem, 'json', content) })),
   );
+  const slides = parts.present
+    ? singleFiles(loaded, parts.present, { address: place.address, fonts: parts.fonts, icon: iconSvg })
+    : [];
   const stagePaths = new Map(stages.map(({ stem, file }) => [stem, file.path]));
 
   // 2. The pages, each with addresses as seen from where it stands.
@@ -92,6 +97,7 @@ export async function siteFiles(
         bytes: Buffer.byteLength(file.content),
       }),
     ),
+    slides: slidesOf(slides, locale),
     stages: (scene, frameClass) => stagePaths.get(stageStem(locale, scene, frameClass)) ?? null,
     pictureFile: (step, ending) => picturePath(locale, step, ending),
     shareImages: images && { wide: images[locale].wide.image, square: images[locale].square.image },
@@ -122,6 +128,7 @@ export async function siteFiles(
     ...pages,
     ...embeds,
     ...(parts.present ? presentFiles(loaded, parts.present, beside) : []),
+    ...slides.map(({ path, content }) => ({ path, content })),
     ...rootFiles,
     ...(parts.host ? hostFiles(loaded, parts.host, site) : []),
     { path: 'sitemap.xml', content: siteMap(place.address, updated) },
@@ -137,6 +144,11 @@ export async function siteFiles(
       ? []
       : locales.flatMap((locale) => Object.values(images[locale]).map(({ file }) => file))),
   ];
+}
+
+function slidesOf(files: readonly PresentFile[], locale: Locale): ReadSite['slides'] {
+  const file = files.find((each) => each.locale === locale);
+  return file === undefined ? null : { path: file.path, bytes: Buffer.byteLength(file.content) };
 }
 
 interface MadeImage {
@@ -167,9 +179,7 @@ async function shareImages(
   return { zh: both('zh'), en: both('en') };
 }
 
-async function iconFile(effects: Effects): Promise<SiteFile | null> {
-  const svg = await effects.read('public/icon.svg');
-  if (svg === null) return null;
+async function iconFile(svg: Uint8Array): Promise<SiteFile | null> {
   const [png] = await renderImages([new TextDecoder().decode(svg)], []);
   return png === undefined ? null : hashed('assets/icon', 'png', png);
 }

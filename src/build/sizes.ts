@@ -3,7 +3,7 @@ import type { Effects } from './effects.ts';
 
 export interface SizeRow {
   readonly what: string;
-  /** Brotli-compressed, but for fonts, which are compressed already. */
+  /** Brotli-compressed, but for fonts, which are compressed already, and for files that are carried about. */
   readonly bytes: number;
   /** Null: none, only reported. */
   readonly budget: number | null;
@@ -81,6 +81,11 @@ export async function measure(effects: Effects): Promise<SizeRow[]> {
       bytes,
       budget: null,
     })),
+    ...(await singleFiles(files, text)).map((bytes) => ({
+      what: 'the larger file of all slides, as it is',
+      bytes,
+      budget: 700_000,
+    })),
     { what: 'embed.js, brotli', bytes: compressed(await text('embed.js')), budget: 2000 },
     { what: 'display fonts, woff2', bytes: sum(fonts.map((font) => font?.length ?? 0)), budget: 70_000 },
   ];
@@ -111,6 +116,16 @@ async function presentPages(
   const shared = script === undefined ? 0 : compressed(await text(script));
   const pages = files.filter((path) => /^(en\/)?present\/index\.html$/.test(path));
   const sizes = await Promise.all(pages.map(async (path) => compressed(await text(path)) + shared));
+  return sizes.length === 0 ? [] : [Math.max(...sizes)];
+}
+
+/** Bytes of the larger single file of slides, not compressed; none where there is none. */
+async function singleFiles(
+  files: readonly string[],
+  text: (path: string) => Promise<string>,
+): Promise<readonly number[]> {
+  const paths = files.filter((path) => /^changjuan-[^/]+\.html$/.test(path));
+  const sizes = await Promise.all(paths.map(async (path) => Buffer.byteLength(await text(path))));
   return sizes.length === 0 ? [] : [Math.max(...sizes)];
 }
 

@@ -1,9 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { storyPicture } from '../../src/build/pictures.ts';
+import { stageCrop } from '../../src/charts/crop.ts';
+import { svgText } from '../../src/draw/svg-text.ts';
 import { keyTable } from '../../src/editions/present/keys.ts';
 import { press, type State, startState } from '../../src/editions/present/model.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
 import { slideFaults } from './slide-faults.ts';
+import { builtStory } from './told.ts';
 
 let browser: Browser;
 let site: ServedSite;
@@ -42,6 +46,48 @@ const seen = (page: Page): Promise<Seen> =>
     };
   });
 
+/** A screen for each shape of picture. */
+const screens = [
+  ['tall', 1024, 768],
+  ['screen', 1920, 1080],
+  ['broad', 3840, 1080],
+] as const;
+
+/** In the page: all that is drawn in the picture a slide shows, and in an svg written by the build, as text. */
+function drawnBeside([id, built]: readonly [string, string]): string[][] {
+  const holder = document.createElement('div');
+  holder.innerHTML = built;
+  const shown = Array.from(document.querySelectorAll(`#${id} .picture svg`)).filter(
+    (svg) => svg.getClientRects().length > 0 && svg.closest('.live') === null,
+  );
+  return [shown, Array.from(holder.children)].map((svgs) =>
+    svgs.flatMap((svg) => [
+      `${svg.getAttribute('class')} ${svg.getAttribute('viewBox')}`,
+      ...Array.from(svg.querySelectorAll(':scope > :not(title, desc)'), (node) => {
+        const attributes = Array.from(node.attributes, ({ name, value }) => `${name}="${value}"`);
+        return `${node.tagName} ${attributes.sort().join(' ')} ${node.textContent}`;
+      }),
+    ]),
+  );
+}
+
+/** In the page: texts of the slide's picture that stand outside its figure. */
+function slideOverflow(): string[] {
+  const figure = document.querySelector('.slide.on .picture')?.getBoundingClientRect();
+  if (figure === undefined) return [];
+  return Array.from(document.querySelectorAll('.slide.on .pic-screen text'))
+    .filter((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      return (
+        left < figure.left - 2 ||
+        right > figure.right + 2 ||
+        top < figure.top - 2 ||
+        bottom > figure.bottom + 2
+      );
+    })
+    .map(({ textContent }) => textContent ?? '');
+}
+
 const slideIds = (page: Page) => page.$$eval('.slide:not(.untold)', (slides) => slides.map(({ id }) => id));
 
 describe('the slides on a screen', () => {
@@ -61,6 +107,7 @@ describe('the slides on a screen', () => {
     const { page, faults, close } = await openPage(browser, { viewport, reducedMotion: 'reduce' });
     await page.goto(`${site.address}${folder}present/`);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.waitForSelector('.shapes');
     const found: string[] = [];
     for (const _ of await slideIds(page)) {
       found.push(...(await page.evaluate(slideFaults)));
@@ -71,16 +118,59 @@ describe('the slides on a screen', () => {
     await close();
   });
 
-  it('show the pictures as they were built', async () => {
-    const texts = (page: Page) =>
-      page.$$eval('.picture svg', (pictures) => pictures.map(({ textContent }) => textContent));
-    const plain = await openPage(browser, { javaScriptEnabled: false });
-    await plain.page.goto(`${site.address}present/`);
-    const { page, close } = await openPage(browser);
-    await page.goto(`${site.address}present/?route=short`);
-    await page.keyboard.press('End');
-    expect(await texts(page)).toEqual(await texts(plain.page));
-    await plain.close();
+  it.each(screens)('%s: show the pictures as they are built', async (frame, width, height) => {
+    const story = await builtStory();
+    const built = new Map(
+      story.story.tellings.zh.sections
+        .flatMap(({ scenes }) => scenes)
+        .flatMap(({ steps }) => {
+          const pictures = steps.map(({ view }) => storyPicture(story, 'zh', view, frame));
+          const options = { idPrefix: 'x', crop: stageCrop(pictures), merge: frame === 'screen' };
+          return steps.map(({ id }, index): [string, string] => {
+            const picture = pictures[index];
+            return [id, picture === undefined ? '' : svgText(picture, options)];
+          });
+        }),
+    );
+    const { page, faults, close } = await openPage(browser, { viewport: { width, height } });
+    await page.goto(`${site.address}present/`);
+    await page.waitForSelector('.shapes');
+    for (const id of await slideIds(page)) {
+      const svg = built.get(id);
+      if (svg !== undefined) {
+        const [shown, wanted] = await page.evaluate(drawnBeside, [id, svg] as const);
+        expect(wanted?.length, id).toBeGreaterThan(1);
+        expect(shown, id).toEqual(wanted);
+      }
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('have a picture each in the overview, in the shape of the screen', async () => {
+    const { page, close } = await openPage(browser, { viewport: { width: 1024, height: 768 } });
+    await page.goto(`${site.address}present/`);
+    await page.keyboard.press('o');
+    await page.waitForFunction(() => {
+      const places = Array.from(document.querySelectorAll('.pic-tall'));
+      return places.length > 30 && places.every((place) => place.querySelector('svg[role="img"]') !== null);
+    });
+    await close();
+  });
+
+  it('keep the pictures of the HTML, at rest, where the others cannot be unpacked', async () => {
+    const { page, faults, close } = await openPage(browser, { viewport: { width: 1024, height: 768 } });
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'DecompressionStream'));
+    await page.goto(`${site.address}present/#growth-investment`);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('#growth-sales .pic-screen svg').isVisible()).toBe(true);
+    expect(await page.locator('.live, .shapes').count()).toBe(0);
+    for (const _ of await slideIds(page)) {
+      expect(await page.evaluate(slideOverflow)).toEqual([]);
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(faults).toEqual([]);
     await close();
   });
 });
@@ -229,6 +319,7 @@ describe('between slides of a scene', () => {
   it('the picture moves and comes to rest, forwards and back; between scenes it is cut', async () => {
     const { page, faults, close } = await openPage(browser);
     await page.goto(`${site.address}present/#growth-investment`);
+    await page.waitForSelector('.shapes');
     const moves = await watchMoves(page);
     for (const [key, id] of [
       ['ArrowRight', 'growth-sales'],
@@ -250,6 +341,7 @@ describe('between slides of a scene', () => {
   it('nothing moves where less motion is asked for', async () => {
     const { page, close } = await openPage(browser, { reducedMotion: 'reduce' });
     await page.goto(`${site.address}present/#growth-investment`);
+    await page.waitForSelector('.shapes');
     const moves = await watchMoves(page);
     await page.keyboard.press('ArrowRight');
     expect((await seen(page)).shown).toEqual(['growth-sales']);

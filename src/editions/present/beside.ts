@@ -80,9 +80,9 @@ export function besideOn(
     const shape = document.documentElement.dataset.shape ?? '';
     const name = shape.includes('wide') ? `${shape} ${slide?.id}` : '';
     if (name === shown) return;
-    shown = name;
     clear();
     const stage = name === '' ? null : stages.get(slide?.dataset.scene ?? '', 'tall');
+    shown = stage === null ? '' : name;
     if (stage === null) return;
     const at = stage.steps.findIndex(({ id }) => id === slide?.id);
     const now = stage.steps[at]?.picture;

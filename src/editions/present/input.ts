@@ -1,10 +1,11 @@
 import type { Picture } from '../../charts/picture.ts';
 import type { FactBook } from '../../facts/fact.ts';
+import type { QrCode } from '../../html/qr.ts';
 import type { Html } from '../../lib/html.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Story, View } from '../../story/story.ts';
 
-/** The frames a slide's picture comes in, by the screen's shape; CSS shows one. */
+/** The frames a slide's picture comes in, by the screen's shape; CSS shows one. The HTML holds that of `screen`. */
 export const screenFrames = ['tall', 'screen', 'broad'] as const;
 export type ScreenFrame = (typeof screenFrames)[number];
 
@@ -25,9 +26,10 @@ export interface PresentSite {
     /** The @font-face rules of the display face, addresses as seen from this page. */
     readonly fontFaces: string;
     readonly fonts: readonly SitePath[];
-    /** The classic script; `module: true` only in development. Null: none. */
-    readonly script: (SitePath & { readonly module: boolean }) | null;
-    readonly icon: SitePath | null;
+    /** The classic script, a file (`module: true` only in development) or its code, printed inline. Null: none. */
+    readonly script: (SitePath & { readonly module: boolean }) | { readonly code: string } | null;
+    /** Address of the icon, as seen from this page. */
+    readonly icon: string | null;
   };
   /** Makes the text of the meta Content-Security-Policy; null: no meta is printed. */
   readonly contentPolicy:
@@ -41,6 +43,10 @@ export interface PresentPageInput {
   readonly locale: Locale;
   readonly book: FactBook;
   readonly picture: (view: View, frame: ScreenFrame) => Picture;
+  /** The QR code of an address. */
+  readonly qr: (text: string) => QrCode;
+  /** A text as base64 of its zlib-deflated bytes. */
+  readonly pack: (text: string) => string;
   /** Says nothing; null: none. */
   readonly decoration: {
     /** What both are made of, laid out whatever slide is shown. */

@@ -11,6 +11,7 @@ import { actionOf, keyOf } from './keys.ts';
 import { goBack, goTo, jump, press, type State, startState, whenOf } from './model.ts';
 import { routeAsked } from './route.ts';
 import { screenOn } from './screen.ts';
+import { shapesOn } from './shapes.ts';
 import { showOn } from './show.ts';
 import { isSpeaking, speakerParts } from './speaker/parts.ts';
 import { stagesOf } from './stages.ts';
@@ -64,8 +65,9 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
   let state = arrive(startState(slides.length));
   if (route.unknown !== null) state = { ...state, note: { kind: 'route', asked: route.unknown } };
 
+  const shaped = shapesOn(view, slides, stages);
   // What stands beside a picture first: it takes room from what has to fit.
-  const parts: Part[] = [beside, shown];
+  const parts: Part[] = [beside, shown, shaped];
   const update = (next: State) => {
     const before = state;
     if (next === before) return;
@@ -138,7 +140,12 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
     update({ ...state, columns: shown.columns() });
   };
   view.addEventListener('resize', resized, { signal });
-  document.fonts?.ready.then(() => shown.resized());
+  // Fonts and the pictures' data come when they come.
+  const refit = () => {
+    beside.resized();
+    shown.resized();
+  };
+  for (const arrival of [stages.ready, document.fonts?.ready]) arrival?.then(refit);
   document.querySelector('.return')?.addEventListener('click', () => update(goBack(state)), { signal });
   for (const name of ['fullscreenchange', 'webkitfullscreenchange']) {
     document.addEventListener(name, () => update({ ...state, fullscreen: isFullscreen(document) }), {

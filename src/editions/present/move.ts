@@ -1,8 +1,8 @@
 import { between } from '../../charts/between.ts';
 import { type LiveDrawing, svgDrawing } from '../../draw/live.ts';
 import type { StageData } from '../../scenes/stage-data.ts';
-import { screenFrames } from './input.ts';
 import { pace } from './pace.ts';
+import { shownFrame } from './shapes.ts';
 import type { Stages } from './stages.ts';
 
 /** Whoever turns faster than this, ms, is looking for a slide: pictures then change without moving. */
@@ -45,9 +45,7 @@ export function movement(view: Window, stages: Stages): Movement {
       stop();
       const scene = to.dataset.scene ?? '';
       const figure = to.querySelector('.picture');
-      const frame = screenFrames.find(
-        (name) => (to.querySelector(`.pic-${name}`)?.getClientRects().length ?? 0) > 0,
-      );
+      const frame = shownFrame(to);
       const still = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
       if (scene === '' || scene !== from.dataset.scene || frame === undefined || figure === null) return;
       if (still || (since < hurry && turned === 0)) return;

@@ -1,15 +1,16 @@
 import { traceOf } from '../../facts/trace.ts';
 import { factCard } from '../../html/fact-card.ts';
 import { plainText } from '../../html/inline.ts';
+import { qrHtml } from '../../html/qr.ts';
 import { sourceText } from '../../html/sources.ts';
 import { factsOfStep, type TellingContext } from '../../html/telling.ts';
 import { type Html, html, jsonForScript, raw } from '../../lib/html.ts';
 import type { Locale } from '../../lib/locale.ts';
-import { routeNames } from '../../story/story.ts';
+import { routeNames, type Scene } from '../../story/story.ts';
 import { headScript } from './head-script.ts';
 import { helpSheet } from './help.ts';
 import type { PresentPageInput } from './input.ts';
-import { pictureNotes, type ScenePictures, scenePictures, slidePicture, stageBlocks } from './pictures.ts';
+import { pictureNotes, type ScenePictures, scenePictures, slidePicture, stageTexts } from './pictures.ts';
 import { type Slide, slidesOf } from './slides.ts';
 import { speakerBlock, speech } from './speaker/block.ts';
 import { slideBlocks, slideText } from './text.ts';
@@ -33,12 +34,9 @@ export function renderPresentPage(input: PresentPageInput): string {
   const slides = slidesOf(telling, story.settings);
   const context: Context = { ...input, telling, words: wordsOf(locale), count: slides.length };
   const scenes = telling.sections.flatMap((section) => section.scenes);
-  const pictures = new Map(scenes.map((scene) => [scene.id, scenePictures(scene, picture)]));
-  const stages = scenes.map((scene) => {
-    const frames = pictures.get(scene.id);
-    return frames !== undefined && stageBlocks(scene, frames);
-  });
+  const pictures = new Map(scenes.map((scene) => [scene, scenePictures(scene, picture)]));
   const { words } = context;
+  const { script } = input.site.assets;
   const { text } = html`<html lang="${words.lang}" data-theme="night">
     <head>${head(context)}</head>
     <body>
@@ -59,7 +57,8 @@ export function renderPresentPage(input: PresentPageInput): string {
       <div class="facts" hidden>${[...input.book.facts.keys()].map((id) => factCard(context, traceOf(id, input.book, locale)))}</div>
       <script type="application/json" id="words">${jsonForScript(words.script)}</script>
       ${speakerBlock(context)}
-      ${stages}
+      <script type="text/plain" id="stages">${input.pack(stageTexts(pictures))}</script>
+      ${script !== null && 'code' in script && html`<script>${raw(script.code)}</script>`}
     </body>
     </html>`;
   return `<!DOCTYPE html>\n${text}\n`;
@@ -69,9 +68,10 @@ function head(context: Context): Html {
   const { site, telling } = context;
   const { css, fontFaces, fonts, script, icon } = site.assets;
   const style = fontFaces + css;
+  const scripts = [headScript, ...(script !== null && 'code' in script ? [script.code] : [])];
   const local = (path: string) => `${site.base}${path}`;
   return html`<meta charset="utf-8">
-    ${site.contentPolicy && html`<meta http-equiv="Content-Security-Policy" content="${site.contentPolicy({ styles: [style], scripts: [headScript] })}">`}
+    ${site.contentPolicy && html`<meta http-equiv="Content-Security-Policy" content="${site.contentPolicy({ styles: [style], scripts })}">`}
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <title>${plainText(context, telling.title)} · ${context.words.slides}</title>
     <meta name="description" content="${plainText(context, telling.description)}">
@@ -80,16 +80,16 @@ function head(context: Context): Html {
     <script>${raw(headScript)}</script>
     ${fonts.map(({ path }) => html`<link rel="preload" href="${local(path)}" as="font" type="font/woff2" crossorigin>`)}
     <link rel="canonical" href="${storyAddress(context)}">
-    ${icon && html`<link rel="icon" href="${local(icon.path)}">`}
+    ${icon !== null && html`<link rel="icon" href="${icon}">`}
     <style>${raw(style)}</style>
-    ${script && (script.module ? html`<script type="module" src="${local(script.path)}"></script>` : html`<script defer src="${local(script.path)}"></script>`)}`;
+    ${script !== null && 'path' in script && (script.module ? html`<script type="module" src="${local(script.path)}"></script>` : html`<script defer src="${local(script.path)}"></script>`)}`;
 }
 
 function slideHtml(
   context: Context,
   slide: Slide,
   number: number,
-  pictures: ReadonlyMap<string, ScenePictures>,
+  pictures: ReadonlyMap<Scene, ScenePictures>,
 ): Html {
   const scene = slide.kind === 'step' && slide.scene.id;
   const place = html`<p class="place" aria-hidden="true"><span class="at">${number}</span> / <span class="count">${context.count}</span></p>`;
@@ -100,7 +100,7 @@ function inner(
   context: Context,
   slide: Slide,
   place: Html,
-  pictures: ReadonlyMap<string, ScenePictures>,
+  pictures: ReadonlyMap<Scene, ScenePictures>,
 ): Html | false {
   const { telling, words, story, decoration } = context;
   const name = `${slide.id}-h`;
@@ -121,7 +121,7 @@ function inner(
         <footer class="foot"><p></p>${place}</footer>`;
     case 'step': {
       const { section, scene, step, numeral } = slide;
-      const frames = pictures.get(scene.id);
+      const frames = pictures.get(scene);
       if (frames === undefined) return false;
       const notes = pictureNotes(scene, step, frames);
       const source = sourceText(context, [step], factsOfStep(step));
@@ -144,12 +144,14 @@ function inner(
       const map = telling.sections.some(({ scenes }) =>
         scenes.some(({ steps }) => steps.some(({ view }) => view.chart === 'map')),
       );
+      const address = storyAddress(context);
       return html`<div class="inner">
           <h2 id="${name}">${slideText(context, telling.title)}</h2>
-          <p class="deck">${words.whole}${words.colon}<a href="${storyAddress(context)}">${storyAddress(context)}</a></p>
+          <p class="deck">${words.whole}${words.colon}<a href="${address}">${address}</a></p>
           <p class="fine">${makers[context.locale]}</p>
           <p class="fine">${words.licence}${licence}${words.semicolon}${words.version} ${version}${words.semicolon}${words.updated} <time>${updated}</time>${map && slots.mapApproval !== '' && html`${words.semicolon}${slots.mapApproval}`}</p>
         </div>
+        ${qrHtml(context.qr(address), `${words.qr}${words.colon}${address}`)}
         <footer class="foot"><p></p>${place}</footer>`;
     }
   }

@@ -4,9 +4,9 @@ import { svgText } from '../../draw/svg-text.ts';
 import { plainText } from '../../html/inline.ts';
 import type { TellingContext } from '../../html/telling.ts';
 import { type Html, html, raw } from '../../lib/html.ts';
-import { encodeStage } from '../../scenes/stage-data.ts';
 import type { Scene, Step, View } from '../../story/story.ts';
 import { type ScreenFrame, screenFrames } from './input.ts';
+import { encodeStages } from './stage-text.ts';
 
 /** A scene's pictures in one frame, and the band of it that any of them fills: all are cropped alike. */
 interface FramePictures {
@@ -27,16 +27,20 @@ export function scenePictures(
   return { tall: made('tall'), screen: made('screen'), broad: made('broad') };
 }
 
-/** The picture of a slide: one SVG for each frame. */
+/**
+ * The picture of a slide: the SVG of one frame, and places for those of the others, which the script draws from the
+ * pictures' data once the screen's shape asks for them.
+ */
 export function slidePicture(context: TellingContext, scene: Scene, step: Step, frames: ScenePictures): Html {
   const index = scene.steps.indexOf(step);
   const title = plainText(context, step.title.length > 0 ? step.title : scene.title);
   const alt = plainText(context, step.alt);
   const drawn = screenFrames.map((frame) => {
+    if (frame !== 'screen') return html`<div class="pic-${frame}"></div>`;
     const { pictures, crop } = frames[frame];
     const picture = pictures[index];
     if (picture === undefined) return null;
-    const options = { idPrefix: `${step.id}-${frame}`, title, desc: alt || picture.summary, crop };
+    const options = { idPrefix: step.id, title, desc: alt || picture.summary, crop };
     return html`<div class="pic-${frame}">${raw(svgText(picture, options))}</div>`;
   });
   // What a camera shows reaches beyond its picture and is cut off there, on the slides before and after it as well.
@@ -50,19 +54,19 @@ export function pictureNotes(scene: Scene, step: Step, frames: ScenePictures): s
   return [...new Set(screenFrames.flatMap((frame) => frames[frame].pictures[index]?.notes ?? []))];
 }
 
-/** The pictures as data, for the script that moves them; nothing where nothing moves. */
-export function stageBlocks(scene: Scene, frames: ScenePictures): Html | false {
-  if (scene.steps.length < 2) return false;
-  const blocks = screenFrames.map((frame) => {
-    const { pictures, crop } = frames[frame];
-    const steps = scene.steps.flatMap(({ id }, index) => {
-      const picture = pictures[index];
-      // What is read aloud or as a table is of no use to what moves.
-      const bare = { summary: '', notes: [], table: { columns: [], rows: [] } };
-      return picture === undefined ? [] : [{ id, picture: { ...picture, ...bare } }];
-    });
-    const text = encodeStage({ crop, steps }, { plainPaths: true }).replaceAll('<', '\\u003c');
-    return html`<script type="application/json" data-stage="${scene.id}.${frame}">${raw(text)}</script>`;
-  });
-  return html`${blocks}`;
+/** The pictures of all scenes as data, in every frame, with their tables: what `stagesOf` reads. */
+export function stageTexts(scenes: ReadonlyMap<Scene, ScenePictures>): string {
+  return encodeStages(
+    Array.from(scenes, ([scene, frames]) => {
+      const stage = (frame: ScreenFrame) => ({
+        crop: frames[frame].crop,
+        steps: scene.steps.flatMap(({ id }, index) => {
+          const picture = frames[frame].pictures[index];
+          // What is read aloud or stands beside the picture is in the HTML.
+          return picture === undefined ? [] : [{ id, picture: { ...picture, summary: '', notes: [] } }];
+        }),
+      });
+      return { scene: scene.id, tall: stage('tall'), screen: stage('screen'), broad: stage('broad') };
+    }),
+  );
 }

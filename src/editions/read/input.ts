@@ -1,5 +1,6 @@
 import type { Picture } from '../../charts/picture.ts';
 import type { FactBook } from '../../facts/fact.ts';
+import type { QrCode } from '../../html/qr.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Story, View } from '../../story/story.ts';
 
@@ -49,6 +50,8 @@ export interface ReadSite {
   };
   /** CSV files and datapackage.json. A table's file is found by its name: `<table>.csv`. */
   readonly downloads: readonly Download[];
+  /** The slides in one file; null: none. */
+  readonly slides: (SiteFile & { readonly bytes: number }) | null;
   /** The file with a scene's pictures as data (see scenes/stage-data.ts), in the page's language; null: none. Path as in SiteFile. */
   readonly stages: (scene: string, frameClass: FrameClass) => string | null;
   /** A file of a step's picture, in the page's language; null: none. Path as in SiteFile. */
@@ -64,5 +67,7 @@ export interface ReadPageInput {
   readonly locale: Locale;
   readonly book: FactBook;
   readonly picture: (view: View, frameClass: FrameClass) => Picture;
+  /** The QR code of an address. */
+  readonly qr: (text: string) => QrCode;
   readonly site: ReadSite;
 }

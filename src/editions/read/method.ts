@@ -4,11 +4,12 @@ import { factAnchor, traceOf } from '../../facts/trace.ts';
 import { statusWord } from '../../facts/words.ts';
 import { formulaHtml } from '../../html/formula.ts';
 import { blocksHtml, inlineHtml } from '../../html/inline.ts';
+import { qrHtml } from '../../html/qr.ts';
 import { unstated } from '../../html/sources.ts';
 import { type Html, html } from '../../lib/html.ts';
 import type { Section } from '../../story/story.ts';
 import type { Context } from './context.ts';
-import { local } from './links.ts';
+import { absolutePage, local } from './links.ts';
 import { register } from './register.ts';
 import { sceneHtml } from './scene.ts';
 
@@ -108,8 +109,9 @@ function glossary({ book, words }: Context): Html {
     </table></details>`;
 }
 
-function downloads({ site }: Context): Html {
-  return html`<ul class="downloads">${site.downloads.map(
+function downloads({ site, words }: Context): Html {
+  const slides = site.slides === null ? [] : [{ ...site.slides, label: words.made.slides }];
+  return html`<ul class="downloads">${[...slides, ...site.downloads].map(
     (file) =>
       html`<li><a href="${local(site, file.path)}" download>${file.label}</a> <span class="size">${file.path.split('/').at(-1) ?? ''}, ${size(file.bytes)}</span></li>`,
   )}</ul>`;
@@ -119,12 +121,14 @@ function size(bytes: number): string {
   return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-function licence({ words, story, locale, site }: Context): Html[] {
+function licence({ words, story, locale, site, qr }: Context): Html[] {
   const { settings } = story;
+  const page = absolutePage(site, locale);
   const lines = [
     html`<p>${words.licence.prose}<a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a><br>${words.licence.code}<a href="https://opensource.org/license/mit">MIT</a><br>${words.licence.font}<a href="https://openfontlicense.org/">OFL 1.1</a></p>`,
     html`<p>${settings.makers[locale]}</p>`,
     html`<p>${words.made.version} ${settings.version}${words.comma}${words.updated} <time datetime="${settings.updated}">${settings.updated}</time><br><a href="${site.address}">${site.address}</a></p>`,
+    qrHtml(qr(page), `${words.made.qr}${words.colon}${page}`),
   ];
   return lines;
 }

@@ -52,7 +52,9 @@ const zh = {
     glossaryLead: '标“自译”的，是我们的译法，不是官方名称。',
     ours: '自译',
     downloads: '下载',
+    slides: '大屏演示，一个文件，断网也能放',
     licence: '许可',
+    qr: '二维码',
     version: '版本',
   },
   register: {
@@ -150,7 +152,9 @@ const en: Words = {
     glossaryLead: 'Marked “ours”: our rendering, not an official name.',
     ours: 'ours',
     downloads: 'Downloads',
+    slides: 'Slides for a big screen, in one file that needs no network',
     licence: 'Licence',
+    qr: 'QR code',
     version: 'Version',
   },
   register: {

@@ -24,6 +24,7 @@ const site = (change: Record<string, string> = {}) =>
       './en/stage/a.phone-6.json': '{}',
       './en/stage/a.desktop-7.json': '{}',
       './data/zone.topojson': '{}',
+      './changjuan-a-zh.html': '<html></html>',
       ...change,
     }),
   );
@@ -56,6 +57,7 @@ describe('sizes', () => {
       { './en/embed/b/c/index.html': `<main id="embed" data-map>${noise(40_000, 7)}` },
       /with a map/,
     ],
+    ['a single file of slides', { './changjuan-a-en.html': ' '.repeat(700_001) }, /file of all slides/],
     ['the opening', { './index.html': `<html><h1>${noise(12_000, 4)}</h1><section>` }, /opening/],
   ])('tell when %s grow over theirs', async (_what, change, named) => {
     const rows = await measure(folder(site(change)));

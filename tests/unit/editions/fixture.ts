@@ -178,6 +178,7 @@ export const site: ReadSite = {
     icon: null,
   },
   downloads: [{ path: 'data/facts.csv', label: 'Facts', bytes: 2048 }],
+  slides: { path: 'slides-zh.html', bytes: 500_000 },
   stages: (scene, frameClass) => `stage/${scene}.${frameClass}-0123456789.json`,
   pictureFile: (step, ending) => `pictures/${step}.${ending}`,
   shareImages: {
@@ -187,6 +188,16 @@ export const site: ReadSite = {
   contentPolicy: ({ styles, scripts }) => `styles ${styles.length} scripts ${scripts.length}`,
 };
 
+const qr = () => ({ size: 1, path: 'M0 0h1v1h-1z' });
+
 export function input(locale: Locale, change: Partial<ReadPageInput> = {}): ReadPageInput {
-  return { story: story(), locale, book: book(), site, picture: (view) => picture(view.layout), ...change };
+  return {
+    story: story(),
+    locale,
+    book: book(),
+    site,
+    qr,
+    picture: (view) => picture(view.layout),
+    ...change,
+  };
 }

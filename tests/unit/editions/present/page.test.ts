@@ -1,16 +1,17 @@
+import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { displayText } from '../../../../src/build/display-text.ts';
 import { diskEffects } from '../../../../src/build/effects.ts';
 import { readFonts } from '../../../../src/build/fonts.ts';
 import { type LoadedStory, loadStory } from '../../../../src/build/load.ts';
 import { storyPicture } from '../../../../src/build/pictures.ts';
+import { storyDisplayText } from '../../../../src/build/prepare.ts';
 import { presentPage } from '../../../../src/build/present-files.ts';
 import { type ScreenFrame, screenFrames } from '../../../../src/editions/present/input.ts';
 import { pace } from '../../../../src/editions/present/pace.ts';
 import { slidesOf } from '../../../../src/editions/present/slides.ts';
+import { decodeStages, stageBlocks } from '../../../../src/editions/present/stage-text.ts';
 import { locales } from '../../../../src/lib/locale.ts';
 import { classFrame } from '../../../../src/scenes/scene-picture.ts';
-import { decodeStage } from '../../../../src/scenes/stage-data.ts';
 import { stepsOf } from '../../../../src/story/steps.ts';
 import { complaints } from '../../charts/picture-properties.ts';
 
@@ -61,11 +62,12 @@ describe('the slides', () => {
     expect(routes?.short?.steps?.length).toBeGreaterThan(1);
   });
 
-  it('carry headline, line, picture in every frame, notes, source with date and number in both languages', () => {
+  it('carry headline, line, picture, notes, source with date and number in both languages', () => {
     for (const locale of locales) {
       const page = pages.get(locale) ?? '';
       const slide = page.slice(page.indexOf('id="land-grid"'), page.indexOf('id="land-scale"'));
-      for (const frame of screenFrames) expect(slide).toContain(`<div class="pic-${frame}"><svg`);
+      expect(slide).toContain('<div class="pic-screen"><svg');
+      for (const frame of ['tall', 'broad']) expect(slide).toContain(`<div class="pic-${frame}"></div>`);
       expect(slide).toMatch(/<h2 id="land-grid-h">.*560|<h2 id="land-grid-h">.*五百六十亩/);
       expect(slide).toContain('class="line"');
       expect(slide).toContain('class="notes"');
@@ -93,18 +95,32 @@ describe('the slides', () => {
     }
   });
 
-  it('hold the pictures as data, in every frame of every scene that moves', () => {
-    const blocks = [...(pages.get('zh') ?? '').matchAll(/data-stage="([^"]+)">([\s\S]*?)<\/script>/g)];
-    const moving = loaded.story.tellings.zh.sections
-      .flatMap(({ scenes }) => scenes)
-      .filter(({ steps }) => steps.length > 1);
-    expect(blocks).toHaveLength(moving.length * screenFrames.length);
-    for (const [, , text = ''] of blocks) expect(decodeStage(text)).not.toBeNull();
+  it('hold the pictures of every scene as data, in every frame, with their tables', () => {
+    for (const locale of locales) {
+      const packed = /<script type="text\/plain" id="stages">([^<]+)<\/script>/.exec(
+        pages.get(locale) ?? '',
+      )?.[1];
+      const blocks = stageBlocks(inflateSync(Buffer.from(packed ?? '', 'base64')).toString());
+      const scenes = loaded.story.tellings[locale].sections.flatMap((section) => section.scenes);
+      expect([...blocks.keys()]).toEqual(scenes.map(({ id }) => id));
+      for (const { id, steps } of scenes) {
+        const stages = decodeStages(blocks.get(id) ?? '');
+        for (const frame of screenFrames) {
+          expect(stages?.[frame].steps.map((step) => step.id)).toEqual(steps.map((step) => step.id));
+          for (const [index, { view }] of steps.entries()) {
+            const built = storyPicture(loaded, locale, view, frame);
+            const kept = stages?.[frame].steps[index]?.picture;
+            expect(kept?.table).toEqual(built.table);
+            expect(kept?.marks.map(({ key }) => key)).toEqual(built.marks.map(({ key }) => key));
+          }
+        }
+      }
+    }
   });
 
   it('set nothing in the display face that the shipped fonts lack', async () => {
     const fonts = await readFonts('jurong-2021', diskEffects(process.cwd()));
-    const text = displayText([...pages.values()]);
+    const text = storyDisplayText(loaded, { slides: true });
     for (const { weight, characters } of fonts) {
       const lacking = [...text[weight]].filter((character) => !characters.has(character));
       expect({ weight, lacking }).toEqual({ weight, lacking: [] });
