@@ -102,8 +102,8 @@ export function presentFiles(
           script: { path: script.path, module: false },
           icon: icon === null ? null : base + icon,
         },
-        // Like an embedded page it fetches nothing.
-        contentPolicy: embedPolicy,
+        // An unattended page asks whether its own address answers before it is opened again.
+        contentPolicy: (inline) => `${embedPolicy(inline)}; connect-src 'self'`,
       }),
     };
   });

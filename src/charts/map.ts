@@ -1,6 +1,6 @@
 import { emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
-import { grown } from './map/camera.ts';
+import { grown, meets } from './map/camera.ts';
 import type { MapData, MapOptions } from './map/data.ts';
 import { groundOf } from './map/ground.ts';
 import { placeLabels } from './map/labels.ts';
@@ -58,15 +58,18 @@ export function map(data: MapData, given: Partial<MapOptions>, frame: Frame): Pi
   const marks: Mark[] = [...landMarks(ground, view), ...(areas?.marks ?? [])];
   // 5. Places and works, then their names.
   const drawn = drawThings(data, options, ground, view, stands, stage, frame);
-  marks.push(...drawn.marks);
   const labels = placeLabels(
     drawn.wishes,
     grown(window, -3),
     stage.pieces.map(({ box }) => box),
     drawn.boxes,
-    softPoints(ground, stage),
+    softPoints(ground, stage, view.lit),
+    drawn.receded.map(({ box }) => box),
   );
-  marks.push(...labels.marks);
+  for (const { box, marks: place } of drawn.receded) {
+    if (!labels.boxes.some((label) => meets(label, box))) marks.push(...place);
+  }
+  marks.push(...drawn.marks, ...labels.marks);
   // 6. What does not move with the ground.
   for (const piece of stage.pieces) marks.push(...piece.marks);
   marks.push(...stage.strip);

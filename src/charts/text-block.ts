@@ -87,11 +87,32 @@ function setBlock(text: string, width: number, style: Required<TextStyle>, most:
 
 /** The same block on as many lines, these as even as they can be: no lone last character. */
 export function balanced(block: TextBlock): TextBlock {
+  const even = evened.get(block) ?? evenly(block);
+  evened.set(block, even);
+  return even;
+}
+
+const evened = new WeakMap<TextBlock, TextBlock>();
+
+function evenly(block: TextBlock): TextBlock {
   if (block.lines.length < 2 || block.cut || block.broken) return block;
   const { size, face = 'sans', bold = false } = block.style;
   const lines = wrapEvenly(block.text.trim(), block.room, size, face, bold);
   if (lines.length !== block.lines.length) return block;
   return { ...block, lines, width: Math.max(...lines.map((line) => textWidth(line, size, face, bold))) };
+}
+
+/** A name in even lines; a list of names (甲、乙、丙) parts between two of them where that takes two lines. */
+export function nameBlock(text: string, width: number, style: TextStyle, most: number): TextBlock {
+  const block = textBlock(text, width, style, most);
+  if (block.lines.length !== 2) return balanced(block);
+  const parted = [...text.matchAll(/、/gu)]
+    .map(({ index }) =>
+      textBlock(`${text.slice(0, index + 1)}\n${text.slice(index + 1)}`, width, style, most),
+    )
+    .filter(({ lines, cut }) => lines.length === 2 && !cut)
+    .sort((a, b) => a.width - b.width);
+  return parted[0] ?? balanced(block);
 }
 
 /** A printed figure in the display face on one line, as large as `size` or as its room allows. */

@@ -12,15 +12,16 @@ export interface StageData {
 /*
  * The text is JSON. What several marks or steps share stands once, and is referred to by index:
  *
- *     styles    all of a mark but its key and geometry; a path's own place is [x, y, scale]
+ *     styles    all of a mark but its key and geometry; a path's own place is [x, y, scale], or 0: the picture's camera
  *     paths     path data, as path-code.ts writes them
- *     marks     [style, key, ...geometry]; of a path [style, key, path, ...box]
+ *     marks     [style, key, ...geometry]; of a path [style, key, path, ...box]; [right, down] in hundredths: the mark
+ *               before, moved by so much, under the next key
  *     tables    { columns: [key, label, numeric][], rows: [datum, ...cells][] }
  *     pictures  [width, height, [first, count, first, count … of marks], table, camera, summary, ...notes];
  *               camera is [x, y, scale], or [] where there is none
  *     steps     [id, picture]
  */
-const version = 2;
+const version = 3;
 
 /** Numbers of each kind in the order they are written. A rectangle's radius may be missing. */
 const numbersOf = {
@@ -51,8 +52,9 @@ export function encodeStage(data: StageData, { plainPaths = false }: EncodeOptio
       rows: rows.map(({ datum, cells }) => [datum, ...cells]),
     });
     const runs: number[] = [];
+    const at = picture.camera ? JSON.stringify(encodePlace(picture.camera)) : '';
     for (const mark of picture.marks) {
-      const index = marks.index(encodeMark(mark, styles, paths, encode));
+      const index = marks.index(encodeMark(mark, at, styles, paths, encode));
       const [first = 0, count = 0] = runs.slice(-2);
       if (runs.length > 0 && first + count === index) runs.push((runs.pop() ?? 0) + 1);
       else runs.push(index, 1);
@@ -66,7 +68,7 @@ export function encodeStage(data: StageData, { plainPaths = false }: EncodeOptio
     `"styles":${styles}`,
     `"paths":${paths}`,
     `"tables":${tables}`,
-    `"marks":${marks}`,
+    `"marks":${marks.print((mark, before) => step(mark as unknown[], before as unknown[]))}`,
     `"pictures":${pictures}`,
     `"steps":${JSON.stringify(steps)}}`,
   ];
@@ -86,18 +88,55 @@ class Pool {
   }
 
   toString(): string {
-    return `[${[...this.#indices.keys()].join(',\n')}]`;
+    return this.print((value) => value);
+  }
+
+  /** The array with each value as `written`, which is given the one before it as well. */
+  print(written: (value: unknown, before: unknown) => unknown): string {
+    const values = [...this.#indices.keys()].map((text): unknown => JSON.parse(text));
+    return `[${values.map((value, i) => JSON.stringify(written(value, values[i - 1]))).join(',\n')}]`;
   }
 }
 
-function encodeMark(mark: Mark, styles: Pool, paths: Pool, encode: (d: string) => string): unknown[] {
+/** A mark as its way from the one before, where they are alike: the cells of a grid. */
+function step(mark: readonly unknown[], before: readonly unknown[] = []): readonly unknown[] {
+  const [style, key, x, y, ...rest] = mark;
+  const [style0, key0, x0, y0, ...rest0] = before;
+  const alike =
+    rest.length === 2 &&
+    style === style0 &&
+    JSON.stringify(rest) === JSON.stringify(rest0) &&
+    nextKey(key0) === key;
+  return alike ? [hundredths(x, x0), hundredths(y, y0)] : mark;
+}
+
+function hundredths(to: unknown, from: unknown): number {
+  return Math.round((Number(to) - Number(from)) * 100);
+}
+
+/** The key with its number one higher, if it ends in one. */
+function nextKey(key: unknown): string {
+  return String(key).replace(/\d{1,9}$/, (count) => String(Number(count) + 1));
+}
+
+/** `camera` is the picture's, as it is written. */
+function encodeMark(
+  mark: Mark,
+  camera: string,
+  styles: Pool,
+  paths: Pool,
+  encode: (d: string) => string,
+): unknown[] {
   const style: Record<string, unknown> = {};
   const given: Readonly<Record<string, unknown>> = { ...mark };
   for (const name of styleChecks.keys()) {
     const value = given[name];
     if (value !== undefined && name !== 'at') style[name] = typeof value === 'number' ? round(value) : value;
   }
-  if (mark.kind === 'path' && mark.at) style.at = encodePlace(mark.at);
+  if (mark.kind === 'path' && mark.at) {
+    const at = encodePlace(mark.at);
+    style.at = JSON.stringify(at) === camera ? 0 : at;
+  }
   const start = [styles.index(style), mark.key];
   switch (mark.kind) {
     case 'rect': {
@@ -139,7 +178,9 @@ export function decodeStage(json: unknown): StageData | null {
     if (data['changjuan-stage'] !== version) return null;
     const styles = list(data.styles).map(readStyle);
     const paths = list(data.paths).map((path) => decodePath(string(path)));
-    const marks = list(data.marks).map((mark) => readMark(list(mark), styles, paths));
+    const written: (readonly unknown[])[] = [];
+    for (const mark of list(data.marks)) written.push(stepped(list(mark), written[written.length - 1]));
+    const marks = written.map((mark) => readMark(mark, styles, paths));
     const tables = list(data.tables).map(readTable);
     const pictures = list(data.pictures).map((picture) => readPicture(list(picture), marks, tables));
     const steps = list(data.steps).map((step) => {
@@ -178,7 +219,7 @@ const styleChecks = new Map<string, (value: unknown) => boolean>(
     bold: aBoolean,
     halo: aBoolean,
     ground: (value: unknown) => value === true,
-    at: Array.isArray,
+    at: (value: unknown) => value === 0 || Array.isArray(value),
   }),
 );
 
@@ -187,7 +228,21 @@ function readStyle(value: unknown): Style {
   for (const [name, part] of Object.entries(style)) must(styleChecks.get(name)?.(part));
   const needed = style.kind === 'text' ? ['role', 'size', 'anchor', 'face'] : ['kind', 'role'];
   must(needed.every((name) => name in style));
-  return style.at === undefined ? style : { ...style, at: readPlace(list(style.at)) };
+  return !style.at ? style : { ...style, at: readPlace(list(style.at)) };
+}
+
+/** What `step` was given. */
+function stepped(mark: readonly unknown[], before: readonly unknown[] | undefined): readonly unknown[] {
+  const [right, down] = mark;
+  if (mark.length !== 2 || typeof down !== 'number') return mark;
+  const [style, key, x, y, ...rest] = before ?? [];
+  return [
+    style,
+    nextKey(key),
+    round(number(x) + number(right) / 100),
+    round(number(y) + down / 100),
+    ...rest,
+  ];
 }
 
 function readMark(
@@ -230,23 +285,31 @@ function readPicture(
   all: readonly Mark[],
   tables: readonly PictureTable[],
 ): Picture {
+  const place = list(camera).length === 0 ? null : readPlace(list(camera));
   const bounds = list(runs).map(number);
   const marks: Mark[] = [];
   for (let i = 0; i < bounds.length; i += 2) {
     const first = number(bounds[i]);
     const count = number(bounds[i + 1]);
     must(first >= 0 && count >= 0 && first + count <= all.length);
-    marks.push(...all.slice(first, first + count));
+    marks.push(...all.slice(first, first + count).map((mark) => inPlace(mark, place)));
   }
   return {
     width: number(width),
     height: number(height),
     marks,
-    ...(list(camera).length === 0 ? {} : { camera: readPlace(list(camera)) }),
+    ...(place === null ? {} : { camera: place }),
     summary: string(summary),
     table: at(tables, table),
     notes: notes.map(string),
   };
+}
+
+/** The mark where the picture's camera sets it. */
+function inPlace(mark: Mark, camera: Place | null): Mark {
+  if (mark.kind !== 'path' || (mark.at as unknown) !== 0) return mark;
+  must(camera !== null);
+  return { ...mark, at: camera };
 }
 
 function readBox([x, y, width, height]: readonly unknown[]): Box {

@@ -264,7 +264,7 @@ describe('the keys', () => {
     expect(await page.evaluate(() => history.length)).toBe(length);
     expect(await page.getAttribute('html', 'data-still')).toBe('here');
     await page.keyboard.press('?');
-    await page.focus('a[data-route="short"]');
+    await page.focus('.help a[data-route="short"]');
     await page.keyboard.press('Enter');
     await page.waitForURL(/route=short/);
     await close();

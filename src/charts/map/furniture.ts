@@ -18,6 +18,11 @@ export function smallText(frame: Frame): number {
   return hundredth(Math.max(12, 0.94 * roomyText(frame)));
 }
 
+/** Whether a frame is a phone's, or as narrow beside its text: it shows fewer things, larger. */
+export function isNarrow(frame: Frame): boolean {
+  return frame.width < 30 * roomyText(frame);
+}
+
 /** The title slip at the upper left: upright in Chinese where there is room, else across. */
 export function cartouche(zone: Zone, frame: Frame, window: Box): Piece {
   const title = zone.settings.title[frame.locale];

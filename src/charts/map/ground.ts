@@ -175,7 +175,7 @@ function groundShape(
   const dense = points.length > 24 * runs.length && kind === 'area' && layer !== 'water';
   const d =
     curved && !dense
-      ? smoothPath(runs, 0.5)
+      ? smoothPath(runs, layer === 'fields' ? 1 : 0.5)
       : straightPath(schematic ? runs.map((run) => thinned(run, hair)) : runs);
   const box = extent(points);
   const flow = runsOut && kind === 'area' ? runs.flatMap((run) => banks(run, sheet)) : [];

@@ -1,5 +1,6 @@
 import type { Box } from '../picture.ts';
 import type { Ground, GroundShape } from './ground.ts';
+import { once } from './once.ts';
 import { extent, type Point, type Run, smoothPath } from './outline.ts';
 import { thinned } from './thin.ts';
 
@@ -69,24 +70,23 @@ function ridges(sheet: Box): Point[][] {
   );
 }
 
-/** Bands of painted hills from foot to crest, each the part above a lower copy of the ridge; hills side by side. */
+/** Hills side by side, painted when they are first shown. */
 export interface Hills {
-  readonly bands: readonly string[];
+  /** Bands from foot to crest, each the part above a lower copy of the ridges. */
+  readonly bands: () => readonly string[];
   readonly box: Box;
 }
 
+const known = new WeakMap<Ground, readonly Hills[]>();
+
 /** The hills at the left of the sheet, above it and at its right, so that a frame draws only those it shows. */
 export function paintedHills(ground: Ground): readonly Hills[] {
-  const known = painted.get(ground);
-  if (known) return known;
-  const made = paint(ground.sheet, ground.layers.hills);
-  painted.set(ground, made);
-  return made;
+  const hills = known.get(ground) ?? hillsOf(ground.sheet, ground.layers.hills);
+  known.set(ground, hills);
+  return hills;
 }
 
-const painted = new WeakMap<Ground, readonly Hills[]>();
-
-function paint(sheet: Box, drawn: readonly GroundShape[]): readonly Hills[] {
+function hillsOf(sheet: Box, drawn: readonly GroundShape[]): readonly Hills[] {
   const own = drawn.flatMap((shape) => shape.runs.map(ridgeOf)).filter((points) => points.length > 2);
   const all = [...ridges(sheet), ...own];
   const groups: Point[][][] = [[], [], []];
@@ -96,15 +96,16 @@ function paint(sheet: Box, drawn: readonly GroundShape[]): readonly Hills[] {
   }
   return groups
     .filter((group) => group.length > 0)
-    .map((group) => ({
-      bands: [0, 0.34, 0.62].map((part) =>
-        smoothPath(
-          group.map((ridge) => bandOf(ridge, part)),
-          1,
-        ),
-      ),
-      box: extent(group.flat()),
-    }));
+    .map((group) => ({ bands: once(() => paint(group)), box: extent(group.flat()) }));
+}
+
+function paint(group: readonly (readonly Point[])[]): readonly string[] {
+  return [0, 0.34, 0.62].map((part) =>
+    smoothPath(
+      group.map((ridge) => bandOf(ridge, part)),
+      1,
+    ),
+  );
 }
 
 /** Of a hill drawn as an area, the points above its foot from left to right. */

@@ -1,7 +1,7 @@
 import type { Glyph } from '../cards.ts';
 import { glyphMarks } from '../cards.ts';
 import type { Box, Ink, Mark } from '../picture.ts';
-import { balanced, blockMarks, type TextBlock, textBlock } from '../text-block.ts';
+import { blockMarks, nameBlock, type TextBlock } from '../text-block.ts';
 import { grown, holds, hundredth, meets } from './camera.ts';
 import type { Point } from './outline.ts';
 
@@ -31,12 +31,15 @@ export interface LabelWish {
   readonly room: number;
   /** May stand away from it, joined by a line; others are left out where there is no room near. */
   readonly led: boolean;
+  /** Rather left out than standing on more lines than this lets it; 1 is about six points of them. */
+  readonly most?: number;
   /** Letters spread along a line, such as a river's: tried at each of these middles, upright. */
   readonly on?: readonly Point[];
 }
 
 export interface Labels {
   readonly marks: readonly Mark[];
+  readonly boxes: readonly Box[];
   /** Keys of the wishes that found a place. */
   readonly placed: ReadonlySet<string>;
 }
@@ -54,8 +57,8 @@ interface SetLabel {
 /**
  * Places labels one by one, the weightiest first, where they meet neither each other nor `obstacles` and stay within
  * `room`: close by in eight directions, then, for those that may be led, farther out along two dozen directions.
- * Standing on one of `shy` (little pictures) costs more than standing farther away, covering `soft` points (lines) a
- * little. Greedy; the same every time.
+ * Standing on one of `shy` (little pictures) costs more than standing farther away, on one of `meek` (those that
+ * recede) about as much, covering `soft` points (lines) a little. Greedy; the same every time.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -63,46 +66,47 @@ export function placeLabels(
   obstacles: readonly Box[],
   shy: readonly Box[],
   soft: readonly Point[] = [],
+  meek: readonly Box[] = [],
 ): Labels {
   const taken: Box[] = [...obstacles];
   const marks: Mark[] = [];
+  const boxes: Box[] = [];
   const placed = new Set<string>();
+  const field = pointField(soft);
   const sorted = wishes
     .map((wish, i) => ({ wish, i }))
     .sort((a, b) => b.wish.weight - a.wish.weight || a.i - b.i);
   for (const { wish } of sorted) {
-    // Only what lies about here can be covered.
-    const reach = grown(wish.of, 14 * (wish.ways[0]?.[0]?.size ?? 14));
-    const about = soft.filter((point) => wish.on !== undefined || inside(point, reach));
-    const around = { room, taken, shy, soft: about };
-    let spot: Spot | null = null;
+    const own = grown(wish.of, -1);
+    const others = (box: Box): boolean => !meets(box, own);
+    const around = { room, taken, shy: shy.filter(others), meek: meek.filter(others), soft: field };
+    let best: Found | null = null;
     for (const way of wish.ways) {
       // Wide, or in more and shorter lines: whichever stands better.
-      const settings = [1, 0.62].flatMap(
-        (part) => bestSpot(setLabel(way, part * wish.room), wish, around) ?? [],
-      );
-      const best = settings.sort((a, b) => a.cost - b.cost)[0];
-      if (best) {
-        spot = best.spot;
-        break;
-      }
+      const wide = setLabel(way, wish.room);
+      best = bestSpot(wide, wish, around, 0, null);
+      const narrow = 0.62 * wish.room;
+      if (wide.width > narrow) best = bestSpot(setLabel(way, narrow), wish, around, 0.4, best);
+      if (best) break;
     }
-    if (!spot) continue;
+    if (!best) continue;
+    const { spot } = best;
     placed.add(wish.key);
+    boxes.push(spot.box);
     taken.push(
       grown(spot.box, 2),
       ...spot.lead.map((point) => ({ x: point.x - 1, y: point.y - 1, width: 2, height: 2 })),
     );
     marks.push(...labelMarks(wish, spot));
   }
-  return { marks, placed };
+  return { marks, boxes, placed };
 }
 
 function setLabel(way: readonly LabelText[], room: number): SetLabel {
   const blocks = way.map((text) => {
     const { size, bold = false, face = 'sans' } = text;
     const indent = text.glyph ? 1.15 * size : 0;
-    return { text, indent, block: balanced(textBlock(text.text, room - indent, { size, bold, face }, 4)) };
+    return { text, indent, block: nameBlock(text.text, room - indent, { size, bold, face }, 4) };
   });
   return {
     blocks,
@@ -117,13 +121,20 @@ interface Spot {
   readonly anchor: 'start' | 'middle' | 'end';
   /** Points of the leader, none when it stands close by. */
   readonly lead: readonly Point[];
-  readonly from?: Point;
 }
 
 /** A place for a label, and what it costs to stand there. */
 interface Found {
   readonly spot: Spot;
   readonly cost: number;
+}
+
+interface Surroundings {
+  readonly room: Box;
+  readonly taken: readonly Box[];
+  readonly shy: readonly Box[];
+  readonly meek: readonly Box[];
+  readonly soft: PointField;
 }
 
 /** Right, left, below, above and the corners: how far the label's middle lies from the thing's, in halves of both. */
@@ -140,93 +151,129 @@ const near: readonly (readonly [number, number, number])[] = [
   [-1, -0.6, 0.9],
 ];
 
+/** How far a leader reaches, in sizes of the text, and in which directions. */
+const leads = [1.6, 2.8, 4.2, 6, 8.5];
+const directions = Array.from({ length: 24 }, (_, i) => {
+  const angle = (i / 24) * 2 * Math.PI;
+  return { c: Math.cos(angle), s: Math.sin(angle) };
+});
+
 /** A leader costs more the longer it is. */
 function leadCost(far: number, steep: number): number {
   return 1.4 + 0.55 * far + 0.1 * Math.abs(steep);
 }
 
+/** The cheapest place for a label that costs `extra` wherever it stands, if it is cheaper than `before`. */
 function bestSpot(
   label: SetLabel,
   wish: LabelWish,
-  {
-    room,
-    taken,
-    shy,
-    soft,
-  }: { room: Box; taken: readonly Box[]; shy: readonly Box[]; soft: readonly Point[] },
+  { room, taken, shy, meek, soft }: Surroundings,
+  extra: number,
+  before: Found | null,
 ): Found | null {
   const { of } = wish;
   const size = wish.ways[0]?.[0]?.size ?? 14;
   const middle = { x: of.x + of.width / 2, y: of.y + of.height / 2 };
-  const others = shy.filter((box) => !meets(box, grown(of, -1)));
-  let best: Found | null = null;
-  const offer = (spot: Spot, cost: number): void => {
-    if (best !== null && cost >= best.cost) return;
-    const wide = grown(spot.box, 1.5);
-    if (!holds(room, spot.box) || taken.some((box) => meets(box, wide))) return;
-    if (spot.lead.some((point) => taken.some((box) => inside(point, box)))) return;
-    const hit = others.filter((box) => meets(box, wide)).length;
+  let best = before;
+  const dear = (cost: number): boolean => best !== null && cost + extra >= best.cost;
+  // What is quickly found out is asked first: most places are refused.
+  const offer = (x: number, y: number, anchor: Spot['anchor'], cost: number, lead?: () => Point[]): void => {
+    if (dear(cost)) return;
+    const { width, height } = label;
+    const box = { x: hundredth(x - width / 2), y: hundredth(y - height / 2), width, height };
+    if (!holds(room, box)) return;
+    const wide = grown(box, 1.5);
+    if (taken.some((other) => meets(other, wide))) return;
+    // A river's name beside a little picture would be taken for the picture's.
+    const clear = wish.on ? grown(box, 0.7 * size) : wide;
+    const [hit, brushed] = [count(shy, clear), count(meek, clear)];
     // Nothing less than what a step is about stands on a little picture.
-    if (hit > 0 && !wish.led) return;
-    const full = cost + 5 * hit + 0.16 * soft.filter((point) => inside(point, spot.box)).length;
-    if (best === null || full < best.cost - 1e-9) best = { spot, cost: full };
+    if (hit + brushed > 0 && !wish.led) return;
+    const covers = 0.16 * soft(box);
+    if (covers > (wish.most ?? Number.POSITIVE_INFINITY)) return;
+    const full = cost + extra + 5 * hit + 1.2 * brushed + covers;
+    if (best !== null && full >= best.cost - 1e-9) return;
+    const points = lead?.() ?? [];
+    if (points.some((point) => taken.some((other) => inside(point, other)))) return;
+    best = { spot: { label, box, anchor, lead: points }, cost: full };
   };
   if (wish.on) {
-    for (const [i, at] of wish.on.entries()) offer({ ...spotAt(label, at, 'middle'), lead: [] }, 0.2 * i);
-    return settled(best);
+    for (const [i, { x, y }] of wish.on.entries()) {
+      if (dear(0.07 * i)) break;
+      offer(x, y, 'middle', 0.07 * i);
+    }
+    return best;
   }
+  const gap = 0.2 * size;
   for (const [dx, dy, cost] of near) {
-    const gap = 0.2 * size;
-    const x = middle.x + dx * ((of.width + label.width) / 2 + gap);
+    const x = middle.x + dx * ((of.width + label.width) / 2 + 2 * gap);
     const y = middle.y + dy * ((of.height + label.height) / 2 + gap * 0.6);
-    offer({ ...spotAt(label, { x, y }, dx >= 1 ? 'start' : dx <= -1 ? 'end' : 'middle'), lead: [] }, cost);
+    offer(x, y, dx >= 1 ? 'start' : dx <= -1 ? 'end' : 'middle', cost);
   }
-  if (wish.led) {
-    for (const far of [1.6, 2.8, 4.2, 6, 8.5]) {
-      if (best !== null && leadCost(far, 0) >= costOf(best)) break;
-      for (let i = 0; i < 24; i++) {
-        const angle = (i / 24) * 2 * Math.PI;
-        const [c, s] = [Math.cos(angle), Math.sin(angle)];
-        const end = {
-          x: middle.x + c * (of.width / 2 + far * size),
-          y: middle.y + s * (of.height / 2 + far * size),
-        };
-        const at = { x: end.x + (c * label.width) / 2, y: end.y + (s * label.height) / 2 };
-        const spot = spotAt(label, at, c > 0.35 ? 'start' : c < -0.35 ? 'end' : 'middle');
-        const from = { x: middle.x + c * 0.46 * of.width, y: middle.y + s * 0.5 * of.height };
-        const lead = Array.from({ length: 9 }, (_, k) => ({
-          x: from.x + ((end.x - from.x) * k) / 8,
-          y: from.y + ((end.y - from.y) * k) / 8,
-        }));
-        offer({ ...spot, lead, from }, leadCost(far, s));
-      }
+  if (!wish.led) return best;
+  for (const far of leads) {
+    if (dear(leadCost(far, 0))) break;
+    for (const { c, s } of directions) {
+      const end = {
+        x: middle.x + c * (of.width / 2 + far * size),
+        y: middle.y + s * (of.height / 2 + far * size),
+      };
+      offer(
+        end.x + (c * label.width) / 2,
+        end.y + (s * label.height) / 2,
+        c > 0.35 ? 'start' : c < -0.35 ? 'end' : 'middle',
+        leadCost(far, s),
+        () => between({ x: middle.x + c * 0.46 * of.width, y: middle.y + s * 0.5 * of.height }, end),
+      );
     }
   }
-  return settled(best);
-}
-
-function costOf(best: Found | null): number {
-  return best?.cost ?? Number.POSITIVE_INFINITY;
-}
-
-/** What `offer` chose: a closure's assignments are lost on the type checker. */
-function settled(best: Found | null): Found | null {
   return best;
 }
 
-function spotAt(label: SetLabel, at: Point, anchor: Spot['anchor']): Omit<Spot, 'lead'> {
-  const { width, height } = label;
-  return {
-    label,
-    anchor,
-    box: { x: hundredth(at.x - width / 2), y: hundredth(at.y - height / 2), width, height },
+function count(boxes: readonly Box[], met: Box): number {
+  let sum = 0;
+  for (const box of boxes) if (meets(box, met)) sum++;
+  return sum;
+}
+
+/** Nine points from one to another. */
+function between(from: Point, end: Point): Point[] {
+  return Array.from({ length: 9 }, (_, k) => ({
+    x: from.x + ((end.x - from.x) * k) / 8,
+    y: from.y + ((end.y - from.y) * k) / 8,
+  }));
+}
+
+/** How many points lie within a box. */
+type PointField = (box: Box) => number;
+
+/** Points by squares of the plane, so that only those near a box are looked at. */
+function pointField(points: readonly Point[]): PointField {
+  const side = 64;
+  const squares = new Map<number, Point[]>();
+  const square = (column: number, row: number): number => column * 4096 + row;
+  for (const point of points) {
+    const at = square(Math.floor(point.x / side), Math.floor(point.y / side));
+    const there = squares.get(at);
+    if (there) there.push(point);
+    else squares.set(at, [point]);
+  }
+  return (box) => {
+    let count = 0;
+    const [right, bottom] = [(box.x + box.width) / side, (box.y + box.height) / side];
+    for (let column = Math.floor(box.x / side); column <= right; column++) {
+      for (let row = Math.floor(box.y / side); row <= bottom; row++) {
+        for (const point of squares.get(square(column, row)) ?? []) if (inside(point, box)) count++;
+      }
+    }
+    return count;
   };
 }
 
-function labelMarks(wish: LabelWish, { label, box, anchor, lead, from }: Spot): Mark[] {
+function labelMarks(wish: LabelWish, { label, box, anchor, lead }: Spot): Mark[] {
   const datum = wish.datum === undefined ? {} : { datum: wish.datum };
   const marks: Mark[] = [];
-  const end = lead.at(-1);
+  const [from, end] = [lead[0], lead.at(-1)];
   if (from && end) {
     marks.push({
       kind: 'line',

@@ -3,7 +3,7 @@ import { hundredth, seenBox } from './camera.ts';
 import type { Ground, GroundShape } from './ground.ts';
 import { paintedHills } from './hills.ts';
 import { sheds } from './pictograms.ts';
-import { trees } from './trees.ts';
+import { noTrees, treeGroups } from './trees.ts';
 
 /** What the land is drawn with. */
 export interface LandView {
@@ -49,7 +49,7 @@ export function landMarks(ground: Ground, view: LandView): Mark[] {
       ),
     );
   }
-  if (schematic) marks.push(...hillMarks(ground, plane), ...treeMarks(ground, plane));
+  if (schematic) marks.push(...hillMarks(ground, view, plane), ...treeMarks(ground, view, plane));
   for (const shape of layers.water) marks.push(...waterMarks(shape, view, plane));
   const roads = layers.roads;
   const wide = Math.max(2.5, road * view.camera.scale);
@@ -106,21 +106,24 @@ export function plainly({ camera, window, datumOf }: LandView): Plane {
   };
 }
 
-function hillMarks(ground: Ground, plane: Plane): Mark[] {
+function hillMarks(ground: Ground, view: LandView, plane: Plane): Mark[] {
   const styles: readonly MarkStyle[] = [
     { fill: 'malachite-2', opacity: 0.4 },
     { fill: 'azurite-2', opacity: 0.5 },
     { fill: 'azurite', opacity: 0.55 },
   ];
   return paintedHills(ground).flatMap(({ bands, box }, group) =>
-    bands.flatMap((d, i) => plane(`hills-${group}-${i}`, d, box, styles[i] ?? {})),
+    seenBox(box, view.camera, view.window) === null
+      ? []
+      : bands().flatMap((d, i) => plane(`hills-${group}-${i}`, d, box, styles[i] ?? {})),
   );
 }
 
-function treeMarks(ground: Ground, plane: Plane): Mark[] {
-  return trees(ground).flatMap(({ d, box }, i) =>
-    plane(`trees-${i}`, d, box, { fill: 'malachite', opacity: 0.55 }),
-  );
+function treeMarks(ground: Ground, view: LandView, plane: Plane): Mark[] {
+  return treeGroups(ground).flatMap(({ trees, reach }, i) => {
+    const { d, box } = seenBox(reach, view.camera, view.window) ? trees() : noTrees;
+    return plane(`trees-${i}`, d, box, { fill: 'malachite', opacity: 0.55 });
+  });
 }
 
 function waterMarks(shape: GroundShape, { camera, lit }: LandView, plane: Plane): Mark[] {

@@ -1,7 +1,7 @@
 import { type Glyph, glyphMarks } from '../cards.ts';
 import type { Frame } from '../frame.ts';
 import type { Box, Mark } from '../picture.ts';
-import { balanced, blockMarks, roomyText, type TextBlock, textBlock } from '../text-block.ts';
+import { balanced, blockMarks, nameBlock, roomyText, type TextBlock, textBlock } from '../text-block.ts';
 import { hundredth } from './camera.ts';
 import { type Piece, smallText } from './furniture.ts';
 import { pictogram } from './pictograms.ts';
@@ -24,27 +24,30 @@ interface SetItem {
   readonly height: number;
 }
 
+interface Paper {
+  readonly height: number;
+  /** The paper with its upper left corner there. */
+  at(x: number, y: number): Piece;
+}
+
 /** What lies in the tray at the map's edge, `width` px wide: its words first, then each thing with how far it has come. */
-export function tray(items: readonly TrayItem[], words: string, width: number, frame: Frame, columns = 1) {
+export function tray(
+  items: readonly TrayItem[],
+  words: string,
+  width: number,
+  frame: Frame,
+  columns = 1,
+): Paper {
   const em = roomyText(frame);
   const size = smallText(frame);
   const pad = hundredth(0.7 * em);
-  const icon = 2.5 * em;
-  const gap = 0.45 * em;
-  const column = (width - 2 * pad - (columns - 1) * em) / columns;
   const head = textBlock(words, width - 2 * pad, { size, bold: true }, 2);
-  const set = items.map((item): SetItem => {
-    const name = balanced(textBlock(item.name, column - icon, { size, bold: true }, 3));
-    const state = textBlock(item.stateWords, column - icon - 1.15 * size, { size }, 2);
-    return { item, name, state, height: Math.max(1.5 * em, name.height + state.height) };
-  });
-  const rows: SetItem[][] = [];
-  for (let i = 0; i < set.length; i += columns) rows.push(set.slice(i, i + columns));
-  const heights = rows.map((row) => Math.max(...row.map(({ height }) => height)));
-  const height = hundredth(1.5 * pad + head.height + heights.reduce((sum, row) => sum + row + gap, 0));
+  const rows = rowsOf(items, width - 2 * pad, 2.5 * em, columns, frame);
+  const top = 0.75 * pad + head.height + 0.45 * em;
+  const height = hundredth(0.75 * pad + top - 0.45 * em + rows.height);
   return {
     height,
-    at(x: number, y: number): Piece {
+    at(x, y) {
       const box: Box = { x: hundredth(x), y: hundredth(y), width: hundredth(width), height };
       const marks: Mark[] = [
         { kind: 'rect', key: 'tray', role: 'decoration', ...box, fill: 'card', stroke: 'line' },
@@ -68,16 +71,65 @@ export function tray(items: readonly TrayItem[], words: string, width: number, f
           ink: 'ink-2',
           role: 'note',
         }),
+        ...rows.marks(x + pad, y + top),
       ];
-      let top = y + 0.75 * pad + head.height + gap;
-      for (const [i, row] of rows.entries()) {
-        for (const [k, { item, name, state }] of row.entries()) {
-          const left = x + pad + k * (column + em);
-          marks.push(...itemMarks(item, name, state, left, top, icon, frame));
-        }
-        top += (heights[i] ?? 0) + gap;
-      }
       return { marks, box };
+    },
+  };
+}
+
+/** The works that stand on the map in words, `width` px wide, two side by side. */
+export function workKey(items: readonly TrayItem[], width: number, frame: Frame): Paper {
+  const pad = hundredth(0.7 * roomyText(frame));
+  const rows = rowsOf(items, width - 2 * pad, 0, 2, frame);
+  const height = hundredth(1.5 * pad + rows.height - 0.45 * roomyText(frame));
+  return {
+    height,
+    at(x, y) {
+      const box: Box = { x: hundredth(x), y: hundredth(y), width: hundredth(width), height };
+      return {
+        box,
+        marks: [
+          { kind: 'rect', key: 'key', role: 'decoration', ...box, fill: 'card', stroke: 'line' },
+          ...rows.marks(x + pad, y + 0.75 * pad),
+        ],
+      };
+    },
+  };
+}
+
+/** Things with how far they have come, in columns; `icon` px are left for little pictures. */
+function rowsOf(
+  items: readonly TrayItem[],
+  width: number,
+  icon: number,
+  columns: number,
+  frame: Frame,
+): { readonly height: number; readonly marks: (x: number, y: number) => Mark[] } {
+  const em = roomyText(frame);
+  const size = smallText(frame);
+  const gap = 0.45 * em;
+  const column = (width - (columns - 1) * em) / columns;
+  const set = items.map((item): SetItem => {
+    const name = nameBlock(item.name, column - icon, { size, bold: true }, 3);
+    const state = balanced(textBlock(item.stateWords, column - icon - 1.15 * size, { size }, 2));
+    const words = name.height + state.height;
+    return { item, name, state, height: icon > 0 ? Math.max(1.5 * em, words) : words };
+  });
+  const rows: SetItem[][] = [];
+  for (let i = 0; i < set.length; i += columns) rows.push(set.slice(i, i + columns));
+  const heights = rows.map((row) => Math.max(...row.map(({ height }) => height)) + gap);
+  return {
+    height: heights.reduce((sum, height) => sum + height, 0),
+    marks(x, y) {
+      let top = y;
+      return rows.flatMap((row, i) => {
+        const marks = row.flatMap(({ item, name, state }, k) =>
+          itemMarks(item, name, state, x + k * (column + em), top, icon, frame),
+        );
+        top += heights[i] ?? 0;
+        return marks;
+      });
     },
   };
 }

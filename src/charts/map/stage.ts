@@ -1,15 +1,17 @@
 import type { Frame } from '../frame.ts';
 import type { Box, Mark, Place } from '../picture.ts';
 import { roomyText } from '../text-block.ts';
-import { fitCamera, grown, hundredth, seenBox } from './camera.ts';
+import { fitCamera, grown, hundredth, meets, seen, seenBox } from './camera.ts';
 import { cellsSlip } from './cells.ts';
 import { inFocus, type MapData, type MapOptions } from './data.ts';
-import { cartouche, type LegendEntry, type Piece, scaleBar, strip } from './furniture.ts';
+import { cartouche, isNarrow, type LegendEntry, type Piece, scaleBar, strip } from './furniture.ts';
 import type { Ground, GroundShape } from './ground.ts';
 import type { LandView } from './land.ts';
 import { around } from './outline.ts';
-import { tray } from './panel.ts';
+import { tray, workKey } from './panel.ts';
+import { type SideContent, sideTable } from './side.ts';
 import { shapesById, standing } from './standing.ts';
+import { mapTable } from './table.ts';
 import { valueMarks } from './values.ts';
 import { mapWords } from './words.ts';
 
@@ -18,6 +20,9 @@ export interface Stage {
   /** The part of the frame above the strip. */
   readonly window: Box;
   readonly camera: Place;
+  readonly upright: boolean;
+  /** Works are told on a paper; on the ground stand the names of their places. */
+  readonly keyed: boolean;
   readonly pieces: readonly Piece[];
   readonly strip: readonly Mark[];
 }
@@ -35,11 +40,13 @@ export function stageOf(data: MapData, options: MapOptions, ground: Ground, fram
     content(scaleBar(ground.metres, { x: 0, y: 0, scale: frame.width / 1000 }, frame)),
     frame,
   );
-  const window = { ...full, height: hundredth(frame.height - sketch.height) };
+  const above = { ...full, height: hundredth(frame.height - sketch.height) };
+  const side = sideTable(sideContent(data, options, ground, frame), above, frame);
+  const window = side ? { ...above, width: side.box.x } : above;
   const upright = frame.width < 1.05 * frame.height;
   const margin = hundredth(0.8 * em);
   const title = cartouche(data.zone, frame, window);
-  const pieces: Piece[] = [title];
+  const pieces: Piece[] = side ? [side, title] : [title];
   let room: Box = window;
   const slip = slipOf(data, options, window, upright, margin, frame);
   if (slip) {
@@ -48,19 +55,59 @@ export function stageOf(data: MapData, options: MapOptions, ground: Ground, fram
       ? { ...window, height: slip.box.y - window.y }
       : { ...window, width: slip.box.x - window.x };
   }
-  room = besideTitle(room, title.box, upright && options.focus.length === 0);
-  const camera = cameraOf(data, options, ground, room, upright, frame);
+  const key = isNarrow(frame) ? keyOf(data, options, ground, room, margin, frame) : null;
+  if (key) {
+    pieces.push(key);
+    room = { ...window, height: key.box.y - window.y };
+  }
+  const clear = besideTitle(room, title.box);
+  const plain = upright && options.focus.length === 0 ? room : clear;
+  const wide = room.width > 1.3 * room.height && clear.width === room.width;
+  let camera = cameraOf(data, options, ground, wide ? room : plain, upright, frame);
+  // Where the frame is wide the room below the title is dear: only what matters moves out of its way.
+  if (wide && hides(title.box, data, options, ground, camera, em)) {
+    // Little pictures stand on their points.
+    const below = { ...clear, y: clear.y + 1.6 * em, height: clear.height - 1.6 * em };
+    camera = cameraOf(data, options, ground, below, upright, frame);
+  }
   const exact = strip(content(scaleBar(ground.metres, camera, frame)), frame);
-  return { full, window, camera, pieces, strip: exact.marks(hundredth(frame.height - sketch.height)) };
+  return {
+    full,
+    window,
+    camera,
+    upright,
+    keyed: key !== null,
+    pieces,
+    strip: exact.marks(hundredth(frame.height - sketch.height)),
+  };
 }
 
-/** The room without the title slip: right of an upright one, below a long one. On a phone all of it may be too dear. */
-function besideTitle(room: Box, title: Box, keep: boolean): Box {
-  if (keep) return room;
+/** The room without the title slip: right of an upright one, below a long one. */
+function besideTitle(room: Box, title: Box): Box {
   const [right, bottom] = [title.x + title.width, title.y + title.height];
-  if (title.width < 0.2 * room.width) return { ...room, x: room.x + right, width: room.width - right };
-  if (room.width > 1.3 * room.height) return room;
-  return { ...room, y: room.y + bottom, height: room.height - bottom };
+  return title.width < 0.2 * room.width
+    ? { ...room, x: room.x + right, width: room.width - right }
+    : { ...room, y: room.y + bottom, height: room.height - bottom };
+}
+
+/** Whether the title slip stands on something that matters now. */
+function hides(
+  title: Box,
+  data: MapData,
+  options: MapOptions,
+  ground: Ground,
+  camera: Place,
+  em: number,
+): boolean {
+  if (options.focus.length === 0) return false;
+  const slip = grown(title, 1.5 * em);
+  return standing(data, options, shapesById(ground)).some(
+    ({ focused, shapes }) =>
+      focused &&
+      shapes.some(
+        ({ kind, at }) => kind === 'point' && meets(slip, { ...seen(at, camera), width: 1, height: 1 }),
+      ),
+  );
 }
 
 /** The paper at the edge on which things lie whose place is not published. */
@@ -78,11 +125,14 @@ function slipOf(
     : Math.min(0.34 * window.width, Math.max(16.5 * em, 0.85 * window.height));
   const right = window.x + window.width - margin - width;
   if (data.land) {
+    // On a wide wall the words stand beside the cells.
+    const broad = window.width > 3 * window.height;
     const height = upright ? 0.5 * window.height : window.height - 2 * margin;
+    const across = broad ? 1.45 * height : width;
     return cellsSlip(
       data.land,
-      { x: right, y: window.y + window.height - margin - height, width, height },
-      upright,
+      { x: right + width - across, y: window.y + window.height - margin - height, width: across, height },
+      upright || broad,
       frame,
     );
   }
@@ -99,6 +149,39 @@ function slipOf(
   );
   const x = window.x + window.width - margin - (upright ? width : Math.min(width, 15 * em));
   return laid.at(x, Math.max(window.y + margin, window.y + window.height - margin - laid.height));
+}
+
+function sideContent(data: MapData, options: MapOptions, ground: Ground, frame: Frame): SideContent {
+  const lit = options.focus.length === 0 ? [] : data.items.filter((item) => inFocus(item, options.focus));
+  return {
+    // What lies on a slip is told there.
+    table: mapTable({ ...data, land: null }, options, ground, frame.locale),
+    lit: new Set(lit.map(({ id }) => id)),
+    states: new Map(data.items.flatMap(({ id, state }) => (state ? [[id, state] as const] : []))),
+  };
+}
+
+/** On a phone many works in many places are told on a paper under the map, where that leaves the map most of the room. */
+function keyOf(
+  data: MapData,
+  options: MapOptions,
+  ground: Ground,
+  room: Box,
+  margin: number,
+  frame: Frame,
+): Piece | null {
+  if (options.layout !== 'works' || options.focus.length === 0) return null;
+  const told = standing(data, options, shapesById(ground)).filter(
+    ({ focused, shapes }) => focused && shapes.length > 0,
+  );
+  if (told.reduce((sum, { shapes }) => sum + shapes.length, 0) < 5) return null;
+  const laid = workKey(
+    told.map(({ item }) => ({ ...item, picture: '' })),
+    room.width - 2 * margin,
+    frame,
+  );
+  if (laid.height > 0.55 * room.height) return null;
+  return laid.at(room.x + margin, room.y + room.height - margin - laid.height);
 }
 
 function cameraOf(
@@ -131,7 +214,8 @@ function cameraOf(
   const all = [...boxes, ...area];
   if (all.length === 0) return base;
   const camera = fitCamera(grown(around(all), schematic ? 75 : 10), inner, {
-    least: base.scale,
+    // What runs off the sheet goes on: a little less than all of it may be shown smaller.
+    least: (schematic ? 0.75 : 1) * base.scale,
     most: (schematic ? 1.75 : 12) * base.scale,
   });
   return schematic ? withinSheet(camera, sheet, inner) : camera;
@@ -187,7 +271,7 @@ function legendOf(data: MapData, options: MapOptions, ground: Ground, frame: Fra
     blocks: { fill: 'ochre-2', opacity: 0.4, stroke: 'ochre-2' },
   } as const;
   // On a phone the strip is kept low: what the land is made of is told by its look and its names.
-  if (entries.length > 0 && frame.width < 480) return entries;
+  if (entries.length > 0 && isNarrow(frame)) return entries;
   for (const layer of ['water', 'roads', 'fields', 'blocks'] as const) {
     const name = data.zone.settings.layers[layer]?.[frame.locale] ?? words.layers[layer];
     if (name && ground.layers[layer].length > 0) entries.push({ key: layer, text: name, sign: signs[layer] });

@@ -1,9 +1,10 @@
+import { textWidth } from '../../lib/text-measure.ts';
 import type { Frame } from '../frame.ts';
 import type { Box, Mark } from '../picture.ts';
 import { roomyText } from '../text-block.ts';
-import { grown, hundredth, meets, seen, seenBox } from './camera.ts';
+import { grown, holds, hundredth, meets, seen, seenBox } from './camera.ts';
 import type { MapData, MapItem, MapOptions } from './data.ts';
-import { smallText } from './furniture.ts';
+import { isNarrow, smallText } from './furniture.ts';
 import { type Ground, type GroundShape, groundOf } from './ground.ts';
 import type { LabelText, LabelWish } from './labels.ts';
 import { type LandView, plainly } from './land.ts';
@@ -19,6 +20,12 @@ export interface Things {
   readonly boxes: readonly Box[];
 }
 
+/** A place that recedes: where a label stands on it, it leaves. */
+export interface Receded {
+  readonly box: Box;
+  readonly marks: readonly Mark[];
+}
+
 /** Places as little pictures, works as roundels beside them, and what wants to be said of each. */
 export function drawThings(
   data: MapData,
@@ -28,17 +35,17 @@ export function drawThings(
   stands: readonly Standing[],
   stage: Stage,
   frame: Frame,
-): Things {
+): Things & { readonly receded: readonly Receded[] } {
   const em = roomyText(frame);
   const small = smallText(frame);
   const { camera } = view;
   const works = options.layout === 'works';
   const marks: Mark[] = [];
+  const receded: Receded[] = [];
   const wishes: LabelWish[] = [];
   const boxes: Box[] = [];
   const rows = new Set(data.items.map(({ id }) => id));
   const covered = (box: Box): boolean => stage.pieces.some((piece) => meets(piece.box, grown(box, -2)));
-  const inWindow = (box: Box): boolean => meets(box, stage.window);
   const workAt = new Map<string, Standing>();
   if (works) {
     for (const stand of stands) {
@@ -54,20 +61,23 @@ export function drawThings(
     const weight: Weight = !works ? 'plain' : focused ? 'lit' : 'receded';
     const picture = pictogram(data.kinds.get(shape.id) ?? '') ?? houses;
     const foot = seen(shape.at, camera);
-    const scale = pictogramScale(frame, weight);
+    const scale = pictogramScale(frame, stage.keyed ? 'receded' : weight);
     const box = pictogramBox(picture, foot, scale);
-    if (!inWindow(box) || covered(box)) continue;
+    // Little pictures are whole, or not there.
+    if (covered(box) || !(focused ? meets(box, stage.window) : holds(stage.window, box))) continue;
     const datum = rows.has(shape.id) && !works ? { datum: shape.id, status: 'reported' as const } : {};
     const inside = seenBox(box, { x: 0, y: 0, scale: 1 }, stage.full);
-    marks.push(
-      ...pictogramMarks(`place-${shape.id}`, picture, { ...foot, scale }, weight, {
-        role: datum.datum ? 'data' : 'reference',
-        ...datum,
-      }).map((mark): Mark => (mark.kind === 'path' && inside ? { ...mark, box: inside } : mark)),
-    );
-    boxes.push(box);
+    const drawn = pictogramMarks(`place-${shape.id}`, picture, { ...foot, scale }, weight, {
+      role: datum.datum ? 'data' : 'reference',
+      ...datum,
+    }).map((mark): Mark => (mark.kind === 'path' && inside ? { ...mark, box: inside } : mark));
+    if (weight === 'receded') receded.push({ box, marks: drawn });
+    else {
+      marks.push(...drawn);
+      boxes.push(box);
+    }
     const name = shape.name[frame.locale];
-    if (focused || (works && frame.width < 480)) continue;
+    if (focused || (works && isNarrow(frame))) continue;
     wishes.push({
       key: `name-${shape.id}`,
       ...(datum.datum ? { datum: datum.datum } : {}),
@@ -76,6 +86,7 @@ export function drawThings(
       weight: works ? 10 : 50,
       room: 9 * em,
       led: !works && !!stand,
+      ...(isNarrow(frame) ? { most: 1.6 } : {}),
     });
   }
   if (works) {
@@ -92,15 +103,18 @@ export function drawThings(
   }
   // Names of rivers and roads stand on them.
   for (const shape of [...ground.layers.water, ...ground.layers.roads]) {
+    // A phone has room for the river's name alone.
+    if (isNarrow(frame) && ground.layers.roads.includes(shape)) continue;
     const isRow = rows.has(shape.id) || data.kinds.has(shape.id);
     if (!isRow || (works && workAt.get(shape.id)?.focused)) continue;
     wishes.push(
       lineWish(shape, view, stage, frame, !works && rows.has(shape.id), ground.layers.water.includes(shape)),
     );
   }
-  const park = plots(ground, view, data, frame);
-  if (park && !works) wishes.push(park);
-  return { marks, wishes, boxes };
+  // A phone's legend names them already.
+  const park = works || isNarrow(frame) ? null : plots(ground, view, data, frame);
+  if (park) wishes.push(park);
+  return { marks, wishes, boxes, receded };
 }
 
 /** Works that a step is about: at each of their places a roundel, and at one of them their whole name. */
@@ -139,7 +153,7 @@ function workThings(
     const foot = shape.kind === 'point' ? seen(shape.at, view.camera) : spot;
     if (!foot) return;
     const place = pictogram(data.kinds.get(shape.id) ?? '') ?? houses;
-    const scale = pictogramScale(frame, 'lit');
+    const scale = pictogramScale(frame, stage.keyed ? 'receded' : 'lit');
     const house =
       shape.kind === 'point'
         ? pictogramBox(place, foot, scale)
@@ -147,7 +161,7 @@ function workThings(
     const picture = pictogram(item.picture || item.kind);
     let of: Box = house;
     // A roundel with the work's own picture, where that is not what stands there already.
-    if (picture && (picture !== place || shape.kind !== 'point')) {
+    if (picture && !stage.keyed && (picture !== place || shape.kind !== 'point')) {
       const centre =
         shape.kind === 'point'
           ? {
@@ -198,9 +212,9 @@ function workThings(
       key: `work-${item.id}-label-${i}`,
       datum: item.id,
       of,
-      ways: workWays(item, shape.name[frame.locale], i, small),
+      ways: workWays(item, shape.name[frame.locale], i, small, stage.keyed),
       weight: i === 0 ? 100 : 90,
-      room: 12 * em,
+      room: (stage.upright ? 12 : 14) * em,
       led: true,
     });
   });
@@ -208,10 +222,12 @@ function workThings(
 }
 
 /** How a work is worded at one of its places, the fullest way first. */
-function workWays(item: MapItem, place: string, index: number, size: number): LabelText[][] {
+function workWays(item: MapItem, place: string, index: number, size: number, keyed: boolean): LabelText[][] {
   const name: LabelText = { part: 'name', text: item.name, size, bold: true, ink: 'ink' };
   const at: LabelText = { part: 'place', text: place, size, ink: 'ink-2' };
   const short: LabelText = { ...name, text: place };
+  // Where a paper says the rest.
+  if (keyed) return [[{ ...short, ...(item.state ? { glyph: item.state } : {}) }]];
   const state: LabelText[] =
     item.stateWords === ''
       ? []
@@ -263,12 +279,16 @@ function lineWish(
 ): LabelWish {
   const em = roomyText(frame);
   const size = hundredth(smallText(frame) * (water ? 1.1 : 1));
-  const run = shape.flow === '' ? shape.runs : shape.runs;
-  const points = run.flatMap(({ points: all }) => all).map((point) => seen(point, view.camera));
+  const text = shape.name[frame.locale];
+  const face = water ? 'display' : 'sans';
+  const points = shape.runs.flatMap(({ points: all }) => all).map((point) => seen(point, view.camera));
   const middle = { x: stage.window.width / 2, y: stage.window.height / 2 };
+  const beside = textWidth(text, size, face, true) / 2 + 0.4 * size;
+  // On it, or close to one side of it.
   const on = points
     .filter((p) => p.x > 0 && p.y > 0 && p.x < stage.window.width && p.y < stage.window.height)
-    .sort((a, b) => Math.hypot(a.x - middle.x, a.y - middle.y) - Math.hypot(b.x - middle.x, b.y - middle.y));
+    .sort((a, b) => distance(a, middle) - distance(b, middle))
+    .flatMap((p) => [p, { x: p.x - beside, y: p.y }, { x: p.x + beside, y: p.y }]);
   return {
     key: `name-${shape.id}`,
     ...(isDatum ? { datum: shape.id } : {}),
@@ -277,17 +297,19 @@ function lineWish(
       [
         {
           part: 'name',
-          text: shape.name[frame.locale],
+          text,
           size,
           bold: true,
-          face: water ? 'display' : 'sans',
+          face,
           ink: water ? 'azurite' : 'ochre',
         },
       ],
     ],
-    weight: 55,
-    room: 9 * em,
+    weight: isDatum ? 45 : 55,
+    // On one line, or not at all.
+    room: 30 * em,
     led: false,
+    ...(isNarrow(frame) ? { most: 2 } : {}),
     on,
   };
 }
@@ -300,34 +322,56 @@ function plots(ground: Ground, view: LandView, data: MapData, frame: Frame): Lab
   const size = smallText(frame);
   const box = seenBox(around(blocks.map((shape) => shape.box)), view.camera, view.window);
   if (!box) return null;
-  const on = blocks.map(({ box: plot }) =>
-    seen({ x: plot.x + plot.width / 2, y: plot.y + plot.height + 16 }, view.camera),
+  const all = around(blocks.map((shape) => shape.box));
+  const on = [-0.35, 0.35, 0].flatMap((part) =>
+    [all.y - 16, all.y + all.height + 18].map((y) =>
+      seen({ x: all.x + (0.5 + part) * all.width, y }, view.camera),
+    ),
   );
   return {
     key: 'name-blocks',
     of: box,
     ways: [[{ part: 'name', text, size, bold: true, ink: 'ochre' }]],
     weight: 20,
-    room: 9 * roomyText(frame),
+    room: 30 * roomyText(frame),
     led: false,
     on,
   };
 }
 
-/** Points on rivers, roads and plots that labels had better not cover. */
-export function softPoints({ layers }: Ground, { window, camera }: Stage): Point[] {
-  const gap = 16;
-  return [...layers.water, ...layers.roads, ...layers.blocks].flatMap(({ runs }) =>
-    runs.flatMap(({ points }) =>
-      points.slice(1).flatMap((end, i) => {
-        const [a, b] = [seen(points[i] ?? end, camera), seen(end, camera)];
-        if (!meets(grown(extent([a, b]), 1), window)) return [];
-        const steps = Math.max(1, Math.min(60, Math.round(distance(a, b) / gap)));
-        return Array.from({ length: steps }, (_, k) => ({
-          x: a.x + ((b.x - a.x) * k) / steps,
-          y: a.y + ((b.y - a.y) * k) / steps,
-        }));
-      }),
-    ),
-  );
+/** From one point to the next, in px. */
+const gap = 16;
+
+/** Points on rivers, roads and plots that labels had better not cover: along their outlines, and all over the plots. */
+export function softPoints(
+  { layers }: Ground,
+  { window, camera }: Stage,
+  lit: ReadonlySet<string> = new Set(),
+): Point[] {
+  const open = grown(window, 1);
+  const found: Point[] = [];
+  for (const { id, runs } of [...layers.water, ...layers.roads, ...layers.blocks]) {
+    for (const { points } of runs) {
+      let a: Point | null = null;
+      for (const point of points) {
+        const b = seen(point, camera);
+        if (a && meets(extent([a, b]), open)) {
+          // What a step is about counts three times.
+          const steps = Math.max(1, Math.min(60, Math.round((distance(a, b) / gap) * (lit.has(id) ? 3 : 1))));
+          for (let k = 0; k < steps; k++) {
+            found.push({ x: a.x + ((b.x - a.x) * k) / steps, y: a.y + ((b.y - a.y) * k) / steps });
+          }
+        }
+        a = b;
+      }
+    }
+  }
+  for (const { box } of layers.blocks) {
+    const plot = seenBox(box, camera, window);
+    if (!plot) continue;
+    for (let x = plot.x + gap / 2; x < plot.x + plot.width; x += gap) {
+      for (let y = plot.y + gap / 2; y < plot.y + plot.height; y += gap) found.push({ x, y });
+    }
+  }
+  return found;
 }

@@ -1,7 +1,8 @@
 import type { Box } from '../picture.ts';
 import { grown, meets } from './camera.ts';
 import type { Ground } from './ground.ts';
-import { extent, type Point, within } from './outline.ts';
+import { once } from './once.ts';
+import { extent, type Point, type Run, within } from './outline.ts';
 import { fromSide } from './thin.ts';
 
 /** Trees side by side, as one path. */
@@ -10,61 +11,105 @@ export interface Trees {
   readonly box: Box;
 }
 
-const planted = new WeakMap<Ground, readonly Trees[]>();
+/** Trees side by side, planted when they are first shown. */
+export interface TreeGroup {
+  readonly trees: () => Trees;
+  /** No tree of the group stands outside. */
+  readonly reach: Box;
+}
+
+export const noTrees: Trees = { d: '', box: { x: 0, y: 0, width: 0, height: 0 } };
+
+const known = new WeakMap<Ground, readonly TreeGroup[]>();
 
 /**
  * Clumps of trees where nothing else stands, left of the sheet, on it and right of it: decoration that says nothing.
  * The same every time.
  */
-export function trees(ground: Ground): readonly Trees[] {
-  const known = planted.get(ground);
-  if (known) return known;
-  const made = makeTrees(ground);
-  planted.set(ground, made);
-  return made;
+export function treeGroups(ground: Ground): readonly TreeGroup[] {
+  const groups = known.get(ground) ?? groupsOf(ground);
+  known.set(ground, groups);
+  return groups;
 }
 
-function makeTrees(ground: Ground): readonly Trees[] {
-  const { sheet, layers } = ground;
+/** Trees are looked for in a grid of this many columns to the sheet's width, and rows. */
+const across = 7;
+const rows = 8;
+
+function groupsOf(ground: Ground): readonly TreeGroup[] {
+  const { sheet } = ground;
+  const step = sheet.width / across;
+  const crowds = once(() => crowdedOn(ground));
+  return [
+    [-8, 0],
+    [0, across],
+    [across, 15],
+  ].map(([from = 0, to = 0]) => ({
+    trees: once(() => planted(sheet, from, to, crowds())),
+    reach: grown(
+      { x: sheet.x + from * step, y: sheet.y + 30, width: (to - from) * step, height: rows * step * 0.85 },
+      45,
+    ),
+  }));
+}
+
+function planted(sheet: Box, from: number, to: number, crowded: (spot: Point) => boolean): Trees {
+  const step = sheet.width / across;
+  const spots: Point[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = from; column < to; column++) {
+      if (chance(column, row, 3) < 0.62) continue;
+      const spot = {
+        x: sheet.x + (column + chance(column, row, 1)) * step,
+        y: sheet.y + 30 + (row + chance(column, row, 2)) * step * 0.85,
+      };
+      if (!crowded(spot)) spots.push(spot);
+    }
+  }
+  const all = spots.flatMap((spot, i) => {
+    const small = { x: spot.x + 14, y: spot.y + 3 };
+    return i % 3 === 0
+      ? [spot, small, { x: spot.x - 13, y: spot.y + 4 }]
+      : i % 3 === 1
+        ? [spot, small]
+        : [spot];
+  });
+  if (all.length === 0) return noTrees;
+  const d = all.map(({ x, y }, i) => tree(x, y, i % 2 === 0 ? 27 : 19)).join('');
+  return { d, box: grown(extent(all), 28) };
+}
+
+/** Whether a tree would stand on or close to something. */
+function crowdedOn({ layers }: Ground): (spot: Point) => boolean {
   const { water, roads, blocks, places, works } = layers;
   const solid = [...blocks, ...layers.fields, ...layers.hills].map((shape) => grown(shape.box, 12));
   const lines = [...water, ...roads, ...works.filter(({ kind }) => kind === 'line')].flatMap(
     ({ runs }) => runs,
   );
-  const sides = lines.flatMap(({ points }) => points.slice(1).map((b, i) => [points[i] ?? b, b] as const));
   const rivers = water.filter(({ kind }) => kind === 'area').flatMap(({ runs }) => runs);
-  const step = sheet.width / 7;
-  const spots: Point[] = [];
-  for (let row = 0; row < 8; row++) {
-    for (let column = -8; column < 15; column++) {
-      const [right, down, luck] = [chance(column, row, 1), chance(column, row, 2), chance(column, row, 3)];
-      if (luck < 0.62) continue;
-      const spot = { x: sheet.x + (column + right) * step, y: sheet.y + 30 + (row + down) * step * 0.85 };
-      const room = { x: spot.x - 22, y: spot.y - 28, width: 46, height: 34 };
-      const crowded =
-        solid.some((box) => meets(box, room)) ||
-        places.some(({ at }) => Math.abs(at.x - spot.x) < 70 && Math.abs(at.y - spot.y) < 52) ||
-        within(spot, rivers) ||
-        sides.some(([a, b]) => fromSide(spot, a, b) < 36);
-      if (!crowded) spots.push(spot);
-    }
+  return (spot) => {
+    const room = { x: spot.x - 22, y: spot.y - 28, width: 46, height: 34 };
+    return (
+      solid.some((box) => meets(box, room)) ||
+      places.some(({ at }) => Math.abs(at.x - spot.x) < 70 && Math.abs(at.y - spot.y) < 52) ||
+      lines.some((run) => isNear(run, spot, 36)) ||
+      within(spot, rivers)
+    );
+  };
+}
+
+function isNear({ points }: Run, { x, y }: Point, far: number): boolean {
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = [points[i - 1], points[i]];
+    if (!a || !b) continue;
+    const apart =
+      Math.min(a.x, b.x) - x > far ||
+      x - Math.max(a.x, b.x) > far ||
+      Math.min(a.y, b.y) - y > far ||
+      y - Math.max(a.y, b.y) > far;
+    if (!apart && fromSide({ x, y }, a, b) < far) return true;
   }
-  const groups: Point[][] = [[], [], []];
-  for (const spot of spots) groups[spot.x < sheet.x ? 0 : spot.x > sheet.x + sheet.width ? 2 : 1]?.push(spot);
-  return groups
-    .filter((group) => group.length > 0)
-    .map((group) => {
-      const all = group.flatMap((spot, i) => {
-        const small = { x: spot.x + 14, y: spot.y + 3 };
-        return i % 3 === 0
-          ? [spot, small, { x: spot.x - 13, y: spot.y + 4 }]
-          : i % 3 === 1
-            ? [spot, small]
-            : [spot];
-      });
-      const d = all.map(({ x, y }, i) => tree(x, y, i % 2 === 0 ? 27 : 19)).join('');
-      return { d, box: grown(extent(all), 28) };
-    });
+  return false;
 }
 
 function tree(x: number, y: number, height: number): string {

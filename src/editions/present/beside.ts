@@ -19,7 +19,7 @@ export interface Beside extends Part {
  * else the table; on 48:9 both pictures and the table. Made for the slide that is shown, and gone with it.
  */
 export function besideOn(
-  { view, slides }: Pick<Talk, 'view' | 'slides'>,
+  { view, slides, signal }: Pick<Talk, 'view' | 'slides' | 'signal'>,
   stages: Stages,
   words: ScriptWords,
 ): Beside {
@@ -76,6 +76,7 @@ export function besideOn(
     for (const { cells } of rows) row(cells, 'td');
     made.append(element);
   };
+  signal.addEventListener('abort', clear);
   const make = () => {
     const shape = document.documentElement.dataset.shape ?? '';
     const name = shape.includes('wide') ? `${shape} ${slide?.id}` : '';

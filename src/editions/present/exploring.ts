@@ -84,6 +84,7 @@ export function exploringOn(talk: Talk, stages: Stages, words: ScriptWords): Par
     };
   };
 
+  signal.addEventListener('abort', () => leave?.());
   return {
     show({ mode, slide: index }: State) {
       const slide = mode === 'explore' ? slides[index] : undefined;

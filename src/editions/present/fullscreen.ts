@@ -1,6 +1,7 @@
 /** Before Safari 16.4. */
 interface PrefixedDocument extends Document {
   readonly webkitFullscreenElement?: Element | null;
+  readonly webkitFullscreenEnabled?: boolean;
   webkitExitFullscreen?(): void;
 }
 interface PrefixedElement extends HTMLElement {
@@ -9,6 +10,15 @@ interface PrefixedElement extends HTMLElement {
 
 export function isFullscreen(document: PrefixedDocument): boolean {
   return (document.fullscreenElement ?? document.webkitFullscreenElement ?? null) !== null;
+}
+
+/** Whether the screen may be asked for at all. */
+export function canFillScreen(document: PrefixedDocument): boolean {
+  const { requestFullscreen, webkitRequestFullscreen } = document.documentElement as PrefixedElement;
+  return (
+    (requestFullscreen !== undefined || webkitRequestFullscreen !== undefined) &&
+    (document.fullscreenEnabled ?? document.webkitFullscreenEnabled ?? false)
+  );
 }
 
 /** Takes the screen or gives it back. `refused` is called where it cannot be had. */

@@ -9,8 +9,8 @@ const shapeByRatio = shapes
  * What must be known before the first paint, from the address's query, allowed values only:
  *
  *     theme=day|night  ->  data-theme        above the engine floor  ->  .js, one slide at a time
- *     speaker          ->  data-view         the speaker's window
  *     the window's width over its height  ->  data-shape
+ *     speaker          ->  data-view         the speaker's window
  *
  * Where the script that turns the slides has not come by the time the page is loaded, they stand one below the other.
  */
@@ -18,9 +18,9 @@ export const headScript = `
 (function(e,q){
   var t=q.match(/[?&]theme=(day|night)(&|$)/);
   if(t)e.setAttribute('data-theme',t[1]);
-  if(/[?&]speaker(=|&|$)/.test(q))e.setAttribute('data-view','speaker');
   var r=innerWidth/Math.max(1,innerHeight);
   e.setAttribute('data-shape',${shapeByRatio});
+  if(/[?&]speaker(=|&|$)/.test(q))e.setAttribute('data-view','speaker');
   if('replaceChildren'in e)e.className='js';
   addEventListener('load',function(){if(!/ready/.test(e.className))e.className=''})
 })(document.documentElement,location.search)`.replace(/\n\s*/g, '');

@@ -4,10 +4,17 @@
  */
 import { slideAt } from './address.ts';
 import { besideOn } from './beside.ts';
+import { checkPart } from './check/check.ts';
+import { wallPart } from './check/wall.ts';
 import { exploringOn } from './exploring.ts';
 import { isFullscreen, setFullscreen } from './fullscreen.ts';
 import { listenToHands } from './hands.ts';
 import { actionOf, keyOf } from './keys.ts';
+import { restore } from './kiosk/fresh.ts';
+import { type Carried, kioskPart } from './kiosk/kiosk.ts';
+import { panelPart } from './kiosk/panel.ts';
+import { loopAsked } from './kiosk/settings.ts';
+import { statusPart } from './kiosk/status.ts';
 import { goBack, goTo, jump, press, type State, startState, whenOf } from './model.ts';
 import { routeAsked } from './route.ts';
 import { screenOn } from './screen.ts';
@@ -16,13 +23,25 @@ import { showOn } from './show.ts';
 import { isSpeaking, speakerParts } from './speaker/parts.ts';
 import { stagesOf } from './stages.ts';
 import type { Part, Talk } from './talk.ts';
+import { wakePart } from './wake.ts';
 import type { ScriptWords } from './words.ts';
 
 /** A mouse that rests this long is not looked at, ms. */
 const idleAfter = 3000;
 
-/** Starts the talk on the page; the answer takes it down. */
-function start(view: Window & typeof globalThis, root: HTMLElement): () => void {
+/** What is said once, however often the talk is built anew. */
+const said = { wake: false };
+
+/**
+ * Starts the talk on the page, or goes on with one that was taken down. The answer takes it down; `rebuild` is to do so
+ * and to start it again.
+ */
+function start(
+  view: Window & typeof globalThis,
+  root: HTMLElement,
+  carried: Carried | null,
+  rebuild: (carried: Carried) => void,
+): () => void {
   const { document, location } = view;
   const ending = new AbortController();
   const { signal } = ending;
@@ -56,7 +75,7 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
   const stages = stagesOf(document);
   const screen = screenOn(view, document.getElementById('screen') ?? document.body);
   const shown = showOn(view, slides, stages, screen, words);
-  const beside = besideOn({ view, slides }, stages, words);
+  const beside = besideOn({ view, slides, signal }, stages, words);
   const arrive = (state: State): State => {
     const asked = decoded(location.hash.slice(1));
     const { slide, exact } = slideAt(asked, addressed);
@@ -64,6 +83,10 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
   };
   let state = arrive(startState(slides.length));
   if (route.unknown !== null) state = { ...state, note: { kind: 'route', asked: route.unknown } };
+  const loop = loopAsked(location.search);
+  if (loop.wrong !== null) state = { ...state, note: { kind: 'loop', asked: loop.wrong } };
+  if (loop.kiosk) state = { ...state, auto: true };
+  if (carried !== null) state = carried.state;
 
   const shaped = shapesOn(view, slides, stages);
   // What stands beside a picture first: it takes room from what has to fit.
@@ -81,8 +104,22 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
     }
   };
   const talk: Talk = { view, slides, route: route.name, signal, update, state: () => state };
-  parts.push(...speakerParts(talk));
-  parts.push(exploringOn(talk, stages, words));
+  parts.push(exploringOn(talk, stages, words), ...speakerParts(talk));
+  const kiosk = kioskPart(talk, carried, rebuild);
+  const wake = wakePart(talk, kiosk.unattended, () => {
+    if (said.wake || state.note !== null) return;
+    said.wake = true;
+    update({ ...state, note: { kind: 'wake', asked: '' } });
+  });
+  const status = statusPart(talk, words.status, () => ({ ...kiosk.vitals(), wake: wake.wake() }));
+  const resized = () => {
+    screen.measure();
+    beside.resized();
+    shown.resized();
+    update({ ...state, columns: shown.columns() });
+  };
+  const [checks, wall] = [checkPart(talk, words.check), wallPart(talk, screen, resized)];
+  parts.push(kiosk, wake, panelPart(talk, kiosk), status, checks, wall);
   for (const part of parts) part.show(state, null);
 
   document.addEventListener(
@@ -133,12 +170,6 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
     },
     { signal },
   );
-  const resized = () => {
-    screen.measure();
-    beside.resized();
-    shown.resized();
-    update({ ...state, columns: shown.columns() });
-  };
   view.addEventListener('resize', resized, { signal });
   // Fonts and the pictures' data come when they come.
   const refit = () => {
@@ -188,6 +219,13 @@ function hideIdleMouse({ view, signal }: Talk): void {
 
 const root = document.getElementById('slides');
 if (root !== null) {
-  start(window, root);
+  const run = (carried: Carried | null) => {
+    const stop = start(window, root, carried, (next) => {
+      stop();
+      restore(root);
+      run(next);
+    });
+  };
+  run(null);
   document.documentElement.classList.add('ready');
 }

@@ -4,7 +4,7 @@ export const modes = ['slides', 'overview', 'explore', 'black', 'white', 'help',
 export type Mode = (typeof modes)[number];
 
 export interface Note {
-  readonly kind: 'page' | 'route' | 'fullscreen' | 'speaker';
+  readonly kind: 'page' | 'route' | 'fullscreen' | 'speaker' | 'wake' | 'loop';
   readonly asked: string;
 }
 

@@ -7,14 +7,16 @@ import { factsOfStep, type TellingContext } from '../../html/telling.ts';
 import { type Html, html, jsonForScript, raw } from '../../lib/html.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { routeNames, type Scene } from '../../story/story.ts';
+import { checkSheet } from './check/sheet.ts';
 import { headScript } from './head-script.ts';
 import { helpSheet } from './help.ts';
 import type { PresentPageInput } from './input.ts';
+import { startPanel } from './kiosk/start-panel.ts';
 import { pictureNotes, type ScenePictures, scenePictures, slidePicture, stageTexts } from './pictures.ts';
 import { type Slide, slidesOf } from './slides.ts';
 import { speakerBlock, speech } from './speaker/block.ts';
 import { slideBlocks, slideText } from './text.ts';
-import { wordsOf } from './words.ts';
+import { scriptWords, wordsOf } from './words.ts';
 
 /** Folder of each language below the site's root. */
 const folders: Readonly<Record<Locale, string>> = { zh: '', en: 'en/' };
@@ -46,6 +48,8 @@ export function renderPresentPage(input: PresentPageInput): string {
           ${slides.map((slide, index) => slideHtml(context, slide, index + 1, pictures))}
         </main>
         ${helpSheet(words, routeNames, story.settings.routes ?? {}, slides)}
+        ${checkSheet(words)}
+        <p class="status" hidden></p>
         <button class="return" type="button" hidden></button>
         <section class="card" tabindex="-1" hidden></section>
         <p class="typed" hidden></p>
@@ -55,7 +59,7 @@ export function renderPresentPage(input: PresentPageInput): string {
       <p class="said sr-only" aria-live="polite"></p>
       <div class="pointer" hidden></div>
       <div class="facts" hidden>${[...input.book.facts.keys()].map((id) => factCard(context, traceOf(id, input.book, locale)))}</div>
-      <script type="application/json" id="words">${jsonForScript(words.script)}</script>
+      <script type="application/json" id="words">${jsonForScript(scriptWords(words))}</script>
       ${speakerBlock(context)}
       <script type="text/plain" id="stages">${input.pack(stageTexts(pictures))}</script>
       ${script !== null && 'code' in script && html`<script>${raw(script.code)}</script>`}
@@ -111,7 +115,8 @@ function inner(
           <h1 id="${name}">${slideText(context, telling.title)}</h1>
           <p class="deck">${slideText(context, telling.deck)}</p>
           <p class="whose"><span>${slideText(context, telling.body)}</span> <span>${slideText(context, telling.period)}</span></p>
-        </div>`;
+        </div>
+        ${startPanel(words, routeNames, story.settings.routes ?? {}, slidesOf(telling, story.settings))}`;
     case 'section':
       return html`${decoration?.section(telling.sections.indexOf(slide.section))}
         <div class="inner">

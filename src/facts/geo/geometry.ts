@@ -4,7 +4,8 @@ import type { Message } from '../message-parts.ts';
 import type { ZoneGeometry, ZoneLayer } from '../zone.ts';
 import type { JsonPath } from './json.ts';
 import * as messages from './messages.ts';
-import { crossings, inside, isFlat, type Point, same, signedArea, unwrapped } from './rings.ts';
+import { beside, crossings, inside, isFlat, type Point, same, signedArea, unwrapped } from './rings.ts';
+import { cuts, type Touch, touches } from './touches.ts';
 
 /** Kinds of geometry, in the words of GeoJSON, that each layer can hold. */
 const lines = ['LineString', 'MultiLineString'];
@@ -187,14 +188,18 @@ class CoordinateReader {
     });
     const outer = rings[0];
     if (!outer) return [];
-    const sound = rings.filter((ring) => ring !== null);
+    const sound = rings
+      .filter((ring) => ring !== null)
+      .map((ring) => ({
+        ...ring,
+        shape: this.#context.schematic ? ring.shape : beside(ring.shape, outer.shape),
+      }));
     const numberOf = (index: number) => sound[index]?.number ?? 0;
 
-    const crossed = crossings(
-      sound.map(({ shape }) => shape),
-      mostCrossings,
-    );
-    for (const { a, b, at } of crossed) {
+    const shapes = sound.map(({ shape }) => shape);
+    const met = touches(shapes);
+    const crossed = [...crossings(shapes, mostCrossings), ...met.filter(({ how }) => how === 'cross')];
+    for (const { a, b, at } of crossed.slice(0, mostCrossings)) {
       const message =
         a.ring === b.ring
           ? messages.crossedRing(where(numberOf(a.ring)), [a.point + 1, b.point + 1], at)
@@ -202,6 +207,11 @@ class CoordinateReader {
       this.#problem([...path, numberOf(b.ring), b.point], message);
     }
     if (crossed.length > 0) return [];
+    this.#touched(
+      met,
+      (index) => [...path, numberOf(index)],
+      (index) => where(numberOf(index)),
+    );
 
     return sound.map(({ number, points, shape }) => {
       const hole = number > 0;
@@ -215,8 +225,46 @@ class CoordinateReader {
     });
   }
 
+  /** What touches without crossing: once a ring, with the number of other places. */
+  #touched(
+    met: readonly Touch[],
+    pathOf: (ring: number) => JsonPath,
+    where: (ring: number) => messages.Where,
+  ): void {
+    const told = (list: readonly Touch[], message: typeof messages.touchedRing): void => {
+      for (const { a, b, at } of list.filter((one, i) => list.findIndex(sameRing(one)) === i)) {
+        const all = list.filter((other) => other.a.ring === a.ring);
+        this.#problem([...pathOf(a.ring), b.point], message(where(a.ring), at, all.length - 1));
+      }
+    };
+    const own = met.filter(({ a, b }) => a.ring === b.ring);
+    told(
+      own.filter(({ how }) => how === 'touch'),
+      messages.touchedRing,
+    );
+    told(
+      own.filter(({ how }) => how === 'along'),
+      messages.foldedRing,
+    );
+    for (const { how, a, b, at } of met) {
+      if (how !== 'along' || a.ring === b.ring) continue;
+      this.#problem(
+        [...pathOf(b.ring), b.point],
+        messages.sharedEdge(where(b.ring), where(a.ring).ring ?? 1, at),
+      );
+    }
+    for (const { a, b, at } of cuts(met)) {
+      this.#problem(
+        [...pathOf(b.ring), b.point],
+        messages.cutArea(where(b.ring), where(a.ring).ring ?? 1, at),
+      );
+    }
+  }
+
   #flattened(points: readonly Point[]): readonly Point[] {
-    return this.#context.schematic ? points : unwrapped(points);
+    if (this.#context.schematic) return points;
+    // The antimeridian is both 180 and -180: what differed may be one and the same now.
+    return unwrapped(points).filter((point, i, all) => i === 0 || !same(point, all[i - 1] as Point));
   }
 
   /** A closed ring of three or more different points; null when it is none. */
@@ -239,6 +287,10 @@ class CoordinateReader {
     this.#problem(path, wrong);
     return null;
   }
+}
+
+function sameRing(one: Touch): (other: Touch) => boolean {
+  return (other) => other.a.ring === one.a.ring;
 }
 
 /** Whether a hole is within an outer ring, which it may touch with points. */

@@ -463,12 +463,85 @@ export function crossedRing(where: Where, edges: readonly [number, number], near
 }
 
 export function crossedRings(where: Where, other: number, near: Point): Message {
-  const [zh, en] = other === 1 ? ['外环', 'the outer ring'] : [`第 ${other - 1} 个洞`, `hole ${other - 1}`];
+  const [zh, en] = ringName(other);
   return error(
     at(where, `与${zh}在 ${position(near)} 附近相交`, `it crosses ${en} near ${position(near)}`),
     both('洞在外环之内，互不相交', 'holes within the outer ring that do not cross each other'),
     both('移动这里的点', 'move the points there'),
   );
+}
+
+/** A ring that meets itself at a point is drawn as it is, but other programs refuse it. */
+export function touchedRing(where: Where, near: Point, more: number): Message {
+  return message(
+    'warning',
+    at(
+      where,
+      `在 ${position(near)} 碰到自己${more === 0 ? '' : `，另有 ${more} 处`}`,
+      `it touches itself at ${position(near)}${more === 0 ? '' : ` and at ${more} more ${more === 1 ? 'place' : 'places'}`}`,
+    ),
+    both(
+      '每个点只经过一次的环；洞可以有一个点在外环上',
+      'a ring that passes each point once; a hole may have one point on the outer ring',
+    ),
+    both(
+      '挪开这里的一个点，或拆成两块、改成一个洞（QGIS：“修复几何图形”）；图照现在的样子画',
+      'move a point there, or make two parts or a hole of it (QGIS: “Fix geometries”); it is drawn as it is',
+    ),
+  );
+}
+
+export function foldedRing(where: Where, near: Point): Message {
+  return message(
+    'warning',
+    at(where, `在 ${position(near)} 附近沿原线折回`, `it runs back along itself near ${position(near)}`),
+    both('每条线只走一次的环', 'a ring that follows no line twice'),
+    both(
+      '删去折回的点（QGIS：“修复几何图形”）；图照现在的样子画',
+      'delete the points of the way back (QGIS: “Fix geometries”); it is drawn as it is',
+    ),
+  );
+}
+
+export function sharedEdge(where: Where, other: number, near: Point): Message {
+  const [zh, en] = ringName(other);
+  return error(
+    at(
+      where,
+      `与${zh}在 ${position(near)} 附近有一段重合`,
+      `it shares a piece of line with ${en} near ${position(near)}`,
+    ),
+    both('各环至多在单个的点上相碰', 'rings of an area that meet in single points at most'),
+    both(
+      '把重合的点挪开；相邻的洞并成一个，贴着外环的洞并到外面去（QGIS：“修复几何图形”）',
+      'move the points apart; make one hole of two side by side, and of a hole along the outer ring a bay of that ring (QGIS: “Fix geometries”)',
+    ),
+  );
+}
+
+/** An area that its rings cut in pieces is drawn as it is. */
+export function cutArea(where: Where, other: number, near: Point): Message {
+  const [zh, en] = ringName(other);
+  return message(
+    'warning',
+    at(
+      where,
+      `又在 ${position(near)} 与${zh}相碰，把这一块切成了几块`,
+      `it touches ${en} once more at ${position(near)}, and so they cut the area in pieces`,
+    ),
+    both(
+      '每个洞至多在一个点上与其他的环相连',
+      'holes that hang on the other rings by one point at most, so that the area is in one piece',
+    ),
+    both(
+      '挪开其中一个点，或把各块写成 MultiPolygon 的各部分；图照现在的样子画',
+      'move one of the points, or make each piece a part of a MultiPolygon; it is drawn as it is',
+    ),
+  );
+}
+
+function ringName(ring: number): readonly [zh: string, en: string] {
+  return ring === 1 ? ['外环', 'the outer ring'] : [`第 ${ring - 1} 个洞`, `hole ${ring - 1}`];
 }
 
 export function holeOutside(where: Where): Message {

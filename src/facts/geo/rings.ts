@@ -26,6 +26,21 @@ export function unwrapped(ring: readonly Point[]): Point[] {
   });
 }
 
+/** An unwrapped ring moved by whole turns to where another one is. */
+export function beside(ring: readonly Point[], other: readonly Point[]): readonly Point[] {
+  const turns = Math.round((middle(other) - middle(ring)) / 360);
+  return turns === 0 ? ring : ring.map(([x, y]): Point => [x + 360 * turns, y]);
+}
+
+/** Half way between the least and the greatest x. */
+function middle(ring: readonly Point[]): number {
+  const range = ring.reduce(([low, high], [x]) => [Math.min(low, x), Math.max(high, x)] as const, [
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ] as const);
+  return (range[0] + range[1]) / 2;
+}
+
 export function same([ax, ay]: Point, [bx, by]: Point): boolean {
   return ax === bx && ay === by;
 }
@@ -55,7 +70,8 @@ export interface Crossing {
   readonly at: Point;
 }
 
-interface Edge {
+/** One side of a ring: from its point of that number to the next. */
+export interface Edge {
   readonly ring: number;
   readonly point: number;
   readonly from: Point;
@@ -65,10 +81,13 @@ interface Edge {
 }
 
 /**
- * Up to `most` proper crossings among the edges of closed rings; edges that only touch do not count. Edges are taken
- * from left to right and compared with those still open there.
+ * Pairs of edges of closed rings whose extents meet, until `visit` returns true. Edges are taken from left to right
+ * and compared with those still open there.
  */
-export function crossings(rings: readonly (readonly Point[])[], most: number): Crossing[] {
+export function edgePairs(
+  rings: readonly (readonly Point[])[],
+  visit: (one: Edge, other: Edge) => boolean | undefined,
+): void {
   const edges = rings
     .flatMap((ring, number) =>
       ring.slice(1).map((to, index): Edge => {
@@ -78,19 +97,29 @@ export function crossings(rings: readonly (readonly Point[])[], most: number): C
       }),
     )
     .sort((a, b) => a.left - b.left);
-  const found: Crossing[] = [];
   let open: Edge[] = [];
   for (const edge of edges) {
     open = open.filter(({ right }) => right >= edge.left);
     for (const other of open) {
-      const at = crossing(edge, other);
-      if (at === null) continue;
-      const [a, b] = inOrder(edge, other) ? [edge, other] : [other, edge];
-      found.push({ a: { ring: a.ring, point: a.point }, b: { ring: b.ring, point: b.point }, at });
-      if (found.length >= most) return found;
+      const apart =
+        Math.max(edge.from[1], edge.to[1]) < Math.min(other.from[1], other.to[1]) ||
+        Math.max(other.from[1], other.to[1]) < Math.min(edge.from[1], edge.to[1]);
+      if (!apart && visit(edge, other)) return;
     }
     open.push(edge);
   }
+}
+
+/** Up to `most` proper crossings among the edges of closed rings; edges that only touch do not count. */
+export function crossings(rings: readonly (readonly Point[])[], most: number): Crossing[] {
+  const found: Crossing[] = [];
+  edgePairs(rings, (edge, other) => {
+    const at = crossing(edge, other);
+    if (at === null) return false;
+    const [a, b] = inOrder(edge, other) ? [edge, other] : [other, edge];
+    found.push({ a: { ring: a.ring, point: a.point }, b: { ring: b.ring, point: b.point }, at });
+    return found.length >= most;
+  });
   return found;
 }
 
@@ -101,8 +130,6 @@ function inOrder(a: Edge, b: Edge): boolean {
 /** Where two edges cross each other, ends not counted; null when they do not. */
 function crossing(e: Edge, f: Edge): Point | null {
   const [e1, e2, f1, f2] = [e.from, e.to, f.from, f.to];
-  if (Math.max(e1[1], e2[1]) < Math.min(f1[1], f2[1])) return null;
-  if (Math.max(f1[1], f2[1]) < Math.min(e1[1], e2[1])) return null;
   const a = side(f1, f2, e1);
   const b = side(f1, f2, e2);
   if (a * b >= 0 || side(e1, e2, f1) * side(e1, e2, f2) >= 0) return null;
@@ -111,6 +138,6 @@ function crossing(e: Edge, f: Edge): Point | null {
 }
 
 /** Positive when `p` is left of the line from `a` to `b`. */
-function side(a: Point, b: Point, p: Point): number {
+export function side(a: Point, b: Point, p: Point): number {
   return (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]);
 }

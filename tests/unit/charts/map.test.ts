@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../../src/charts/frame.ts';
+import { meets } from '../../../src/charts/map/camera.ts';
 import { type MapData, map } from '../../../src/charts/map.ts';
 import { markBox } from '../../../src/charts/marks.ts';
 import type { Mark, PathMark, Picture } from '../../../src/charts/picture.ts';
@@ -104,6 +105,39 @@ describe('works', () => {
     }
   });
 
+  it('on a phone are told under the map where many stand on it: there are only names and discs', () => {
+    const count = (locale: Locale, size: (typeof classes)[number]) => {
+      const picture = works('homes', { ...size, locale });
+      const onMap = picture.marks.filter((mark) => mark.kind === 'text' && onGround(mark));
+      return { key: picture.marks.some(({ key }) => key === 'key'), lines: onMap.length };
+    };
+    for (const locale of locales) {
+      expect(count(locale, classes[0]).key).toBe(true);
+      // Six places, the river; a name may take two lines.
+      expect(count(locale, classes[0]).lines).toBeLessThan(9);
+      expect(count(locale, classes[1]).key).toBe(false);
+    }
+  });
+
+  it('make room for their words: what recedes under a label is left out', () => {
+    for (const locale of locales) {
+      for (const size of classes) {
+        for (const kind of kinds) {
+          const picture = works(kind, { ...size, locale });
+          const labels = picture.marks.filter(
+            (mark) => mark.kind === 'text' && /^work-.*-label/u.test(mark.key),
+          );
+          const receded = paths(picture).filter(
+            ({ key, opacity }) => /^place-/u.test(key) && opacity === 0.6,
+          );
+          for (const label of labels) {
+            for (const { box } of receded) expect(meets(markBox(label), box)).toBe(false);
+          }
+        }
+      }
+    }
+  });
+
   it('lie in the tray where no place is published, and nowhere on the ground', () => {
     const picture = works('fields', { ...classes[1], locale: 'zh' });
     const tray = picture.marks.find(({ key }) => key === 'tray-edge');
@@ -117,7 +151,11 @@ describe('works', () => {
   });
 
   it('are few enough marks to stay elements', () => {
-    for (const frame of each) expect(works(frame.kind, frame).marks.length).toBeLessThan(150);
+    for (const frame of each) {
+      // A wall's table stands still.
+      const moving = works(frame.kind, frame).marks.filter(({ key }) => !key.startsWith('side'));
+      expect(moving.length).toBeLessThan(150);
+    }
   });
 
   it('move the camera from kind to kind over one and the same ground', () => {
@@ -196,6 +234,47 @@ describe('land whose place is not published', () => {
     expect(named(desktop)).toBe(placeData('zh').items.length);
     expect(named(phone)).toBeGreaterThan(4);
     expect(named(phone)).toBeLessThan(named(desktop));
+  });
+});
+
+describe('a wide wall', () => {
+  const walls = [
+    { width: 3840, height: 1080, text: 27 },
+    { width: 5760, height: 1080, text: 27 },
+    { width: 5760, height: 800, text: 20 },
+  ] as const;
+
+  it('has the table beside the map, the rows of a step standing out', () => {
+    for (const locale of locales) {
+      for (const size of walls) {
+        const picture = works('homes', { ...size, locale });
+        const side = picture.marks.find(({ key }) => key === 'side');
+        if (!side) throw new Error('no table');
+        expect(markBox(side).width).toBeGreaterThan(0.15 * size.width);
+        for (const item of workData(locale).items) {
+          const own = picture.marks.filter(({ key }) => key.startsWith(`side-${item.id}-`));
+          const text = bare(own.map((mark) => (mark.kind === 'text' ? mark.text : '')).join(''));
+          expect(text).toContain(bare(item.name));
+          expect(text).toContain(bare(item.stateWords));
+          expect(own.some((mark) => mark.kind === 'text' && mark.bold)).toBe(item.kind === 'homes');
+        }
+        // Nothing of the ground's words and pictures stands under it.
+        for (const mark of picture.marks.filter(({ key }) => /^(?:work|name)-/u.test(key))) {
+          if (mark.kind === 'text') expect(meets(markBox(mark), markBox(side))).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('has none where the frame is no wall, or the table too long to read', () => {
+    const has = (picture: Picture) => picture.marks.some(({ key }) => key === 'side');
+    for (const size of classes.slice(0, 4))
+      expect(has(works('homes', { ...size, locale: 'zh' }))).toBe(false);
+    const county = countyData('zh', '');
+    const frame: Frame = { ...walls[0], locale: 'zh' };
+    expect(has(map(county, { layout: 'values' }, frame))).toBe(true);
+    const many = Array.from({ length: 400 }, (_, i) => ({ ...county.items[0], id: `row-${i}` }));
+    expect(has(map({ ...county, items: many as MapData['items'] }, { layout: 'values' }, frame))).toBe(false);
   });
 });
 

@@ -70,8 +70,37 @@ const mark: fc.Arbitrary<Mark> = fc.oneof(
   ),
 );
 
-/** Pictures that share marks, as the steps of a scene do. */
-const stage: fc.Arbitrary<StageData> = fc.array(mark, { minLength: 1, maxLength: 12 }).chain((marks) => {
+/** Rectangles in a row with numbered keys. */
+const cells = fc
+  .record({
+    first: fc.nat(12),
+    count: fc.nat(6),
+    x: length,
+    y: length,
+    pitch: length,
+    size: length,
+    key: fc.string(),
+  })
+  .map(({ first, count, x, y, pitch, size, key }) =>
+    Array.from(
+      { length: count },
+      (_, i): Mark => ({
+        kind: 'rect',
+        role: 'data',
+        key: `${key}${first + i}`,
+        x: x + i * pitch,
+        y,
+        width: size,
+        height: size,
+      }),
+    ),
+  );
+
+/** Pictures that share marks, as the steps of a scene do; some marks stand where the first picture's camera sets them. */
+const some = fc
+  .tuple(fc.array(mark, { minLength: 1, maxLength: 12 }), cells)
+  .map(([marks, row]) => [...marks, ...row]);
+const stage: fc.Arbitrary<StageData> = some.chain((marks) => {
   const picture: fc.Arbitrary<Picture> = fc.record(
     {
       camera: place,
@@ -91,9 +120,18 @@ const stage: fc.Arbitrary<StageData> = fc.array(mark, { minLength: 1, maxLength:
     },
     { requiredKeys: ['width', 'height', 'marks', 'summary', 'table', 'notes'] },
   );
+  /** Half of the pictures have their own camera's marks, as maps do. */
+  const withGround = fc.tuple(picture, fc.boolean()).map(([given, moves]): Picture => {
+    const { camera } = given;
+    if (!moves || !camera) return given;
+    return {
+      ...given,
+      marks: given.marks.map((one) => (one.kind === 'path' ? { ...one, at: camera } : one)),
+    };
+  });
   return fc.record({
     crop: box,
-    steps: fc.array(fc.record({ id: fc.string(), picture }), { maxLength: 5 }),
+    steps: fc.array(fc.record({ id: fc.string(), picture: withGround }), { maxLength: 5 }),
   });
 });
 
@@ -131,6 +169,21 @@ describe('stage data', () => {
     expect(decodeStage(text)?.steps).toEqual(steps);
   });
 
+  it('writes the cells of a grid as their way from one to the next', () => {
+    const grid = Array.from({ length: 560 }, (_, i): Mark => {
+      const [x, y] = [7.03 * (i % 28) + 3.111, 7.03 * Math.floor(i / 28) + 80.01];
+      return { kind: 'rect', key: `cell-${i}`, role: 'data', x, y, width: 6.33, height: 6.33 };
+    });
+    const picture = { width: 10, height: 10, summary: 's', notes: [], table: { columns: [], rows: [] } };
+    const data = {
+      crop: { x: 0, y: 0, width: 1, height: 1 },
+      steps: [{ id: 'a', picture: { ...picture, marks: grid } }],
+    };
+    const text = encodeStage(data);
+    expect(text.length).toBeLessThan(12 * 560);
+    expect(decodeStage(text)).toEqual(rounded(data));
+  });
+
   it('keeps what the steps of a scene share once, and hands it out as one object', () => {
     const dot = (key: string, x: number): Mark => ({ kind: 'circle', key, role: 'data', x, y: 1, r: 2 });
     const picture = (marks: readonly Mark[]): Picture => ({
@@ -159,7 +212,7 @@ describe('stage data', () => {
   });
 
   it('gives null for whatever it did not write', () => {
-    const foreign = ['', '{', 'null', '[]', '{}', '"x"', '{"changjuan-stage":2}', null, undefined, 7, [], {}];
+    const foreign = ['', '{', 'null', '[]', '{}', '"x"', '{"changjuan-stage":3}', null, undefined, 7, [], {}];
     for (const value of foreign) expect(decodeStage(value)).toBe(null);
     fc.assert(fc.property(fc.anything(), (value) => decodeStage(value) === null));
   });

@@ -120,6 +120,26 @@ describe('the world', () => {
     expect(complaints(map(countries, { layout: 'values' }, frame), frame)).toEqual([]);
   });
 
+  it('keeps areas as they are, each continent where readers look for it', () => {
+    const { layers, sheet } = groundOf(countries.zone);
+    const names = feature(world, world.objects.countries as Named).features.map((one) => one.properties.name);
+    const ring = (name: string) => {
+      const shape = layers.areas.find(({ id }) => id === `area-${names.indexOf(name)}`);
+      if (!shape) throw new Error(`no ${name}`);
+      const size = shape.runs.reduce((sum, { points }) => sum + Math.abs(area(points)), 0);
+      return { ...shape.at, size };
+    };
+    // The whole earth is about twice as wide as high.
+    expect(sheet.width / sheet.height).toBeGreaterThan(1.9);
+    expect(sheet.width / sheet.height).toBeLessThan(2.4);
+    // 9.4 and 0.92 million square kilometres.
+    expect(ring('China').size / ring('Tanzania').size).toBeCloseTo(9.4 / 0.92, -0.5);
+    const [brazil, china, canada, antarctica] = ['Brazil', 'China', 'Canada', 'Antarctica'].map(ring);
+    expect(brazil?.x).toBeLessThan(china?.x ?? 0);
+    expect(canada?.y).toBeLessThan(brazil?.y ?? 0);
+    expect(antarctica?.y).toBeGreaterThan(0.85 * sheet.height);
+  });
+
   it('shows what crosses the antimeridian in one piece where only that is drawn', () => {
     const all = feature(world, world.objects.countries as Named).features;
     const fiji = all.findIndex(({ properties }) => properties.name === 'Fiji');
@@ -136,3 +156,10 @@ describe('the world', () => {
     expect((box?.height ?? 0) / (box?.width ?? 1)).toBeGreaterThan(0.2);
   });
 });
+
+function area(points: readonly { readonly x: number; readonly y: number }[]): number {
+  return points.reduce((sum, b, i) => {
+    const a = points[(i + points.length - 1) % points.length] ?? b;
+    return sum + (a.x * b.y - b.x * a.y) / 2;
+  }, 0);
+}

@@ -88,6 +88,31 @@ describe('placing labels', () => {
     expect(placeLabels([wish('a', 30, 10)], { ...narrow, height: 8 }, [], []).placed.size).toBe(0);
   });
 
+  it('names a list of places in lines that part between two of them', () => {
+    const ways = [[{ part: 'name', text: '三台阁、三里井、西亩改造', size: 14, ink: 'ink' as const }]];
+    const { marks } = placeLabels([wish('a', 200, 150, { ways, room: 120 })], room, [], []);
+    const lines = marks.map((mark) => (mark.kind === 'text' ? mark.text : ''));
+    expect(lines).toEqual(['三台阁、', '三里井、西亩改造']);
+  });
+
+  it('is left out rather than standing on more lines than it may, and off pictures that recede', () => {
+    const lines = Array.from({ length: 2000 }, (_, i) => ({ x: 8 * (i % 50), y: 8 * Math.floor(i / 50) }));
+    expect(placeLabels([wish('a', 200, 150)], room, [], [], lines).placed.size).toBe(1);
+    expect(placeLabels([wish('a', 200, 150, { most: 0.5 })], room, [], [], lines).placed.size).toBe(0);
+    const everywhere = { ...room };
+    expect(placeLabels([wish('a', 200, 150)], room, [], [], [], [everywhere]).placed.size).toBe(1);
+    const beside = [
+      { x: 0, y: 0, width: 188, height: 300 },
+      { x: 212, y: 0, width: 188, height: 300 },
+      { x: 188, y: 0, width: 24, height: 138 },
+      { x: 188, y: 162, width: 24, height: 138 },
+    ];
+    const placed = (led: boolean) =>
+      placeLabels([wish('a', 200, 150, { led })], room, [], [], [], beside).placed.size;
+    // What a step is about may stand there: they leave.
+    expect([placed(false), placed(true)]).toEqual([0, 1]);
+  });
+
   it('rather stands beside little pictures and lines than on them', () => {
     const below = { x: 150, y: 160, width: 100, height: 30 };
     const free = boxes(placeLabels([wish('a', 200, 150)], room, [], []).marks)[0];

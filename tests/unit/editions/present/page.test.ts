@@ -81,20 +81,6 @@ describe('the slides', () => {
     }
   });
 
-  it('hold the notes for the speaker, shown to nobody else, and the planned minutes', () => {
-    for (const locale of locales) {
-      const page = pages.get(locale) ?? '';
-      const told = stepsOf(loaded.story.tellings[locale]).filter(({ step }) => step.notes.length > 0);
-      expect(told.length).toBeGreaterThan(20);
-      expect(page.match(/<div class="speech" hidden>/g)).toHaveLength(told.length);
-      const [, block = ''] = /id="speaking">([^<]*)</.exec(page) ?? [];
-      expect(JSON.parse(block)).toMatchObject({
-        story: 'jurong-2021',
-        minutes: { '': 45, full: 45, short: 12 },
-      });
-    }
-  });
-
   it('hold the pictures of every scene as data, in every frame, with their tables', () => {
     for (const locale of locales) {
       const packed = /<script type="text\/plain" id="stages">([^<]+)<\/script>/.exec(
@@ -115,6 +101,20 @@ describe('the slides', () => {
           }
         }
       }
+    }
+  });
+
+  it('hold the notes for the speaker, shown to nobody else, and the planned minutes', () => {
+    for (const locale of locales) {
+      const page = pages.get(locale) ?? '';
+      const told = stepsOf(loaded.story.tellings[locale]).filter(({ step }) => step.notes.length > 0);
+      expect(told.length).toBeGreaterThan(20);
+      expect(page.match(/<div class="speech" hidden>/g)).toHaveLength(told.length);
+      const [, block = ''] = /id="speaking">([^<]*)</.exec(page) ?? [];
+      expect(JSON.parse(block)).toMatchObject({
+        story: 'jurong-2021',
+        minutes: { '': 45, full: 45, short: 12 },
+      });
     }
   });
 

@@ -367,6 +367,118 @@ describe('geometry', () => {
     );
   });
 
+  test.each<[string, readonly (readonly (readonly number[])[])[], string]>([
+    [
+      'a ring that goes through itself at one of its points',
+      [
+        [
+          [0, 0],
+          [5, 5],
+          [10, 10],
+          [10, 0],
+          [5, 5],
+          [0, 10],
+          [0, 0],
+        ],
+      ],
+      'feature 1 “Plot”, outer ring: the edges after its points 2 and 5 cross near [5, 5]',
+    ],
+    [
+      'a hole that shares a piece of line with the outer ring',
+      [
+        square,
+        [
+          [0, 2],
+          [0, 4],
+          [4, 4],
+          [4, 2],
+          [0, 2],
+        ],
+      ],
+      'feature 1 “Plot”, hole 1: it shares a piece of line with the outer ring near [0, 2]',
+    ],
+  ])('%s cannot be drawn', (_name, rings, expected) => {
+    const { value, problems } = read(collection(polygon(rings)));
+    expect(value).toBeNull();
+    expect(problems.map(({ found }) => found.en)[0]).toBe(expected);
+    expect(problems.every(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  const pinched = [
+    [0, 0],
+    [10, 0],
+    [5, 5],
+    [10, 10],
+    [0, 10],
+    [5, 5],
+    [0, 0],
+  ];
+  const spike = [
+    [0, 0],
+    [10, 0],
+    [10, 10],
+    [10, 14],
+    [10, 10],
+    [0, 10],
+    [0, 0],
+  ];
+  /** Touches the outer ring at its left and its right. */
+  const bar = [
+    [0, 5],
+    [5, 7],
+    [10, 5],
+    [5, 3],
+    [0, 5],
+  ];
+  test.each<[string, readonly (readonly (readonly number[])[])[], string, string]>([
+    [
+      'a ring that touches itself',
+      [pinched],
+      'feature 1 “Plot”, outer ring: it touches itself at [5, 5]',
+      '要素 1“地块”，外环：在 [5, 5] 碰到自己',
+    ],
+    [
+      'a ring that runs back along itself',
+      [spike],
+      'feature 1 “Plot”, outer ring: it runs back along itself near [10, 14]',
+      '要素 1“地块”，外环：在 [10, 14] 附近沿原线折回',
+    ],
+    [
+      'a hole that touches the outer ring twice',
+      [square, bar],
+      'feature 1 “Plot”, hole 1: it touches the outer ring once more at [0, 5], and so they cut the area in pieces',
+      '要素 1“地块”，第 1 个洞：又在 [0, 5] 与外环相碰，把这一块切成了几块',
+    ],
+  ])('%s is drawn, with a word about it in both languages', (_name, rings, en, zh) => {
+    const { value, problems } = read(collection(polygon(rings)));
+    expect(value?.features[0]?.geometry.coordinates).toEqual(rings);
+    expect(problems).toMatchObject([{ severity: 'warning', found: { en, zh } }]);
+    const [problem] = problems;
+    for (const text of [problem?.accepted, problem?.mend]) {
+      expect(text?.en).toMatch(/\w/u);
+      expect(text?.zh).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  test('a hole may touch the outer ring at one point', () => {
+    const tip = [[0, 5], [2, 6], [4, 5], [2, 4], [0, 5]]; // biome-ignore format: one line reads better
+    expect(read(collection(polygon([square, tip]))).problems).toEqual([]);
+  });
+
+  test('across the antimeridian a hole is in its area, and 180 is where -180 is', () => {
+    const outer = [
+      [170, -20],
+      [-170, -20],
+      [-170, -10],
+      [180, -10],
+      [-180, -10],
+      [170, -10],
+      [170, -20],
+    ];
+    const beyond = hole.map(([x = 0, y = 0]) => [x - 180, y - 18]);
+    expect(read(collection(polygon([outer, beyond])), geographic).problems).toEqual([]);
+  });
+
   test('an area across the antimeridian, and one around a pole, are as right as any', () => {
     const across = [
       [179, -17],
