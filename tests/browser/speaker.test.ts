@@ -181,6 +181,12 @@ describe('the speaker’s window', () => {
       expect(await text('.speaker-time b')).toBe('0:00');
       await press(speaker, '撤销');
       expect(await text('.speaker-time b')).toBe('1:00:00');
+      // Slides that turn by themselves do so in their own window.
+      const at = await slideOf(speaker);
+      await speaker.keyboard.press('a');
+      expect(await text('.speaker-place')).toContain('自动翻页中');
+      await speaker.clock.runFor('05:00');
+      expect(await slideOf(speaker)).toBe(at);
     }));
 });
 
