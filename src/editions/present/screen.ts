@@ -16,7 +16,9 @@ export interface Screen {
 /** Lays `box`, which holds all slides, out for the window and the wall behind it. */
 export function screenOn(view: Window, box: HTMLElement): Screen {
   const root = view.document.documentElement;
-  let wall = wallAsked(view.location.search, storedWall(view));
+  // The speaker's window is no wall.
+  const speaking = root.dataset.view === 'speaker';
+  let wall = speaking ? plainWall : wallAsked(view.location.search, storedWall(view));
   let placed = placeOn(1, 1, wall);
   const measure = () => {
     placed = placeOn(view.innerWidth, view.innerHeight, wall);

@@ -5,6 +5,7 @@
 import { isFullscreen } from '../fullscreen.ts';
 import { actionOf, keyOf } from '../keys.ts';
 import { advance, goTo, type State, whenOf } from '../model.ts';
+import { isSpeaking } from '../speaker/parts.ts';
 import type { Part, Talk } from '../talk.ts';
 import { dwellOf } from './dwell.ts';
 import { type Probe, probe, reload } from './fresh.ts';
@@ -69,7 +70,8 @@ export function kioskPart(
   let [minima, least]: [readonly number[], number] = [[], Number.POSITIVE_INFINITY];
 
   const showing = ({ slide, count, auto, mode }: State): Showing => {
-    const turning = auto && mode === 'slides';
+    // The slides turn in their own window, not once more in the speaker's.
+    const turning = auto && mode === 'slides' && !isSpeaking(document);
     return { slide, count, turning, dwell: turning ? dwellOf(textOf(slides[slide])) : 0 };
   };
   const settings = { ...asked, kiosk: asked.kiosk || carried?.kiosk === true };

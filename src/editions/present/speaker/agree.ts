@@ -61,8 +61,16 @@ export function claim(agreed: Agreed): Agreed {
   return agreed.counter === 0 ? { ...agreed, counter: 1 } : agreed;
 }
 
+/** What a state says to all windows. Looking into the slide that is shown is nobody else's business. */
 export function sharedOf({ slide, mode, auto, origin }: State, startedAt: number | null): Shared {
-  return { slide, dark: mode === 'black' || mode === 'white' ? mode : null, auto, origin, startedAt };
+  const dark = mode === 'black' || mode === 'white' ? mode : null;
+  return mode === 'explore' && origin !== null && isInPlace(origin, slide)
+    ? { slide, dark, auto: origin.auto, origin: null, startedAt }
+    : { slide, dark, auto, origin, startedAt };
+}
+
+function isInPlace(origin: Origin, slide: number): boolean {
+  return origin.slide === slide && origin.at === slide;
 }
 
 /**

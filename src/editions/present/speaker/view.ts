@@ -96,7 +96,7 @@ export function speakerView(talk: Talk, shared: Agreement, { words, minutes }: S
       set(place, `${slide + 1} / ${count}${auto ? ` · ${words.auto}` : ''}`);
       black.setAttribute('aria-pressed', String(mode === 'black'));
       white.setAttribute('aria-pressed', String(mode === 'white'));
-      back.hidden = origin === null;
+      back.hidden = origin === null || origin.slide === slide;
       set(back.firstElementChild, words.back.replace('{number}', String((origin?.slide ?? 0) + 1)));
       turnBack.disabled = slide === 0;
       turnOn.disabled = slide === count - 1;

@@ -16,13 +16,16 @@ import {
 
 const count = 12;
 const slides = fc.integer({ min: 0, max: count - 1 });
-const shared: fc.Arbitrary<Shared> = fc.record({
-  slide: slides,
-  dark: fc.constantFrom('black', 'white', null),
-  auto: fc.boolean(),
-  origin: fc.option(fc.record({ slide: slides, auto: fc.boolean(), at: slides })),
-  startedAt: fc.option(fc.integer({ min: 0, max: 2e12 })),
-});
+// Nobody says of the slide that is shown that a detour began there and led nowhere.
+const shared: fc.Arbitrary<Shared> = fc
+  .record({
+    slide: slides,
+    dark: fc.constantFrom('black', 'white', null),
+    auto: fc.boolean(),
+    origin: fc.option(fc.record({ slide: slides, auto: fc.boolean(), at: slides })),
+    startedAt: fc.option(fc.integer({ min: 0, max: 2e12 })),
+  })
+  .filter(({ slide, origin }) => origin?.slide !== slide || origin.at !== slide);
 // Few counters and windows, so that stamps meet.
 const agreed: fc.Arbitrary<Agreed> = fc.record({
   counter: fc.integer({ min: 0, max: 3 }),
@@ -120,6 +123,15 @@ describe('a state and what is shared of it', () => {
     expect(withShared(looking, value)).toMatchObject({ mode: 'overview', slide: 5, chosen: 3 });
     expect(withShared(press(startState(count, 3), 'b'), value)).toMatchObject({ mode: 'slides', chosen: 5 });
     expect(withShared(looking, { ...value, dark: 'black' }).mode).toBe('black');
+  });
+
+  it('keep to themselves that somebody looks into the slide that is shown', () => {
+    const turning = press(startState(count, 3), 'a');
+    const looking = press(turning, 'e');
+    expect(looking).toMatchObject({ auto: false, origin: { slide: 3 } });
+    expect(sharedOf(looking, 7)).toEqual(sharedOf(turning, 7));
+    expect(withShared(looking, sharedOf(turning, 7))).toBe(looking);
+    expect(sharedOf(press(looking, 'PageDown'), 7).origin).toEqual(looking.origin);
   });
 
   it('tell the talk from its first turn', () => {
