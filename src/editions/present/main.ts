@@ -6,6 +6,7 @@ import { slideAt } from './address.ts';
 import { isFullscreen, setFullscreen } from './fullscreen.ts';
 import { listenToHands } from './hands.ts';
 import { actionOf, keyOf } from './keys.ts';
+import { leaveFor, leavesTalk, wayBack } from './leave.ts';
 import { goTo, jump, press, type State, startState, whenOf } from './model.ts';
 import { routeAsked } from './route.ts';
 import { shapesOn } from './shapes.ts';
@@ -41,11 +42,19 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
     if (count) count.textContent = String(slides.length);
     slide.dataset.number = String(index + 1);
   });
-  // What the query says of the looks holds on other routes, too.
-  const theme = /[?&](theme=(?:day|night))(?:&|$)/.exec(location.search)?.[1];
-  for (const link of routes) {
-    if (theme !== undefined) link.setAttribute('href', `?route=${link.dataset.route}&${theme}`);
-  }
+  const reading = location.protocol === 'file:' ? undefined : root.dataset.reading;
+  const back = wayBack(
+    location.search,
+    addressed.flatMap(({ id, scene }) => [id, scene]),
+    reading,
+  );
+  // What the query says of the looks and of the way back holds on other routes, too.
+  const kept = location.search
+    .slice(1)
+    .split('&')
+    .filter((part) => /^(theme|from)=[\w-]+$/.test(part));
+  for (const link of routes)
+    link.setAttribute('href', `?${[`route=${link.dataset.route}`, ...kept].join('&')}`);
 
   const stages = stagesOf(document);
   const shown = showOn(view, slides, stages);
@@ -89,6 +98,11 @@ function start(view: Window & typeof globalThis, root: HTMLElement): () => void 
       )
         return;
       event.preventDefault();
+      if (action === 'leave' && back !== null && leavesTalk(state)) {
+        // Not by a key that is held for what lay over the slides.
+        if (!event.repeat) leaveFor(view, back);
+        return;
+      }
       update(press(state, key));
     },
     { signal },
