@@ -85,6 +85,7 @@ export const bareSite: ReadSite = {
 const bareSlides: PresentSite = {
   base: '/',
   address: bareSite.address,
+  reading: null,
   assets: bareAssets,
   contentPolicy: null,
 };

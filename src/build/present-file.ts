@@ -36,7 +36,13 @@ export function singleFiles(
   return locales.map((locale) => ({
     locale,
     path: `changjuan-${loaded.name}-${locale}.html`,
-    content: presentPage(loaded, locale, { base: '', address, assets, contentPolicy: singlePolicy }),
+    content: presentPage(loaded, locale, {
+      base: '',
+      address,
+      reading: null,
+      assets,
+      contentPolicy: singlePolicy,
+    }),
   }));
 }
 

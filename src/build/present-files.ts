@@ -95,6 +95,7 @@ export function presentFiles(
       content: presentPage(loaded, locale, {
         base,
         address,
+        reading: '../',
         assets: {
           css: parts.css,
           fontFaces: fontFaces(faces),

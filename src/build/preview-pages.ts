@@ -159,6 +159,7 @@ async function previewSlides(
   return {
     base,
     address: previewAddress(base),
+    reading: '../',
     assets: {
       css: await presentStylesheet(root),
       fontFaces: fontFaces(fonts.map(({ weight }) => ({ weight, address: `/${fontPath(name, weight)}` }))),
@@ -197,7 +198,7 @@ async function previewSite(
       label: file.label[locale],
       bytes: Buffer.byteLength(file.content),
     })),
-    slides: null,
+    slides: { path: presentFolder(locale), file: null },
     stages: (scene, frameClass) => `${stageStem(locale, scene, frameClass)}.json`,
     pictureFile: (step, ending) => (ending === 'svg' ? picturePath(locale, step) : null),
     shareImages: null,

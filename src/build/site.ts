@@ -15,7 +15,7 @@ import { pictureFiles, picturePath } from './picture-files.ts';
 import { readPictureFonts } from './picture-fonts.ts';
 import { pictureImages } from './picture-images.ts';
 import { type PresentFile, singleFiles } from './present-file.ts';
-import { type PresentParts, presentFiles } from './present-files.ts';
+import { type PresentParts, presentFiles, presentFolder } from './present-files.ts';
 import type { Scripts } from './scripts.ts';
 import { cardSizes, shareCard } from './share-card.ts';
 import { renderImages } from './share-image.ts';
@@ -97,7 +97,7 @@ export async function siteFiles(
         bytes: Buffer.byteLength(file.content),
       }),
     ),
-    slides: slidesOf(slides, locale),
+    slides: parts.present ? { path: presentFolder(locale), file: fileOf(slides, locale) } : null,
     stages: (scene, frameClass) => stagePaths.get(stageStem(locale, scene, frameClass)) ?? null,
     pictureFile: (step, ending) => picturePath(locale, step, ending),
     shareImages: images && { wide: images[locale].wide.image, square: images[locale].square.image },
@@ -146,7 +146,7 @@ export async function siteFiles(
   ];
 }
 
-function slidesOf(files: readonly PresentFile[], locale: Locale): ReadSite['slides'] {
+function fileOf(files: readonly PresentFile[], locale: Locale): { path: string; bytes: number } | null {
   const file = files.find((each) => each.locale === locale);
   return file === undefined ? null : { path: file.path, bytes: Buffer.byteLength(file.content) };
 }

@@ -103,6 +103,16 @@ describe('the one file', () => {
     await close();
   });
 
+  it('is not left by Esc: no reading page stands beside it', async () => {
+    const { page, asked, said, close } = await openFile('zh', { query: '?from=land-grid#land-grid' });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => location.hash !== '#land-grid');
+    expect(page.url()).toContain('.html?from=land-grid#');
+    expect({ asked, said }).toEqual({ asked: [], said: [] });
+    await close();
+  });
+
   it('has no address in it that leads beside it', async () => {
     const { page, close } = await openFile('en');
     const addresses = await page.$$eval('[src], [href]', (elements) =>

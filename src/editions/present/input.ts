@@ -20,6 +20,8 @@ export interface PresentSite {
   readonly base: string;
   /** Absolute address of the site's root, with a trailing slash. */
   readonly address: string;
+  /** Address of the reading page, as seen from this page; null: it does not stand beside. */
+  readonly reading: string | null;
   readonly assets: {
     /** present.css with its imports and the pictures' CSS, bundled and minified. Printed inline. */
     readonly css: string;

@@ -15,6 +15,7 @@ import { type Carried, kioskPart } from './kiosk/kiosk.ts';
 import { panelPart } from './kiosk/panel.ts';
 import { loopAsked } from './kiosk/settings.ts';
 import { statusPart } from './kiosk/status.ts';
+import { leaveFor, leavesTalk, wayBack } from './leave.ts';
 import { goBack, goTo, jump, press, type State, startState, whenOf } from './model.ts';
 import { routeAsked } from './route.ts';
 import { screenOn } from './screen.ts';
@@ -65,11 +66,19 @@ function start(
     if (count) count.textContent = String(slides.length);
     slide.dataset.number = String(index + 1);
   });
-  // What the query says of the looks holds on other routes, too.
-  const theme = /[?&](theme=(?:day|night))(?:&|$)/.exec(location.search)?.[1];
-  for (const link of routes) {
-    if (theme !== undefined) link.setAttribute('href', `?route=${link.dataset.route}&${theme}`);
-  }
+  const reading = location.protocol === 'file:' ? undefined : root.dataset.reading;
+  const back = wayBack(
+    location.search,
+    addressed.flatMap(({ id, scene }) => [id, scene]),
+    reading,
+  );
+  // What the query says of the looks and of the way back holds on other routes, too.
+  const kept = location.search
+    .slice(1)
+    .split('&')
+    .filter((part) => /^(theme|from)=[\w-]+$/.test(part));
+  for (const link of routes)
+    link.setAttribute('href', `?${[`route=${link.dataset.route}`, ...kept].join('&')}`);
 
   const words = JSON.parse(document.getElementById('words')?.textContent ?? '{}') as ScriptWords;
   const stages = stagesOf(document);
@@ -138,6 +147,11 @@ function start(
       )
         return;
       event.preventDefault();
+      if (action === 'leave' && back !== null && leavesTalk(state)) {
+        // Not by a key that is held for what lay over the slides.
+        if (!event.repeat) leaveFor(view, back);
+        return;
+      }
       update(press(state, key));
     },
     { signal },

@@ -38,13 +38,14 @@ export function renderPresentPage(input: PresentPageInput): string {
   const scenes = telling.sections.flatMap((section) => section.scenes);
   const pictures = new Map(scenes.map((scene) => [scene, scenePictures(scene, picture)]));
   const { words } = context;
-  const { script } = input.site.assets;
+  const { reading, assets } = input.site;
+  const { script } = assets;
   const { text } = html`<html lang="${words.lang}" data-theme="night">
     <head>${head(context)}</head>
     <body>
       ${input.decoration?.defs}
       <div id="screen">
-        <main class="slides" id="slides" aria-label="${words.slides}">
+        <main class="slides" id="slides"${reading !== null && html` data-reading="${reading}"`} aria-label="${words.slides}">
           ${slides.map((slide, index) => slideHtml(context, slide, index + 1, pictures))}
         </main>
         ${helpSheet(words, routeNames, story.settings.routes ?? {}, slides)}

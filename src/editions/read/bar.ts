@@ -3,7 +3,7 @@ import { type Html, html } from '../../lib/html.ts';
 import { sectionNumeral } from '../../story/steps.ts';
 import type { Section } from '../../story/story.ts';
 import type { Context } from './context.ts';
-import { localPage, otherLocale } from './links.ts';
+import { local, localPage, otherLocale } from './links.ts';
 import { wordsOf } from './words.ts';
 
 /** A numbered part of the story, with its numeral. */
@@ -42,6 +42,7 @@ export function bar(context: Context): Html {
       <div class="bar-tools">
         ${step('previous', previousStep)}
         ${step('next', nextStep)}
+        ${site.slides !== null && html`<a class="to-slides" href="${local(site, site.slides.path)}">${words.present}</a>`}
         <a class="bar-language" href="${localPage(site, other)}" lang="${wordsOf(other).lang}" hreflang="${wordsOf(other).lang}">${words.otherLanguage}</a>
         <button class="bar-theme" type="button" hidden aria-label="${settings.theme.flip}"></button>
         <a class="bar-contents" href="#contents" data-opens="settings">${words.menu}</a>

@@ -50,8 +50,8 @@ export interface ReadSite {
   };
   /** CSV files and datapackage.json. A table's file is found by its name: `<table>.csv`. */
   readonly downloads: readonly Download[];
-  /** The slides in one file; null: none. */
-  readonly slides: (SiteFile & { readonly bytes: number }) | null;
+  /** The page of slides in the page's language, and the same in one file; null: none. */
+  readonly slides: (SiteFile & { readonly file: (SiteFile & { readonly bytes: number }) | null }) | null;
   /** The file with a scene's pictures as data (see scenes/stage-data.ts), in the page's language; null: none. Path as in SiteFile. */
   readonly stages: (scene: string, frameClass: FrameClass) => string | null;
   /** A file of a step's picture, in the page's language; null: none. Path as in SiteFile. */

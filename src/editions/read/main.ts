@@ -1,16 +1,15 @@
 /*
- * The page's light script: links to copy, the language link's place, tables opened for paper, and what comes later.
+ * The page's light script: links to copy, links that know the reader's place, tables opened for paper, and what comes later.
  * Everything here is comfort; without it the page loses nothing. Every part stands alone and fails silently.
  */
 
 /**
- * The language link leads to the same step with the same query. The step is the one that what moves the pictures has
- * named, while it is in sight; else the last whose top has passed the upper third of the window.
+ * The language link leads to the same step with the same query, the link to the slides to the step's slide, which leads
+ * back to it. The step is the one that what moves the pictures has named, while it is in sight; else the last whose top
+ * has passed the upper third of the window.
  */
-function languageLink(): void {
-  const link = document.querySelector<HTMLAnchorElement>('.bar-language');
-  if (link === null) return;
-  const plain = link.href;
+function linksToPlace(): void {
+  const plain = new Map<HTMLAnchorElement, string>();
   let told = '';
   document.addEventListener('cj-step', (event) => {
     told = (event as CustomEvent<{ id: string }>).detail.id;
@@ -19,16 +18,21 @@ function languageLink(): void {
     const box = id === '' ? undefined : document.getElementById(id)?.getBoundingClientRect();
     return box !== undefined && box.top < window.innerHeight * 0.6 && box.bottom > window.innerHeight / 3;
   };
-  const aim = () => {
+  const aim = (event: Event) => {
+    const link = (event.target as Element | null)?.closest?.<HTMLAnchorElement>('.bar-language, .to-slides');
+    if (!link) return;
     let id = '';
     for (const place of Array.from(document.querySelectorAll<HTMLElement>('.section, .scene, .step'))) {
       if (place.getBoundingClientRect().top <= window.innerHeight / 3) id = place.id;
     }
     if (inSight(told)) id = told;
-    link.href = plain + window.location.search + (id === '' ? '' : `#${id}`);
+    const start = plain.get(link) ?? link.href;
+    plain.set(link, start);
+    const query = link.className === 'to-slides' ? `?from=${id || 'top'}` : window.location.search;
+    link.href = start + query + (id === '' ? '' : `#${id}`);
   };
-  for (const type of ['click', 'auxclick', 'focus', 'pointerenter', 'touchstart', 'contextmenu']) {
-    link.addEventListener(type, aim, { passive: true });
+  for (const type of ['click', 'auxclick', 'focus', 'pointerover', 'touchstart', 'contextmenu']) {
+    document.addEventListener(type, aim, { passive: true, capture: true });
   }
 }
 
@@ -103,7 +107,7 @@ function loadLater(): void {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(load)));
 }
 
-for (const start of [languageLink, copyLinks, openForPrint, openForLinks, loadLater]) {
+for (const start of [linksToPlace, copyLinks, openForPrint, openForLinks, loadLater]) {
   try {
     start();
   } catch {

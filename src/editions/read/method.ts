@@ -110,7 +110,8 @@ function glossary({ book, words }: Context): Html {
 }
 
 function downloads({ site, words }: Context): Html {
-  const slides = site.slides === null ? [] : [{ ...site.slides, label: words.made.slides }];
+  const file = site.slides?.file ?? null;
+  const slides = file === null ? [] : [{ ...file, label: words.made.slides }];
   return html`<ul class="downloads">${[...slides, ...site.downloads].map(
     (file) =>
       html`<li><a href="${local(site, file.path)}" download>${file.label}</a> <span class="size">${file.path.split('/').at(-1) ?? ''}, ${size(file.bytes)}</span></li>`,

@@ -2,6 +2,7 @@ import { inlineHtml } from '../../html/inline.ts';
 import { type Html, html } from '../../lib/html.ts';
 import { partsOf } from './bar.ts';
 import type { Context } from './context.ts';
+import { local } from './links.ts';
 
 /** The reader's settings and, on small screens, the contents. Real form controls; the script brings them to life. */
 export function settingsPanel(context: Context): Html {
@@ -82,12 +83,12 @@ function choice(
 
 /** The way to every section; shown where the bar has no room for it. */
 function contents(context: Context): Html {
-  const { words, telling } = context;
+  const { words, telling, site } = context;
   const numerals = new Map(partsOf(context).map(({ numeral, section }) => [section.id, numeral]));
   return html`<nav class="panel-parts" aria-label="${words.menu}">
       <ol>${telling.sections.map(
         (section) =>
           html`<li><a href="#${section.id}"><span class="panel-numeral">${numerals.get(section.id) ?? ''}</span>${inlineHtml(context, section.title)}</a></li>`,
-      )}</ol>
+      )}${site.slides !== null && html`<li><a class="to-slides" href="${local(site, site.slides.path)}"><span class="panel-numeral"></span>${words.present}</a></li>`}</ol>
     </nav>`;
 }

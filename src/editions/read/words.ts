@@ -10,6 +10,7 @@ const zh = {
   contents: '目录',
   unroll: '展卷',
   menu: '菜单',
+  present: '演示',
   previousStep: '上一步',
   nextStep: '下一步',
   /** Said when the reader has moved by a step; the script fills in what stands in braces. */
@@ -104,6 +105,7 @@ const en: Words = {
   contents: 'Contents',
   unroll: 'Unroll',
   menu: 'Menu',
+  present: 'Present',
   previousStep: 'Previous step',
   nextStep: 'Next step',
   stepSaid: 'Step {n} of {count}: {title}',

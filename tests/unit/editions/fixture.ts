@@ -178,7 +178,7 @@ export const site: ReadSite = {
     icon: null,
   },
   downloads: [{ path: 'data/facts.csv', label: 'Facts', bytes: 2048 }],
-  slides: { path: 'slides-zh.html', bytes: 500_000 },
+  slides: { path: 'present/', file: { path: 'slides-zh.html', bytes: 500_000 } },
   stages: (scene, frameClass) => `stage/${scene}.${frameClass}-0123456789.json`,
   pictureFile: (step, ending) => `pictures/${step}.${ending}`,
   shareImages: {

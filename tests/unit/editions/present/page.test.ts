@@ -18,6 +18,7 @@ import { complaints } from '../../charts/picture-properties.ts';
 const site = {
   base: '../',
   address: 'https://example.org/',
+  reading: '../',
   assets: {
     css: '',
     fontFaces: '',
