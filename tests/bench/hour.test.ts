@@ -10,7 +10,7 @@ import { settled } from './load.ts';
 import { type Memory, memory, openPhone, type Phone } from './phone.ts';
 import { print, verdict } from './report.ts';
 import { quick } from './rounds.ts';
-import { type BenchSite, serveBrotli } from './serve.ts';
+import { type BenchSite, isOfReading, serveBrotli } from './serve.ts';
 import { type Judged, judge } from './table.ts';
 
 let folder: string;
@@ -20,7 +20,7 @@ let browser: Browser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'changjuan-bench-'));
   await buildSite(process.cwd(), { out: folder });
-  site = await serveBrotli(folder);
+  site = await serveBrotli(folder, isOfReading);
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -12,7 +12,7 @@ import { repeatedSections, repeatedStory } from './repeated-story.ts';
 import { none, print, verdict } from './report.ts';
 import { interleaved, quick } from './rounds.ts';
 import { type Scroll, scrollSteadily } from './scroll.ts';
-import { type BenchSite, serveBrotli, type Variant } from './serve.ts';
+import { type BenchSite, isOfReading, serveBrotli, type Variant } from './serve.ts';
 import { type Judged, judge, type Row } from './table.ts';
 
 /** A story of 25 steps, and one of 400 that tells them sixteen times. */
@@ -29,7 +29,7 @@ beforeAll(async () => {
     const out = join(folder, name);
     const effects = await repeatedStory(name, lengths[name], diskEffects(process.cwd()));
     await buildSite(process.cwd(), { story: name, out }, effects);
-    return serveBrotli(out);
+    return serveBrotli(out, isOfReading);
   };
   sites = { one: await served('one'), long: await served('long') };
   browser = await launchBrowser();

@@ -10,7 +10,7 @@ import { none, print, verdict, withoutBudget } from './report.ts';
 import { interleaved, quick } from './rounds.ts';
 import { scriptOrder } from './script-order.ts';
 import { type Scroll, scrollSteadily } from './scroll.ts';
-import { type BenchSite, brotli, serveBrotli, type Variant, variants } from './serve.ts';
+import { type BenchSite, brotli, isOfReading, serveBrotli, type Variant, variants } from './serve.ts';
 import { inlineScripts } from './strip-scripts.ts';
 import { type Judged, judge, type Row } from './table.ts';
 
@@ -21,7 +21,7 @@ let browser: Browser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'changjuan-bench-'));
   await buildSite(process.cwd(), { story: 'jurong-2021', out: folder });
-  site = await serveBrotli(folder);
+  site = await serveBrotli(folder, isOfReading);
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -97,6 +97,7 @@ function compared(page: readonly Run[], floor: readonly Run[]): Judged[] {
     row('layout shift, all', ({ scroll }) => scroll.layoutShift, { kind: 'most', limit: 0 }, 4),
     row('ended astray, px', ({ scroll }) => scroll.strayed, { kind: 'most', limit: 30 }),
     row('blocking time, ms', ({ load }) => load.blocking, { kind: 'more', limit: 100 }),
+    row('  by the clock', ({ load }) => load.blockingByClock, none),
     row('main thread to settle, ms', ({ load }) => load.mainThread, none),
     row('frames', ({ scroll }) => scroll.frames.count, none),
     row('p95 interval, ms', ({ scroll }) => scroll.frames.p95, none, 1),

@@ -32,8 +32,16 @@ const types: Readonly<Record<string, string>> = {
 };
 const packed = new Set(['.png', '.woff2']);
 
-/** Serves a built folder from memory, brotli-compressed once, on a free port. */
-export async function serveBrotli(folder: string): Promise<BenchSite> {
+/** What the reading page may ask for: of a long story the rest would take minutes to compress. */
+export function isOfReading(path: string): boolean {
+  return !/^(embed|present|pictures)\//.test(path);
+}
+
+/** Serves a built folder from memory, brotli-compressed once, on a free port: of its files those that are `wanted`. */
+export async function serveBrotli(
+  folder: string,
+  wanted: (path: string) => boolean = () => true,
+): Promise<BenchSite> {
   const answers = new Map<string, { body: Buffer; headers: Record<string, string> }>();
   const sizes = new Map<string, number>();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -42,6 +50,7 @@ export async function serveBrotli(folder: string): Promise<BenchSite> {
     const path = relative(folder, file).replaceAll('\\', '/');
     // Readers of the bench fetch the Chinese page and what stands beside it.
     if (path.startsWith('en/') || path.startsWith('data/') || path === '404.html') continue;
+    if (!wanted(path)) continue;
     const content = await readFile(file);
     for (const variant of variants) {
       const body = extname(path) === '.html' ? Buffer.from(strip[variant](content.toString())) : content;

@@ -6,6 +6,6 @@ export default defineConfig({
     include: ['tests/bench/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 3_600_000,
-    hookTimeout: 300_000,
+    hookTimeout: 1_800_000,
   },
 });

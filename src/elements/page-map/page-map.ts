@@ -23,10 +23,13 @@ export interface PageMap {
   measured(): Measured;
   /** Px from the document's top to the window's. */
   offset(): number;
-  /** Calls back after the layout changed and once a frame of scrolling, until the function given is called. */
+  /** Calls back after the layout changed, and as the reader scrolls, at a pace and once they are still. */
   listen(changed: () => void): () => void;
   destroy(): void;
 }
+
+/** What listens shows how far the reader has come, no picture: while they scroll it hears of it so often, ms. */
+const pace = 120;
 
 /** Knows where sections and steps stand. Measures when the layout changes, never while the reader scrolls. */
 export function pageMap(): PageMap {
@@ -35,6 +38,7 @@ export function pageMap(): PageMap {
   const listeners = new Set<() => void>();
   let measured = measure(sections, steps);
   let frame = 0;
+  let timer = 0;
   let stale = false;
 
   /** While listeners are called: within a frame others may have changed the page, and asking lays it out anew. */
@@ -60,11 +64,15 @@ export function pageMap(): PageMap {
     stale = true;
     ask();
   };
+  const passed = () => {
+    timer = 0;
+    // What waits for the layout to be measured tells, too.
+    if (frame === 0) tell(window.pageYOffset);
+  };
   const observer = new ResizeObserver(remeasure);
   observer.observe(document.body);
-  const unlisten = onScroll((offset) => {
-    // What waits for the layout to be measured tells, too.
-    if (frame === 0) tell(offset);
+  const unlisten = onScroll(() => {
+    if (timer === 0) timer = window.setTimeout(passed, pace);
   });
   window.addEventListener('resize', remeasure, { passive: true });
   document.addEventListener('cj-settings', remeasure);
@@ -81,6 +89,7 @@ export function pageMap(): PageMap {
       listeners.clear();
       observer.disconnect();
       window.cancelAnimationFrame(frame);
+      window.clearTimeout(timer);
       unlisten();
       window.removeEventListener('resize', remeasure);
       document.removeEventListener('cj-settings', remeasure);

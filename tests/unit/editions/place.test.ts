@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Layout } from '../../../src/editions/read/scroll/measure.ts';
-import { offsetOfPlace, placeAt, readPlace } from '../../../src/editions/read/scroll/place.ts';
+import { offsetOfPlace, placeAt, readPlace, steadyAround } from '../../../src/editions/read/scroll/place.ts';
+import { positionAt } from '../../../src/elements/stage/position.ts';
 
 /** The same page laid out by some factor longer or shorter. */
 function layout(factor: number, height = 800): Layout {
@@ -42,6 +43,33 @@ it('a place between stages is a block and a share of it', () => {
   expect(offsetOfPlace(place, layout(1))).toBeCloseTo(2400, 6);
   expect(offsetOfPlace({ kind: 'block', index: 99, share: 0 }, layout(1))).toBeNull();
   expect(offsetOfPlace({ kind: 'step', id: 'gone', t: 0, rested: 0 }, layout(1))).toBeNull();
+});
+
+it('around an offset all is the same: the step, its picture at rest, the block beyond the stages', () => {
+  const page = layout(1);
+  const what = (offset: number) => {
+    const { step, t } = positionAt(offset, page.rests);
+    const place = placeAt(offset, page);
+    return { step, t, place: place.kind === 'step' ? place.id : place.index };
+  };
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.double({ min: 0, max: 6000, noNaN: true }), fc.constantFrom(1000, 1400, 1800, 2200, 3900)),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (offset, share) => {
+        const [from, to] = steadyAround(offset, page);
+        expect(from).toBeLessThanOrEqual(offset);
+        expect(to).toBeGreaterThanOrEqual(offset);
+        const [low, high] = [Math.max(from, 0), Math.min(to, 9000)];
+        const other = low + share * (high - low);
+        if (other < to) expect(what(other)).toEqual(what(offset));
+      },
+    ),
+  );
+  expect(steadyAround(1200, page)).toEqual([1000, 1400]);
+  expect(steadyAround(1600, page)).toEqual([1600, 1600]);
+  expect(steadyAround(1400, page)).toEqual([1400, 1400]);
+  expect(steadyAround(3000, page)).toEqual([2200, 3580]);
 });
 
 it('what is no place is not read as one', () => {

@@ -23,6 +23,27 @@ export function placeAt(offset: number, layout: Layout): Place {
   return { kind: 'block', index, share };
 }
 
+/**
+ * The offsets around one, from the first to below the second, px, at which everything shown is the same: one step's
+ * picture at rest, or one block beyond the stages. None while a picture moves.
+ */
+export function steadyAround(offset: number, layout: Layout): readonly [from: number, to: number] {
+  const { rests, blocks, height } = layout;
+  const position = positionAt(offset, rests);
+  const [rest, next] = [rests[position.step], rests[position.step + 1]];
+  if (rest !== undefined && onStage({ ...position, t: 0 })) return [rest.from, rest.to];
+  // The picture moves, or is about to.
+  if (rest !== undefined && rest.scene === next?.scene) return [offset, offset];
+  const line = readingLine * height;
+  const index = lastAbove(offset + line, blocks);
+  const topOf = (at: number) => (blocks[at]?.top ?? Number.POSITIVE_INFINITY) - line;
+  const from = index === 0 ? Number.NEGATIVE_INFINITY : topOf(index);
+  return [
+    Math.max(from, rest?.to ?? Number.NEGATIVE_INFINITY),
+    Math.min(topOf(index + 1), next?.from ?? Number.POSITIVE_INFINITY),
+  ];
+}
+
 /** The scroll offset at which a place is again what the reader sees; null when the page has no such place. */
 export function offsetOfPlace(place: Place, layout: Layout): number | null {
   if (place.kind === 'step') {

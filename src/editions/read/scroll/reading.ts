@@ -3,7 +3,7 @@ import { type Position, positionAt } from '../../../elements/stage/position.ts';
 import { cameBack, saveAddress, savedPlace } from './address.ts';
 import { isStaged, type Layout, measure, type Parts, sameLayout } from './measure.ts';
 import { obstructed } from './obstacle.ts';
-import { offsetOfPlace, type Place, placeAt } from './place.ts';
+import { offsetOfPlace, type Place, placeAt, steadyAround } from './place.ts';
 import { type Stages, stages } from './stages.ts';
 import { unskip } from './unskip.ts';
 
@@ -12,6 +12,8 @@ import { unskip } from './unskip.ts';
  * the time, and where the reader stops is drawn in any case.
  */
 const fast = 10;
+/** What happens within this after a scroll may have happened in the same frame, ms. */
+const sameFrame = 50;
 /** How long the reader has to be still before the address follows, ms. */
 const stillness = 300;
 
@@ -19,7 +21,8 @@ const stillness = 300;
  * The reading of the page, from now until `destroy`.
  *
  *     layout changes  ->  measure once  ->  back to the reader's place
- *     scroll  ->  one frame: offset -> position -> stages, current step  ->  when still: address
+ *     scroll  ->  where anything changes, one frame: offset -> position -> stages, current step
+ *             ->  when still: address
  */
 export function reading(parts: Parts): { destroy(): void } {
   const root = document.documentElement;
@@ -38,6 +41,10 @@ export function reading(parts: Parts): { destroy(): void } {
   let skipped = false;
   /** The offset as the scroll told it: within a frame others may have changed the page, and asking lays it out anew. */
   let seen: number | null = null;
+  /** Offsets, from the first to below the second, at which all is as it was drawn last. */
+  let steady: readonly [number, number] = [0, 0];
+  /** The last two offsets of a scroll that had nothing drawn. */
+  let passed: readonly [before: number, now: number] | null = null;
   /** The layout may have changed and has not been measured yet: what the old one says of an offset is wrong. Then what is to be kept. */
   let stale: 'place' | 'step' | null = null;
 
@@ -51,16 +58,33 @@ export function reading(parts: Parts): { destroy(): void } {
     }
     const offset = seen ?? window.pageYOffset;
     seen = null;
+    passed = null;
     place = placeAt(offset, layout);
     const position = positionAt(offset, layout.rests);
     skipped = !skipped && position.t > 0 && Math.abs(offset - last) > fast;
     last = offset;
+    steady = [offset, offset];
     if (skipped) return ask();
     open?.look(offset, layout.height, layout.scenes);
     open?.show(still() ? whole(position, layout) : position);
     announce(place.kind === 'step' ? position.step : (parts.reached[place.index] ?? -1));
+    const [from, to] = steadyAround(offset, layout);
+    // Not so far that scenes could come near unseen.
+    steady = [Math.max(from, offset - layout.height / 8), Math.min(to, offset + layout.height / 8)];
+    scrolled();
+  };
+  const scrolled = () => {
     scrolledAt = performance.now();
     if (settling === 0) settling = window.setTimeout(settle, stillness);
+  };
+  /** Where the reader has come to with nothing drawn. */
+  const catchUp = () => {
+    if (passed === null) return;
+    const [before, now] = passed;
+    passed = null;
+    // A window that has changed its size may be scrolled before it says so: that last offset is one of another layout.
+    const told = performance.now() - scrolledAt < sameFrame ? before : now;
+    place = placeAt(told, layout);
   };
   /** Saves once the reader is still; one timer a scroll, not one a frame. */
   const settle = () => {
@@ -81,11 +105,15 @@ export function reading(parts: Parts): { destroy(): void } {
     const detail = { id: parts.steps[index]?.id ?? '', index, count: parts.steps.length };
     document.dispatchEvent(new CustomEvent('cj-step', { detail }));
   };
-  const save = () => saveAddress(parts.steps[now]?.id ?? null, place, window.pageYOffset);
+  const save = () => {
+    catchUp();
+    saveAddress(parts.steps[now]?.id ?? null, place, window.pageYOffset);
+  };
 
   /** Measures; brings the reader back to where they were: to any place, or only to one on a stage. */
   const relayout = (keep: 'place' | 'step') => {
     stale = null;
+    catchUp();
     if (isStaged(parts) && parts.scenes[0] !== undefined && obstructed(parts.scenes[0].steps)) {
       root.classList.remove('scroll');
     }
@@ -113,6 +141,11 @@ export function reading(parts: Parts): { destroy(): void } {
   };
   undo.push(
     onScroll((offset) => {
+      const [from, to] = steady;
+      if (stale === null && frame === 0 && offset >= from && offset < to) {
+        passed = [passed?.[1] ?? last, offset];
+        return scrolled();
+      }
       seen = offset;
       // Not at once: a window that has changed its size may be scrolled before it says so.
       ask();

@@ -10,6 +10,12 @@ import type { Extent, SceneSteps } from './measure.ts';
 /** How far from the window scenes are made ready, in windows. */
 const nearness = 1.2;
 
+/**
+ * And how far from it their stages stick and are painted, in windows: each that does costs every frame, and a canvas
+ * does though nobody sees it.
+ */
+const sight = 0.5;
+
 /** The stages of the scenes near the window. */
 export interface Stages {
   /** Readies the scenes near a window `height` px high at `offset`, lets go of others; `extents` are the scenes', px. */
@@ -75,7 +81,7 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
   const go = ({ element }: SceneSteps) => {
     near.delete(element);
     lost.delete(element);
-    element.classList.remove('is-near');
+    element.classList.remove('is-near', 'is-away');
     close(element);
     forgetStage(element);
   };
@@ -91,6 +97,10 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
         const extent = extents[index];
         const isNear = extent !== undefined && extent.top < bottom && extent.top + extent.height > top;
         if (isNear !== near.has(scene.element)) (isNear ? come : go)(scene);
+        if (extent === undefined || !isNear) continue;
+        const ahead = sight * height;
+        const away = extent.top > offset + height + ahead || extent.top + extent.height < offset - ahead;
+        scene.element.classList.toggle('is-away', away);
       }
     },
     show(next) {
@@ -104,7 +114,7 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
       for (const opened of open.values()) opened.stage.resize();
     },
     destroy() {
-      for (const element of near) element.classList.remove('is-near');
+      for (const element of near) element.classList.remove('is-near', 'is-away');
       near.clear();
       for (const element of Array.from(open.keys())) close(element);
     },

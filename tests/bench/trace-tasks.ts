@@ -1,0 +1,43 @@
+/** What this reads of an event of a Chromium trace; times in microseconds, `tdur` of the thread's own. */
+export interface TraceEvent {
+  readonly name: string;
+  readonly ph?: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** A task of the main thread: when it began after the first contentful paint, and what it took of the thread's own time, ms. */
+export interface Task {
+  readonly start: number;
+  readonly duration: number;
+}
+
+/**
+ * The page's main-thread tasks that ended after its first contentful paint, from a trace of `toplevel` and `loading`.
+ * Throws where the trace has no such paint.
+ */
+export function tasksAfterPaint(events: readonly TraceEvent[]): Task[] {
+  const painted = events.find(({ name }) => name === 'firstContentfulPaint');
+  if (painted === undefined) throw new Error('the trace has no first contentful paint');
+  const main = events.find(
+    ({ name, pid, args }) => name === 'thread_name' && pid === painted.pid && args?.name === 'CrRendererMain',
+  );
+  const run = events
+    .filter(({ name, pid, tid }) => name === taskName && pid === main?.pid && tid === main.tid)
+    .sort((a, b) => a.ts - b.ts);
+  const tasks: Task[] = [];
+  let end = 0;
+  for (const { ts, dur = 0, tdur = 0 } of run) {
+    // One that runs within another is counted with it.
+    if (ts < end) continue;
+    end = ts + dur;
+    if (end > painted.ts) tasks.push({ start: (ts - painted.ts) / 1000, duration: tdur / 1000 });
+  }
+  return tasks;
+}
+
+const taskName = 'ThreadControllerImpl::RunTask';
