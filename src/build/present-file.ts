@@ -1,5 +1,6 @@
 import { type Locale, locales } from '../lib/locale.ts';
 import { policyHash } from './content-policy.ts';
+import { dataAddress } from './data-address.ts';
 import { type DisplayFont, fontFaces } from './fonts.ts';
 import type { LoadedStory } from './load.ts';
 import { type PresentParts, presentPage } from './present-files.ts';
@@ -70,8 +71,4 @@ export function inlineScript(code: string): string {
   if (code.includes('<!--'))
     throw new Error('The script of the slides cannot stand in a page: it has "<!--".');
   return code.replace(/<\/(?=script)/gi, '<\\/');
-}
-
-function dataAddress(type: string, bytes: Uint8Array): string {
-  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }

@@ -7,6 +7,7 @@ import { foothills, mountainsApart } from '../editions/read/mountains.ts';
 import { type Locale, locales } from '../lib/locale.ts';
 import { stepsOf } from '../story/steps.ts';
 import { bundleCss } from './bundle-css.ts';
+import { dataAddress } from './data-address.ts';
 import type { DisplayText } from './display-text.ts';
 import { embedPolicy } from './embed-policy.ts';
 import { type FontWeight, fontFaces } from './fonts.ts';
@@ -77,7 +78,8 @@ interface PresentBeside {
   /** Absolute address of the story's root, with a trailing slash. */
   readonly address: string;
   readonly fonts: readonly { readonly weight: FontWeight; readonly path: string }[];
-  readonly icon: string | null;
+  /** The icon as SVG; null: none. */
+  readonly icon: Uint8Array | null;
 }
 
 /** The slides in both languages, and their script. */
@@ -101,7 +103,8 @@ export function presentFiles(
           fontFaces: fontFaces(faces),
           fonts: fonts.map(({ path }) => ({ path })),
           script: { path: script.path, module: false },
-          icon: icon === null ? null : base + icon,
+          // In the page: browsers ask for one anew with every change of the address, also where there is no network.
+          icon: icon === null ? null : dataAddress('image/svg+xml', icon),
         },
         // An unattended page asks whether its own address answers before it is opened again.
         contentPolicy: (inline) => `${embedPolicy(inline)}; connect-src 'self'`,

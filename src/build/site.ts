@@ -127,7 +127,7 @@ export async function siteFiles(
   return [
     ...pages,
     ...embeds,
-    ...(parts.present ? presentFiles(loaded, parts.present, beside) : []),
+    ...(parts.present ? presentFiles(loaded, parts.present, { ...beside, icon: iconSvg }) : []),
     ...slides.map(({ path, content }) => ({ path, content })),
     ...rootFiles,
     ...(parts.host ? hostFiles(loaded, parts.host, site) : []),

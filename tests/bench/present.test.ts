@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
 import { buildSite } from '../../src/build/commands/build.ts';
@@ -8,6 +9,7 @@ import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/
 import { metrics } from './phone.ts';
 import { print, verdict } from './report.ts';
 import { interleaved } from './rounds.ts';
+import { withoutScripts } from './strip-scripts.ts';
 import { judge } from './table.ts';
 
 /** Slides whose pictures move into one another: few marks, hundreds of cells, a map under its camera. */
@@ -128,5 +130,36 @@ it('a slide changes at 3840 x 2160 hardly dearer than a bare canvas moves as man
     await bare.close();
   }
   print(rows, 'changing slides', ['slide', 'bare canvas']);
+  verdict(rows);
+});
+
+it('the single file shows its first slide hardly later than without its scripts', async () => {
+  const file = join(folder, 'changjuan-jurong-2021-zh.html');
+  const bare = join(folder, 'without-scripts.html');
+  await writeFile(bare, withoutScripts(await readFile(file, 'utf8')));
+  const open = async (path: string): Promise<number> => {
+    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(path).href);
+    const shown = await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    );
+    const time = await shown.jsonValue();
+    await context.close();
+    return time ?? Number.NaN;
+  };
+  // The first opening of all pays for the browser's start.
+  await open(bare);
+  const { rows } = await interleaved(
+    ['file', 'bare'],
+    (name) => open(name === 'file' ? file : bare),
+    (results) => [
+      judge({
+        what: 'first slide, ms',
+        ...{ values: results.file, against: results.bare, budget: { kind: 'ratio', limit: 1.5 } as const },
+      }),
+    ],
+  );
+  print(rows, 'opening the single file', ['file', 'without scripts']);
   verdict(rows);
 });

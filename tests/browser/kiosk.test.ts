@@ -40,13 +40,10 @@ async function opened(
     // A story of a few slides, which goes round soon.
     await page.route(/present\/\?/, async (route) => {
       const response = await route.fetch();
-      // Offline the browser complains of the icon that it asks for anew with every address.
-      const body = (await response.text())
-        .replace(/<link rel="icon"[^>]*>/, '')
-        .replace(
-          /(<article class="slide [^"]*" id="([^"]+)" data-routes=")[^"]*"/g,
-          (_, start: string, id: string) => `${start}${slides.includes(id) ? 'full short' : 'full'}"`,
-        );
+      const body = (await response.text()).replace(
+        /(<article class="slide [^"]*" id="([^"]+)" data-routes=")[^"]*"/g,
+        (_, start: string, id: string) => `${start}${slides.includes(id) ? 'full short' : 'full'}"`,
+      );
       await route.fulfill({ response, body });
     });
   }
