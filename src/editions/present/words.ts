@@ -120,7 +120,7 @@ const zh = {
     height: '屏幕高（米；竖屏填宽）',
     wall: { ratio: '拼接屏的真实比例（如 32:9；不填按窗口）', margin: '四边留空（%）' },
   },
-  hands: '鼠标一点下一页；触屏左右滑动，或点左右半边换页；按住不放，指处有光点',
+  hands: '鼠标一点下一页，滚轮翻页；触屏左右滑动，或点左右半边换页；按住不放，指处有光点',
   /** For the script, which fills in what stands in braces. */
   script: {
     notes: {
@@ -256,7 +256,8 @@ const en: Words = {
       margin: 'Kept free at the edges (%)',
     },
   },
-  hands: 'A click turns on; on a touch screen swipe, or tap the left or right half; hold to point',
+  hands:
+    'A click or the wheel turns on; on a touch screen swipe, or tap the left or right half; hold to point',
   script: {
     notes: {
       page: 'There is no slide “{asked}”: this is the nearest',
