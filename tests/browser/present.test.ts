@@ -358,6 +358,8 @@ describe('exploring', () => {
     // The keys choose marks now; the slide stays.
     await page.keyboard.press('ArrowRight');
     await page.waitForSelector('.explore-mark');
+    // Also where the focus was lost.
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press('Enter');
     await page.waitForSelector('.card', { state: 'visible' });
     expect(await page.textContent('.card .trace-value')).toMatch(/\d/);

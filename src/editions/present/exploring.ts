@@ -1,7 +1,8 @@
 import type { Box, Picture } from '../../charts/picture.ts';
 import { type Explorer, explore } from '../../elements/explore/explore.ts';
 import { cardIn } from './card.ts';
-import type { State } from './model.ts';
+import { actionOf, keyOf } from './keys.ts';
+import { type State, whenOf } from './model.ts';
 import { frameOf } from './shape.ts';
 import type { Stages } from './stages.ts';
 import type { Part, Talk } from './talk.ts';
@@ -22,6 +23,22 @@ export function exploringOn(talk: Talk, stages: Stages, words: ScriptWords): Par
   );
   let leave: (() => void) | null = null;
   let entered: HTMLElement | undefined;
+
+  // Where nothing has the focus the picture's keys are still the picture's: browsers take it away when they look for
+  // the address's fragment, and so does a click beside everything.
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const keys = entered?.querySelector<HTMLElement>('.explore-keys');
+      if (!keys || event.target !== document.body) return;
+      const key = keyOf(event);
+      if (key === null || actionOf(key, whenOf(talk.state())) !== 'mark') return;
+      event.preventDefault();
+      keys.focus({ preventScroll: true });
+      keys.dispatchEvent(new view.KeyboardEvent('keydown', { key: event.key, cancelable: true }));
+    },
+    { signal },
+  );
 
   // What is open goes first; the next Esc leaves.
   view.addEventListener(
@@ -65,6 +82,8 @@ export function exploringOn(talk: Talk, stages: Stages, words: ScriptWords): Par
     const explorer: Explorer = explore({
       ...{ picture, crop, pointer: figure, keys: [keys] },
       frame: () => cropBox(figure, crop()),
+      // Who looks in at once waits until the pictures are unpacked.
+      prepare: () => (stage() === null ? stages.ready : null),
       open: (datum, at, how, closed) => {
         if (how !== 'hover' || !card.isOpen()) card.open(datum, picture(), at(), closed);
       },
