@@ -118,6 +118,39 @@ describe('the slides on a screen', () => {
     await close();
   });
 
+  it.each([1.25, 2.5])(
+    'stand in the same places when the system or the browser scales by %d',
+    async (scale) => {
+      const boxes = async (deviceScaleFactor: number) => {
+        const viewport = { width: 1920 / deviceScaleFactor, height: 1080 / deviceScaleFactor };
+        const { page, close } = await openPage(browser, {
+          viewport,
+          deviceScaleFactor,
+          reducedMotion: 'reduce',
+        });
+        await page.goto(`${site.address}present/#land-grid`);
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        const found = await page.$$eval('#land-grid :is(h2, .line, .picture, .notes p, .source)', (parts) =>
+          parts.map((part) => {
+            const { left, top, width, height } = part.getBoundingClientRect();
+            return [left, top, width, height].map((length) => Math.round(length * devicePixelRatio));
+          }),
+        );
+        expect(await page.evaluate(slideFaults)).toEqual([]);
+        await close();
+        return found;
+      };
+      const [plain, scaled] = [await boxes(1), await boxes(scale)];
+      expect(scaled).toHaveLength(plain.length);
+      for (const [index, box] of scaled.entries()) {
+        for (const [side, length] of box.entries()) {
+          // Letters are set in whole pixels' steps: a few px of 1,920.
+          expect(Math.abs(length - (plain[index]?.[side] ?? 0))).toBeLessThan(8);
+        }
+      }
+    },
+  );
+
   it.each(screens)('%s: show the pictures as they are built', async (frame, width, height) => {
     const story = await builtStory();
     const built = new Map(
@@ -338,6 +371,31 @@ describe('between slides of a scene', () => {
     await close();
   });
 
+  it('a storm of keys and other sizes of the window on the way leave the slide that was asked for, at rest', async () => {
+    const { page, faults, close } = await openPage(browser);
+    await page.goto(`${site.address}present/#land-none`);
+    await page.waitForSelector('.shapes');
+    const ids = await slideIds(page);
+    const sizes = [
+      { width: 1024, height: 768 },
+      { width: 3840, height: 1080 },
+      { width: 1080, height: 1920 },
+      { width: 1440, height: 900 },
+    ];
+    for (const size of sizes) {
+      await page.keyboard.press('PageDown');
+      await page.setViewportSize(size);
+    }
+    // Forty keys a second and more.
+    for (let i = 0; i < 40; i++) await page.keyboard.press(i % 4 === 3 ? 'PageUp' : 'PageDown');
+    const expected = ids[ids.indexOf('land-none') + sizes.length + 20] ?? '';
+    await page.waitForFunction(() => document.querySelector('.live, .moving') === null);
+    expect((await seen(page)).shown).toEqual([expected]);
+    expect(await page.evaluate(slideFaults)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('nothing moves where less motion is asked for', async () => {
     const { page, close } = await openPage(browser, { reducedMotion: 'reduce' });
     await page.goto(`${site.address}present/#growth-investment`);
@@ -448,6 +506,13 @@ describe('hands', () => {
     await page.mouse.up();
     await page.waitForSelector('.pointer', { state: 'hidden' });
     expect((await seen(page)).slide).toBe(ids[1]);
+    // A turn of the wheel comes as many events; what rolls on by itself turns no more.
+    await page.evaluate(() => {
+      for (let i = 0; i < 30; i++) {
+        document.body.dispatchEvent(new WheelEvent('wheel', { deltaY: 40, bubbles: true }));
+      }
+    });
+    expect((await seen(page)).slide).toBe(ids[2]);
     await page.keyboard.press('o');
     await page.click('.slide:nth-of-type(4)');
     expect(await seen(page)).toMatchObject({ slide: ids[3], mode: 'slides' });

@@ -17,13 +17,13 @@ import { loopAsked } from './kiosk/settings.ts';
 import { statusPart } from './kiosk/status.ts';
 import { leaveFor, leavesTalk, wayBack } from './leave.ts';
 import { goBack, goTo, jump, press, type State, startState, whenOf } from './model.ts';
-import { routeAsked } from './route.ts';
 import { screenOn } from './screen.ts';
 import { shapesOn } from './shapes.ts';
 import { showOn } from './show.ts';
 import { isSpeaking, speakerParts } from './speaker/parts.ts';
 import { stagesOf } from './stages.ts';
 import type { Part, Talk } from './talk.ts';
+import { tellRoute } from './told.ts';
 import { wakePart } from './wake.ts';
 import type { ScriptWords } from './words.ts';
 
@@ -46,39 +46,13 @@ function start(
   const { document, location } = view;
   const ending = new AbortController();
   const { signal } = ending;
-  const all = Array.from(root.querySelectorAll<HTMLElement>('.slide'));
-  const routes = Array.from(document.querySelectorAll<HTMLElement>('[data-route]'));
-  const route = routeAsked(
-    location.search,
-    routes.map((link) => link.dataset.route ?? ''),
-  );
-  const told = (slide: HTMLElement) =>
-    route.name === null || (slide.dataset.routes ?? '').split(' ').includes(route.name);
-  const slides = all.filter(told);
-  const addressed = all.map((slide) => ({
-    ...{ id: slide.id, scene: slide.dataset.scene ?? '' },
-    told: told(slide),
-  }));
-  for (const slide of all) slide.classList.toggle('untold', !told(slide));
-  slides.forEach((slide, index) => {
-    const [number, count] = ['.place .at', '.place .count'].map((part) => slide.querySelector(part));
-    if (number) number.textContent = String(index + 1);
-    if (count) count.textContent = String(slides.length);
-    slide.dataset.number = String(index + 1);
-  });
+  const { route, slides, addressed } = tellRoute(root, location.search);
   const reading = location.protocol === 'file:' ? undefined : root.dataset.reading;
   const back = wayBack(
     location.search,
     addressed.flatMap(({ id, scene }) => [id, scene]),
     reading,
   );
-  // What the query says of the looks and of the way back holds on other routes, too.
-  const kept = location.search
-    .slice(1)
-    .split('&')
-    .filter((part) => /^(theme|from)=[\w-]+$/.test(part));
-  for (const link of routes)
-    link.setAttribute('href', `?${[`route=${link.dataset.route}`, ...kept].join('&')}`);
 
   const words = JSON.parse(document.getElementById('words')?.textContent ?? '{}') as ScriptWords;
   const stages = stagesOf(document);
