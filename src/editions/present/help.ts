@@ -1,20 +1,10 @@
 import { type Html, html } from '../../lib/html.ts';
-import type { RouteName, StorySettings } from '../../story/story.ts';
 import { keyTable } from './keys.ts';
-import type { Slide } from './slides.ts';
+import type { KnownRoute } from './slides.ts';
 import type { wordsOf } from './words.ts';
 
 /** The sheet of keys, made of the table that the keys act by, with the ways to the story's routes. */
-export function helpSheet(
-  words: ReturnType<typeof wordsOf>,
-  names: readonly RouteName[],
-  routes: NonNullable<StorySettings['routes']>,
-  slides: readonly Slide[],
-): Html {
-  const known = names.flatMap((name) => {
-    const route = routes[name];
-    return route === undefined ? [] : [{ name, minutes: route.minutes }];
-  });
+export function helpSheet(words: ReturnType<typeof wordsOf>, routes: readonly KnownRoute[]): Html {
   return html`<section class="help" hidden aria-label="${words.help}">
       <p class="help-title">${words.help}</p>
       <dl>${keyTable.map(
@@ -23,11 +13,11 @@ export function helpSheet(
       )}</dl>
       <p>${words.hands}${words.stop}</p>
       ${
-        known.length > 0 &&
-        html`<p>${words.route}${words.colon}${known.map(({ name, minutes }, index) => {
-          const count = slides.filter((slide) => slide.routes.includes(name)).length;
-          return html`${index > 0 && words.semicolon}<a href="?route=${name}" data-route="${name}">${words.routes[name]}</a>${words.comma}${count} ${words.pages}${words.comma}${minutes} ${words.minutes}`;
-        })}</p>`
+        routes.length > 0 &&
+        html`<p>${words.route}${words.colon}${routes.map(
+          ({ name, minutes, count }, index) =>
+            html`${index > 0 && words.semicolon}<a href="?route=${name}" data-route="${name}">${words.routes[name]}</a>${words.comma}${count} ${words.pages}${words.comma}${minutes} ${words.minutes}`,
+        )}</p>`
       }
       <p class="fine">${words.close}${words.stop}</p>
     </section>`;

@@ -6,14 +6,14 @@ import { sourceText } from '../../html/sources.ts';
 import { factsOfStep, type TellingContext } from '../../html/telling.ts';
 import { type Html, html, jsonForScript, raw } from '../../lib/html.ts';
 import type { Locale } from '../../lib/locale.ts';
-import { routeNames, type Scene } from '../../story/story.ts';
+import type { Scene } from '../../story/story.ts';
 import { checkSheet } from './check/sheet.ts';
 import { headScript } from './head-script.ts';
 import { helpSheet } from './help.ts';
 import type { PresentPageInput } from './input.ts';
 import { startPanel } from './kiosk/start-panel.ts';
 import { pictureNotes, type ScenePictures, scenePictures, slidePicture, stageTexts } from './pictures.ts';
-import { type Slide, slidesOf } from './slides.ts';
+import { type KnownRoute, routesOf, type Slide, slidesOf } from './slides.ts';
 import { speakerBlock, speech } from './speaker/block.ts';
 import { slideBlocks, slideText } from './text.ts';
 import { scriptWords, wordsOf } from './words.ts';
@@ -27,6 +27,7 @@ const licence = 'CC BY 4.0';
 interface Context extends Omit<PresentPageInput, 'picture'>, TellingContext {
   readonly words: ReturnType<typeof wordsOf>;
   readonly count: number;
+  readonly routes: readonly KnownRoute[];
 }
 
 /** The story as slides: all of them are in the HTML; the script shows one at a time and moves their pictures. */
@@ -34,7 +35,8 @@ export function renderPresentPage(input: PresentPageInput): string {
   const { story, locale, picture } = input;
   const telling = story.tellings[locale];
   const slides = slidesOf(telling, story.settings);
-  const context: Context = { ...input, telling, words: wordsOf(locale), count: slides.length };
+  const routes = routesOf(story.settings, slides);
+  const context: Context = { ...input, telling, words: wordsOf(locale), count: slides.length, routes };
   const scenes = telling.sections.flatMap((section) => section.scenes);
   const pictures = new Map(scenes.map((scene) => [scene, scenePictures(scene, picture)]));
   const { words } = context;
@@ -48,7 +50,7 @@ export function renderPresentPage(input: PresentPageInput): string {
         <main class="slides" id="slides"${reading !== null && html` data-reading="${reading}"`} aria-label="${words.slides}">
           ${slides.map((slide, index) => slideHtml(context, slide, index + 1, pictures))}
         </main>
-        ${helpSheet(words, routeNames, story.settings.routes ?? {}, slides)}
+        ${helpSheet(words, routes)}
         ${checkSheet(words)}
         <p class="status" hidden></p>
         <button class="return" type="button" hidden></button>
@@ -117,7 +119,7 @@ function inner(
           <p class="deck">${slideText(context, telling.deck)}</p>
           <p class="whose"><span>${slideText(context, telling.body)}</span> <span>${slideText(context, telling.period)}</span></p>
         </div>
-        ${startPanel(words, routeNames, story.settings.routes ?? {}, slidesOf(telling, story.settings))}`;
+        ${startPanel(words, context.routes)}`;
     case 'section':
       return html`${decoration?.section(telling.sections.indexOf(slide.section))}
         <div class="inner">

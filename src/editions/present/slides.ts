@@ -58,3 +58,21 @@ function numeralOf({ locale }: Telling, settings: StorySettings, section: Sectio
   const index = settings.parts.indexOf(section.id);
   return index === -1 ? '' : String(index + 1);
 }
+
+/** A route of the story as the presenter chooses it. */
+export interface KnownRoute {
+  readonly name: RouteName;
+  readonly minutes: number;
+  /** How many slides it tells. */
+  readonly count: number;
+}
+
+export function routesOf({ routes = {} }: StorySettings, slides: readonly Slide[]): KnownRoute[] {
+  return routeNames.flatMap((name) => {
+    const route = routes[name];
+    if (route === undefined) return [];
+    return [
+      { name, minutes: route.minutes, count: slides.filter((slide) => slide.routes.includes(name)).length },
+    ];
+  });
+}
