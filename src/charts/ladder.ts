@@ -174,6 +174,8 @@ function rungMarks(rungs: readonly Rung[], count: number, frame: Frame): Mark[] 
   const fewer = frame.width < narrow && count > 4 && rungs.some((rung) => rung.receded);
   if (!fewer) {
     for (const detail of details) {
+      // What was won says more than that there are other levels: they make room before it goes.
+      if (!detail.extras && rungs.some((rung) => rung.receded)) break;
       const best = bestBands(rungs, detail, frame);
       if (best?.rungs.every(({ grid }) => !grid.cut && !grid.broken)) return bandMarks(best, frame);
     }
@@ -207,30 +209,29 @@ function bestBands(rungs: readonly Rung[], detail: Detail, frame: Frame): Bands 
       break;
     const label = Math.max(least, size * 0.9);
     const gap = cardGap(size) * 1.6;
-    for (const rail of frame.width >= 560 ? [railWidth(rungs, label, frame)] : [0]) {
-      const width = frame.width - rail;
-      const head = rail > 0 ? 0 : headHeight(rungs, label, frame);
-      for (let columns = 1; columns <= Math.min(largest, 8); columns++) {
-        if ((width - cardGap(size) * (columns - 1)) / columns < size * 5) break;
-        const bound = cards.reduce((sum, list) => sum + leastGridHeight(list, columns, size, least), 0);
-        if (bound > frame.height) continue;
-        const set = rungs.map((rung, i) => {
-          const grid = cardGrid(cards[i] ?? [], width, columns, size, least);
-          return { rung, grid };
-        });
-        const height =
-          set.reduce((sum, one) => sum + Math.max(one.grid.height, label * leastRung) + head + 3, 0) +
-          gap * (rungs.length - 1);
-        if (height > frame.height) continue;
-        const lines = set.reduce((sum, one) => sum + one.grid.nameLines, 0) / set.length;
-        const score =
-          Math.log(size / most) -
-          0.3 * (lines - 1) -
-          0.4 * (1 - height / frame.height) -
-          (set.some((one) => one.grid.broken) ? 1 : 0) -
-          (set.some((one) => one.grid.cut) ? 2 : 0);
-        if (!best || score > best.score) best = { rungs: set, rail, size, label, head, gap, height, score };
-      }
+    const rail = frame.width >= 560 ? railWidth(rungs, label, frame) : 0;
+    const width = frame.width - rail;
+    const head = rail > 0 ? 0 : headHeight(rungs, label, frame);
+    for (let columns = 1; columns <= Math.min(largest, 8); columns++) {
+      if ((width - cardGap(size) * (columns - 1)) / columns < size * 5) break;
+      const bound = cards.reduce((sum, list) => sum + leastGridHeight(list, columns, size, least), 0);
+      if (bound > frame.height) continue;
+      const set = rungs.map((rung, i) => {
+        const grid = cardGrid(cards[i] ?? [], width, columns, size, least);
+        return { rung, grid };
+      });
+      const height =
+        set.reduce((sum, one) => sum + Math.max(one.grid.height, label * leastRung) + head + 3, 0) +
+        gap * (rungs.length - 1);
+      if (height > frame.height) continue;
+      const lines = set.reduce((sum, one) => sum + one.grid.nameLines, 0) / set.length;
+      const score =
+        Math.log(size / most) -
+        0.3 * (lines - 1) -
+        0.4 * (1 - height / frame.height) -
+        (set.some((one) => one.grid.broken) ? 1 : 0) -
+        (set.some((one) => one.grid.cut) ? 2 : 0);
+      if (!best || score > best.score) best = { rungs: set, rail, size, label, head, gap, height, score };
     }
   }
   return best;
@@ -244,12 +245,12 @@ function headHeight(rungs: readonly Rung[], label: number, frame: Frame): number
   return Math.max(...blocks.map((block) => block.height)) + 0.16 * label;
 }
 
+/** Room at the rungs' side for their names; 0 where a name would not stand there whole. */
 function railWidth(rungs: readonly Rung[], label: number, frame: Frame): number {
   const room = frame.width * 0.2;
-  const widest = Math.max(
-    ...rungs.map((rung) => textBlock(rung.name, room, { size: label, bold: true }).width),
-  );
-  return widest + label * 1.8;
+  const names = rungs.map((rung) => textBlock(rung.name, room, { size: label, bold: true }, nameLines));
+  if (names.some(({ cut, broken }) => cut || broken)) return 0;
+  return Math.max(...names.map(({ width }) => width)) + label * 1.8;
 }
 
 function bandMarks({ rungs, rail, label, head, gap, height }: Bands, frame: Frame): Mark[] {

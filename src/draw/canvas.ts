@@ -207,7 +207,7 @@ function paintMarks(context: CanvasRenderingContext2D, colours: Palette, list: K
       const code = (stroke * 32 + strokeTo) * 128 + (strokeTo > 0 ? step : 0);
       if (code !== strokeCode) {
         strokeCode = code;
-        context.strokeStyle = colours.colour(inks[stroke - 1], inks[strokeTo - 1], step);
+        context.strokeStyle = colours.line(inks[stroke - 1], inks[strokeTo - 1], step);
       }
       if (width !== lineWidth) {
         lineWidth = width;

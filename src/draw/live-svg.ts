@@ -80,7 +80,7 @@ export function liveSvg(
       return;
     }
     node.style.fill = fillTo === undefined ? '' : colours.colour(fill, fillTo, step);
-    node.style.stroke = strokeTo === undefined ? '' : colours.colour(stroke, strokeTo, step);
+    node.style.stroke = strokeTo === undefined ? '' : colours.line(stroke, strokeTo, step);
   };
 
   const update = (drawing: Drawing, mark: MovingMark) => {

@@ -2,8 +2,10 @@ import { type Ink, inks } from '../charts/picture.ts';
 
 /** Inks as they are shown now: by day, by night, in forced colours. */
 export interface Palette {
-  /** A colour for CSS and canvas: `from` turned to `to` by `step` of `mixSteps`. Undefined is no ink. */
+  /** A fill's colour for CSS and canvas: `from` turned to `to` by `step` of `mixSteps`. Undefined is no ink. */
   colour(from: Ink | undefined, to: Ink | undefined, step: number): string;
+  /** A stroke's: forced colours may give an ink's areas and its lines different ones. */
+  line(from: Ink | undefined, to: Ink | undefined, step: number): string;
 }
 
 /** Colours between two inks come in so many steps, so that each is worked out once and kept. */
@@ -23,37 +25,45 @@ export function readPalette(picture: SVGSVGElement): Palette | null {
   const probes = picture.ownerDocument.createElementNS(picture.namespaceURI, 'g');
   for (const ink of inks) {
     const probe = picture.ownerDocument.createElementNS(picture.namespaceURI, 'path');
-    probe.setAttribute('class', `f-${ink}`);
+    probe.setAttribute('class', `f-${ink} s-${ink}`);
     probes.append(probe);
   }
   picture.append(probes);
-  const colours = new Map<Ink, string>();
+  const [fills, strokes] = [new Map<Ink, string>(), new Map<Ink, string>()];
   inks.forEach((ink, i) => {
     const probe = probes.children[i];
-    if (probe) colours.set(ink, getComputedStyle(probe).fill);
+    if (!probe) return;
+    const { fill, stroke } = getComputedStyle(probe);
+    fills.set(ink, fill);
+    strokes.set(ink, stroke);
   });
   probes.remove();
-  return paletteOf(colours);
+  return paletteOf(fills, strokes);
 }
 
 /** A palette of CSS colours as computed styles give them: `rgb(31, 90, 134)`. */
-export function paletteOf(colours: ReadonlyMap<Ink, string>): Palette {
+export function paletteOf(
+  fills: ReadonlyMap<Ink, string>,
+  strokes: ReadonlyMap<Ink, string> = fills,
+): Palette {
+  return { colour: mixer(fills), line: mixer(strokes) };
+}
+
+function mixer(colours: ReadonlyMap<Ink, string>): Palette['colour'] {
   const css = inks.map((ink) => colours.get(ink) ?? 'none');
   const parsed = css.map(parse);
   const between = new Map<number, string>();
-  return {
-    colour(from, to, step) {
-      const [a, b] = [inkNumber(from), inkNumber(to)];
-      if (b === 0 || step <= 0 || a === b) return css[a - 1] ?? 'none';
-      if (step >= mixSteps) return css[b - 1] ?? 'none';
-      const code = (a * 32 + b) * mixSteps + step;
-      let colour = between.get(code);
-      if (colour === undefined) {
-        colour = mixed(parsed[a - 1] ?? null, parsed[b - 1] ?? null, step / mixSteps) ?? css[b - 1] ?? 'none';
-        between.set(code, colour);
-      }
-      return colour;
-    },
+  return (from, to, step) => {
+    const [a, b] = [inkNumber(from), inkNumber(to)];
+    if (b === 0 || step <= 0 || a === b) return css[a - 1] ?? 'none';
+    if (step >= mixSteps) return css[b - 1] ?? 'none';
+    const code = (a * 32 + b) * mixSteps + step;
+    let colour = between.get(code);
+    if (colour === undefined) {
+      colour = mixed(parsed[a - 1] ?? null, parsed[b - 1] ?? null, step / mixSteps) ?? css[b - 1] ?? 'none';
+      between.set(code, colour);
+    }
+    return colour;
   };
 }
 

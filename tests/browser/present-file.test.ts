@@ -94,7 +94,7 @@ describe('the one file', () => {
     });
     expect(await page.locator('#land-grid .pic-tall svg[role="img"]').isVisible()).toBe(true);
     await page.keyboard.press('?');
-    await page.click('a[data-route="full"]');
+    await page.click('.help a[data-route="full"]');
     await page.waitForURL(/route=full/);
     await page.waitForSelector('.shapes');
     await page.keyboard.press('o');

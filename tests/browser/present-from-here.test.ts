@@ -70,7 +70,7 @@ describe.each(locales)('"present" on the reading page, %s', (locale) => {
     const { page, close } = await openPage(browser);
     await page.goto(`${site.address}${folder}present/?from=land-scale&theme=day#land-grid`);
     await page.keyboard.press('?');
-    await page.click('a[data-route="short"]');
+    await page.click('.help a[data-route="short"]');
     await page.waitForURL(/route=short/);
     await page.waitForSelector('.ready');
     expect(await page.getAttribute('html', 'data-theme')).toBe('day');

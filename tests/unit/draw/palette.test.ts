@@ -58,4 +58,11 @@ describe('a palette', () => {
     const strange = paletteOf(new Map([['ink', 'color(display-p3 1 0 0)'] as const]));
     expect(strange.colour('line', 'ink', 5)).toBe('color(display-p3 1 0 0)');
   });
+
+  it('may give areas and lines of one ink different colours', () => {
+    const apart = paletteOf(css, new Map([...css].map(([ink]) => [ink, 'rgb(1, 2, 3)'] as const)));
+    expect(apart.colour('ink', undefined, 0)).toBe(css.get('ink'));
+    expect(apart.line('ink', undefined, 0)).toBe('rgb(1, 2, 3)');
+    expect(palette.line('ink', undefined, 0)).toBe(css.get('ink'));
+  });
 });
