@@ -86,6 +86,11 @@ function start(
       );
     }
   };
+  /** The state with what the document says of the full screen; the very same one where they agree. */
+  const inStep = (now: State): State => {
+    const fullscreen = isFullscreen(document);
+    return now.fullscreen === fullscreen ? now : { ...now, fullscreen };
+  };
   const talk: Talk = { view, slides, route: route.name, signal, update, state: () => state };
   parts.push(exploringOn(talk, stages, words), ...speakerParts(talk));
   const kiosk = kioskPart(talk, carried, rebuild);
@@ -121,6 +126,8 @@ function start(
       )
         return;
       event.preventDefault();
+      // Whoever leaves the full screen may be faster than the news of it.
+      if (key === 'Escape') update(inStep(state));
       if (action === 'leave' && back !== null && leavesTalk(state)) {
         // Not by a key that is held for what lay over the slides.
         if (!event.repeat) leaveFor(view, back);
@@ -167,9 +174,7 @@ function start(
   for (const arrival of [stages.ready, document.fonts?.ready]) arrival?.then(refit);
   document.querySelector('.return')?.addEventListener('click', () => update(goBack(state)), { signal });
   for (const name of ['fullscreenchange', 'webkitfullscreenchange']) {
-    document.addEventListener(name, () => update({ ...state, fullscreen: isFullscreen(document) }), {
-      signal,
-    });
+    document.addEventListener(name, () => update(inStep(state)), { signal });
   }
   hideIdleMouse(talk);
   return () => ending.abort();

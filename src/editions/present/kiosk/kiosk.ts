@@ -161,6 +161,8 @@ export function kioskPart(
     if (!loop.settings.kiosk || !full || isFullscreen(document)) return;
     if (event instanceof view.KeyboardEvent && ['f', 'F5', 'Shift+F5', 'Escape', null].includes(keyOf(event)))
       return;
+    // The page may not have been told yet that it is gone.
+    if (talk.state().fullscreen) talk.update({ ...talk.state(), fullscreen: false });
     talk.update({ ...talk.state(), fullscreen: true });
   };
   for (const name of ['pointerdown', 'keydown', 'wheel'])
