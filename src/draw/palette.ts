@@ -23,22 +23,18 @@ export function mixStep(amount: number): number {
 export function readPalette(picture: SVGSVGElement): Palette | null {
   if (!picture.isConnected) return null;
   const probes = picture.ownerDocument.createElementNS(picture.namespaceURI, 'g');
-  for (const ink of inks) {
+  // They tell what holds when they are asked.
+  const styles = inks.map((ink) => {
     const probe = picture.ownerDocument.createElementNS(picture.namespaceURI, 'path');
     probe.setAttribute('class', `f-${ink} s-${ink}`);
     probes.append(probe);
-  }
-  picture.append(probes);
-  const [fills, strokes] = [new Map<Ink, string>(), new Map<Ink, string>()];
-  inks.forEach((ink, i) => {
-    const probe = probes.children[i];
-    if (!probe) return;
-    const { fill, stroke } = getComputedStyle(probe);
-    fills.set(ink, fill);
-    strokes.set(ink, stroke);
+    return getComputedStyle(probe);
   });
+  picture.append(probes);
+  const colours = (of: 'fill' | 'stroke') => new Map(inks.map((ink, i) => [ink, styles[i]?.[of] ?? 'none']));
+  const palette = paletteOf(colours('fill'), colours('stroke'));
   probes.remove();
-  return paletteOf(fills, strokes);
+  return palette;
 }
 
 /** A palette of CSS colours as computed styles give them: `rgb(31, 90, 134)`. */
