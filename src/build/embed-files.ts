@@ -34,16 +34,16 @@ export async function embedStylesheet(root: string): Promise<string> {
 }
 
 /** The pages that can be embedded, their script, their oEmbed answers and the list of them all. */
-export function embedFiles(
+export async function embedFiles(
   loaded: LoadedStory,
   parts: EmbedParts,
   { pngs, ...beside }: Omit<EmbedBeside, 'css' | 'script' | 'image'> & { readonly pngs: readonly SiteFile[] },
-): SiteFile[] {
+): Promise<SiteFile[]> {
   const images = new Map(pngs.map((png) => [png.path, pngImage(png)]));
   const image = (locale: Locale, step: string) => images.get(picturePath(locale, step, 'png')) ?? null;
   const script = hashed('assets/embed', 'js', parts.script);
   return [
-    ...embedPages(loaded, { ...beside, image, css: parts.css, script: script.path }),
+    ...(await embedPages(loaded, { ...beside, image, css: parts.css, script: script.path })),
     script,
     ...locales.flatMap((locale) => oembedFiles(loaded, locale, beside.address, image)),
     { path: 'embed/manifest.json', content: `${embedManifest(loaded, beside.address)}\n` },

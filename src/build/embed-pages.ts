@@ -1,9 +1,10 @@
 import type { EmbedPageInput, EmbedSite } from '../editions/embed/input.ts';
-import { renderEmbedPage } from '../editions/embed/page.ts';
+import { embedBody, renderEmbedPage } from '../editions/embed/page.ts';
 import { type Locale, locales } from '../lib/locale.ts';
+import { displayText } from './display-text.ts';
 import { type EmbedAddress, embedAddresses, embedFolder, oembedPath } from './embed-addresses.ts';
 import { embedPolicy } from './embed-policy.ts';
-import { type FontWeight, fontFaces } from './fonts.ts';
+import { type DisplayFont, embeddedFace } from './fonts.ts';
 import type { LoadedStory } from './load.ts';
 import { storyPicture } from './pictures.ts';
 import type { SiteFile } from './site.ts';
@@ -14,46 +15,47 @@ export interface EmbedBeside {
   readonly address: string;
   readonly css: string;
   readonly script: string | null;
-  readonly fonts: readonly { readonly weight: FontWeight; readonly path: string }[];
+  readonly fonts: readonly DisplayFont[];
   readonly icon: string | null;
   /** A step's picture, which a page is shown with where it is linked; null: none. */
   readonly image: (locale: Locale, step: string) => EmbedSite['image'];
 }
 
 /** Every page that can be embedded, in both languages. */
-export function embedPages(loaded: LoadedStory, parts: EmbedBeside): SiteFile[] {
-  return locales.flatMap((locale) =>
-    embedAddresses(loaded.story, locale).map((address) => ({
-      path: `${embedFolder(locale, address)}index.html`,
-      content: embedPage(loaded, locale, address, pageSite(locale, address, parts)),
-    })),
-  );
+export async function embedPages(loaded: LoadedStory, parts: EmbedBeside): Promise<SiteFile[]> {
+  const pages: SiteFile[] = [];
+  for (const locale of locales) {
+    for (const address of embedAddresses(loaded.story, locale)) {
+      const content = await embedPage(loaded, locale, address, pageSite(locale, address, parts), parts.fonts);
+      pages.push({ path: `${embedFolder(locale, address)}index.html`, content });
+    }
+  }
+  return pages;
 }
 
-export function embedPage(
+/** One page, with those characters of the display face that it sets. */
+export async function embedPage(
   loaded: LoadedStory,
   locale: Locale,
   { scene, step }: EmbedAddress,
   site: EmbedSite,
-): string {
+  fonts: readonly DisplayFont[],
+): Promise<string> {
   const picture: EmbedPageInput['picture'] = (view, frame) => storyPicture(loaded, locale, view, frame);
-  return renderEmbedPage({ story: loaded.story, book: loaded.book, locale, scene, step, site, picture });
+  const input = { story: loaded.story, book: loaded.book, locale, scene, step, site, picture };
+  const body = embedBody(input);
+  const fontFaces = await embeddedFace(fonts, displayText([body.text]));
+  return renderEmbedPage({ ...input, site: { ...site, assets: { ...site.assets, fontFaces } } }, body);
 }
 
 function pageSite(locale: Locale, address: EmbedAddress, parts: EmbedBeside): EmbedSite {
   const base = '../'.repeat(embedFolder(locale, address).split('/').length - 1);
-  // One weight is enough for a frame; and a face that comes late must not move what is seen.
-  const fonts = parts.fonts.filter(({ weight }) => weight === 700);
   return {
     base,
     address: parts.address,
     assets: {
       css: parts.css,
-      fontFaces: fontFaces(
-        fonts.map(({ weight, path }) => ({ weight, address: base + path })),
-        'optional',
-      ),
-      fonts: fonts.map(({ path }) => ({ path })),
+      fontFaces: '',
       script: parts.script === null ? null : { path: parts.script, module: false },
       icon: parts.icon === null ? null : { path: parts.icon },
     },

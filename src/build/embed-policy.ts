@@ -13,7 +13,7 @@ export function embedPolicy(inline: {
     `style-src ${inline.styles.map(policyHash).join(' ')}`,
     `script-src ${["'self'", ...inline.scripts.map(policyHash)].join(' ')}`,
     "img-src 'self' data:",
-    "font-src 'self'",
+    'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

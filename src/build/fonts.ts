@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Problem } from '../lib/problem.ts';
+import { dataAddress } from './data-address.ts';
 import type { DisplayText } from './display-text.ts';
 import type { Effects } from './effects.ts';
 import { asTrueType, charactersOf } from './font-characters.ts';
@@ -82,6 +83,16 @@ const keptFeatures: Readonly<Record<FontWeight, readonly string[]>> = {
   700: ['vert', 'halt', 'chws'],
 };
 
+/** Exactly the characters of `text`, as woff2. */
+function subset(font: Uint8Array, weight: FontWeight, text: string): Promise<Uint8Array> {
+  // Spaces must be of the face too, or words of a line stand apart by another font's measure.
+  return subsetFont(font, `${text} \u00a0`, {
+    targetFormat: 'woff2',
+    noHinting: true,
+    keepFeatures: keptFeatures[weight],
+  });
+}
+
 /** Makes a story's fonts: exactly the characters of `text`, as woff2. `sources` are full fonts by weight. */
 export async function makeFonts(
   story: string,
@@ -90,12 +101,7 @@ export async function makeFonts(
   effects: Effects,
 ): Promise<void> {
   for (const weight of fontWeights) {
-    // Spaces must be of the face too, or words of a line stand apart by another font's measure.
-    const font = await subsetFont(sources[weight], `${text[weight]} \u00a0`, {
-      targetFormat: 'woff2',
-      noHinting: true,
-      keepFeatures: keptFeatures[weight],
-    });
+    const font = await subset(sources[weight], weight, text[weight]);
     await effects.write(fontPath(story, weight), font);
     effects.log(
       `${fontPath(story, weight)}  ${[...text[weight]].length} characters, ${(font.length / 1000).toFixed(1)} kB`,
@@ -149,15 +155,25 @@ export function fetchPackage(folder: string, name: string): void {
   }
 }
 
-/** @font-face rules of the display face. `optional` takes it only where it is there in time. */
+/** @font-face rules of the display face. */
 export function fontFaces(
   fonts: readonly { readonly weight: FontWeight; readonly address: string }[],
-  display: 'swap' | 'optional' = 'swap',
 ): string {
   return fonts
     .map(
       ({ weight, address }) =>
-        `@font-face{font-family:"Changjuan Display";font-weight:${weight};font-display:${display};src:url(${address}) format("woff2")}`,
+        `@font-face{font-family:"Changjuan Display";font-weight:${weight};font-display:swap;src:url(${address}) format("woff2")}`,
     )
     .join('');
+}
+
+/**
+ * One @font-face rule that holds exactly the characters of a text, in Bold whatever their weight; empty where the
+ * story has no such font.
+ */
+export async function embeddedFace(fonts: readonly DisplayFont[], text: DisplayText): Promise<string> {
+  const font = fonts.find(({ weight }) => weight === 700);
+  if (font === undefined) return '';
+  const woff2 = await subset(font.trueType, 700, text[700] + text[900]);
+  return fontFaces([{ weight: 700, address: dataAddress('font/woff2', woff2) }]);
 }

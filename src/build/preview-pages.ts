@@ -1,3 +1,4 @@
+import type { EmbedSite } from '../editions/embed/input.ts';
 import type { PresentSite } from '../editions/present/input.ts';
 import type { ReadSite } from '../editions/read/input.ts';
 import { escapeHtml } from '../lib/html.ts';
@@ -70,7 +71,7 @@ async function storyFile(
   const words = report(problems, messageLocale(undefined, process.env));
   if (loaded === null) return troubled(words, effects);
   if (embedded) {
-    const page = await previewEmbed(root, loaded, base, inside);
+    const page = await previewEmbed(root, loaded, fonts, base, inside);
     return page === null ? null : html(200, page);
   }
   if (presented !== undefined) {
@@ -130,6 +131,7 @@ function previewAddress(base: string): string {
 async function previewEmbed(
   root: string,
   loaded: LoadedStory,
+  fonts: readonly DisplayFont[],
   base: string,
   path: string,
 ): Promise<string | null> {
@@ -137,17 +139,18 @@ async function previewEmbed(
   const address = embedAddresses(loaded.story, locale).find((each) => embedFolder(locale, each) === path);
   if (address === undefined) return null;
   const css = await embedStylesheet(root);
-  return embedPage(loaded, locale, address, {
+  const site: EmbedSite = {
     base,
     address: previewAddress(base),
     assets: {
-      ...{ css, fontFaces: '', fonts: [], icon: null },
+      ...{ css, fontFaces: '', icon: null },
       script: base === '/' ? { path: 'src/editions/embed/main.ts', module: true } : null,
     },
     oembed: null,
     image: null,
     contentPolicy: null,
-  });
+  };
+  return embedPage(loaded, locale, address, site, fonts);
 }
 
 async function previewSlides(

@@ -114,7 +114,7 @@ export async function siteFiles(
     fonts: parts.fonts.map(({ weight }, index) => ({ weight, path: fonts[index]?.path ?? '' })),
     icon: icon?.path ?? null,
   };
-  const embeds = embedFiles(loaded, parts.embed, { ...beside, pngs });
+  const embeds = await embedFiles(loaded, parts.embed, { ...beside, fonts: parts.fonts, pngs });
 
   // 3. What search engines and hosts look for at the root.
   const updated = loaded.story.settings.updated;

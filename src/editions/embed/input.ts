@@ -25,9 +25,8 @@ export interface EmbedSite {
   readonly assets: {
     /** embed.css with its imports and the pictures' CSS, bundled and minified. Printed inline. */
     readonly css: string;
-    /** The @font-face rules of the display face, addresses as seen from this page. */
+    /** The @font-face rules of the display face, which hold what they load: a face that comes later moves what is seen. */
     readonly fontFaces: string;
-    readonly fonts: readonly SitePath[];
     /** The classic script; `module: true` only in development. Null: none. */
     readonly script: (SitePath & { readonly module: boolean }) | null;
     readonly icon: SitePath | null;

@@ -18,17 +18,26 @@ const licence = 'CC BY 4.0';
 
 /**
  * A scene, or one step of it, as a page for other pages' frames: all of it is in the HTML, the script only steps
- * through it, answers for numbers in place and tells the frame's height.
+ * through it, answers for numbers in place and tells the frame's height. `body` is `embedBody`'s of the same input.
  */
-export function renderEmbedPage(input: EmbedPageInput): string {
+export function renderEmbedPage(input: EmbedPageInput, body = embedBody(input)): string {
+  const context = contextOf(input);
+  const [headline] = headlines(context);
+  const { text } = html`<html lang="${context.words.lang}">
+    <head>${head(context, plainText(context, headline))}</head>
+    ${body}
+    </html>`;
+  return `<!DOCTYPE html>\n${text}\n`;
+}
+
+/** The page's body: all that is to be read in it, whatever its head will load. */
+export function embedBody(input: EmbedPageInput): Html {
   const context = contextOf(input);
   const { words, steps, single, scene } = context;
   const frames = framePictures(context);
   const [headline, second] = headlines(context);
   const many = steps.length > 1;
-  const { text } = html`<html lang="${words.lang}">
-    <head>${head(context, plainText(context, headline))}</head>
-    <body>
+  return html`<body>
       <main class="embed${many && ' many'}" id="embed"${hasMap(context) && html` data-map`} data-close="${words.close}">
         <header class="head">
           <h1>${inlineHtml(context, headline)}</h1>
@@ -49,9 +58,7 @@ export function renderEmbedPage(input: EmbedPageInput): string {
         </footer>
       </main>
       ${stageBlocks(context, frames)}
-    </body>
-    </html>`;
-  return `<!DOCTYPE html>\n${text}\n`;
+    </body>`;
 }
 
 /** The page's statement, and the line under it: what the scene measures, or for one step the statement it belongs to. */
@@ -62,7 +69,7 @@ function headlines({ scene, steps, single }: Context): readonly [Step['title'], 
 
 function head(context: Context, title: string): Html {
   const { site, scene, steps, telling } = context;
-  const { css, fontFaces, fonts, script, icon } = site.assets;
+  const { css, fontFaces, script, icon } = site.assets;
   const style = fontFaces + css;
   const [first] = steps;
   const description = first === undefined ? '' : plainText(context, first.alt);
@@ -75,8 +82,6 @@ function head(context: Context, title: string): Html {
     <meta name="description" content="${description}">
     <meta name="color-scheme" content="light dark">
     <meta name="format-detection" content="telephone=no">
-    <script>${raw(headScript)}</script>
-    ${fonts.map(({ path }) => html`<link rel="preload" href="${local(path)}" as="font" type="font/woff2" crossorigin>`)}
     <link rel="canonical" href="${storyAddress(context, context.single ? (first?.id ?? scene.id) : scene.id)}">
     ${site.oembed && html`<link rel="alternate" type="application/json+oembed" href="${site.address}${site.oembed.path}" title="${title}">`}
     <meta property="og:type" content="article">
@@ -91,6 +96,7 @@ function head(context: Context, title: string): Html {
     }
     ${icon && html`<link rel="icon" href="${local(icon.path)}">`}
     <style>${raw(style)}</style>
+    <script>${raw(headScript)}</script>
     ${script && (script.module ? html`<script type="module" src="${local(script.path)}"></script>` : html`<script defer src="${local(script.path)}"></script>`)}`;
 }
 

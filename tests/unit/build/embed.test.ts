@@ -36,9 +36,10 @@ const published =
   );
 
 describe('addresses of embeds', () => {
-  it('stay: every scene that was ever published has its page in both languages', () => {
+  it('stay: every scene that was ever published has its page in both languages', async () => {
+    const pages = await embedPages(loaded, beside);
     for (const locale of locales) {
-      const paths = embedPages(loaded, beside).map(({ path }) => path);
+      const paths = pages.map(({ path }) => path);
       const folder = locale === 'en' ? 'en/' : '';
       for (const scene of published) expect(paths).toContain(`${folder}embed/${scene}/index.html`);
       expect(paths).toContain(`${folder}embed/land/land-grid/index.html`);
@@ -46,7 +47,7 @@ describe('addresses of embeds', () => {
     }
   });
 
-  it('of a renamed scene lead to what it is now', () => {
+  it('of a renamed scene lead to what it is now', async () => {
     const { story } = loaded;
     const renamed = {
       ...story,
@@ -57,17 +58,17 @@ describe('addresses of embeds', () => {
     expect(old.map(({ step }) => step)).toEqual(now.map(({ step }) => step));
     expect(old.map((address) => embedFolder('en', address))).toContain('en/embed/old-land/land-grid/');
     expect(embedAddresses(renamed, 'en').some(({ name }) => name === 'lost')).toBe(false);
-    const pages = embedPages({ ...loaded, story: renamed }, beside);
+    const pages = await embedPages({ ...loaded, story: renamed }, beside);
     const page = (path: string) => pages.find((each) => each.path === path)?.content;
     expect(page('embed/old-land/index.html')).toContain('https://example.org/x/#land');
     const answers = oembedFiles({ ...loaded, story: renamed }, 'zh', beside.address, () => null);
     expect(answers.map(({ path }) => path)).toContain('embed/oembed/old-land.zh.json');
   });
 
-  it('are found by oEmbed, absolute', () => {
+  it('are found by oEmbed, absolute', async () => {
     const image = () => ({ path: 'p.png', width: 1200, height: 900 });
     const files = oembedFiles(loaded, 'en', beside.address, image);
-    const pages = embedPages(loaded, beside);
+    const pages = await embedPages(loaded, beside);
     for (const address of embedAddresses(loaded.story, 'en')) {
       const path = oembedPath('en', address);
       const answer = JSON.parse(String(files.find((file) => file.path === path)?.content));

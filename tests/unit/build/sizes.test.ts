@@ -6,6 +6,9 @@ import { measure, over } from '../../../src/build/sizes.ts';
 const noise = (length: number, seed: number) =>
   Array.from({ length }, (_, index) => ((index * 7919 + seed) ** 2 % 104_729).toString(36)).join('');
 
+/** A face within its page. */
+const face = '@font-face{src:url(data:font/woff2;base64,Zm9udA==) format("woff2")}';
+
 const page = '<html><h1>x</h1><section></section><script defer src="./assets/read-1.js"></script></html>';
 const site = (change: Record<string, string> = {}) =>
   new Map(
@@ -15,7 +18,7 @@ const site = (change: Record<string, string> = {}) =>
       './assets/read-1.js': 'read()',
       './assets/scroll-2.js': 'scroll()',
       './assets/embed-0a1b.js': 'embed()',
-      './embed/a/index.html': '<main id="embed">',
+      './embed/a/index.html': `<style>${face}</style><main id="embed">`,
       './en/embed/b/c/index.html': '<main id="embed" data-map>',
       './embed/index.html': noise(40_000, 9),
       './assets/a-3.woff2': 'font',
@@ -46,6 +49,17 @@ describe('sizes', () => {
     const rows = await measure(folder(site()));
     expect(rows.filter(over)).toEqual([]);
     expect(rows.every(({ bytes }) => bytes > 0)).toBe(true);
+  });
+
+  it('of an embedded page are told without its face, and that by itself', async () => {
+    const bytes = async (what: RegExp, page: string) => {
+      const rows = await measure(folder(site({ './embed/a/index.html': page })));
+      return rows.find((row) => what.test(row.what))?.bytes;
+    };
+    const heavy = `<style>@font-face{src:url(data:font/woff2;base64,${'QUJD'.repeat(5000)})}</style>`;
+    const light = '<style>@font-face{src:}</style>';
+    expect(await bytes(/largest embedded page/, heavy)).toBe(await bytes(/largest embedded page/, light));
+    expect(await bytes(/largest face/, heavy)).toBe(15_000);
   });
 
   it.each([

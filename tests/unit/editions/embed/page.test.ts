@@ -23,7 +23,6 @@ function page(change: Partial<EmbedPageInput> = {}): string {
       assets: {
         css: 'p{}',
         fontFaces: '',
-        fonts: [{ path: 'a.woff2' }],
         script: { path: 'assets/e.js', module: false },
         icon: null,
       },
