@@ -4,17 +4,23 @@
  *
  *     theme=day|night  ->  data-theme        plain  ->  .plain        above the engine floor  ->  .js, a stepper
  *
- * `.face` hides the page until the face it holds has been read, which takes a moment even though nothing is fetched: the
- * headline then takes its lines once. Not for long, whatever happens.
+ * The face in the page's style is read here, so that the headline takes its lines once: as an address, even one that
+ * holds its bytes, it would be read a moment after the first paint. Engines that take bytes a moment later, too, hide
+ * the page with `.face` until then; not for long, whatever happens.
  *
  * Where the script that works the stepper has not come by the time the page is loaded, all steps stand in the text.
  */
 export const headScript = `
 (function(e,q){
-  var t=q.match(/[?&]theme=(day|night)(&|$)/);
+  var c=e.classList,t=q.match(/[?&]theme=(day|night)(&|$)/),m=e.textContent.match(/woff2;base64,([^)]+)/),f;
   if(t)e.setAttribute('data-theme',t[1]);
-  e.className=('replaceChildren'in e?'js':'')+(/[?&]plain(=1?)?(&|$)/.test(q)?' plain':'');
-  var f=document.fonts,d=function(){e.className=e.className.replace(' face','')};
-  if(f&&f.load){e.className+=' face';f.load('700 1em "Changjuan Display"',' ').then(d,d);setTimeout(d,400)}
-  addEventListener('load',function(){if(!/ready/.test(e.className))e.className=e.className.replace('js','')})
+  if('replaceChildren'in e)c.add('js');
+  if(/[?&]plain(=1?)?(&|$)/.test(q))c.add('plain');
+  function seen(){c.remove('face')}
+  if(m&&window.FontFace){
+    f=new FontFace('Changjuan Display',Uint8Array.from(atob(m[1]),function(b){return b.charCodeAt()}),{weight:700});
+    document.fonts.add(f);
+    if(f.status!='loaded'){c.add('face');f.loaded.then(seen,seen);setTimeout(seen,400)}
+  }
+  addEventListener('load',function(){c.contains('ready')||c.remove('js')})
 })(document.documentElement,location.search)`.replace(/\n\s*/g, '');

@@ -80,7 +80,6 @@ function head(context: Context, title: string): Html {
     <meta name="responsive-embedded-sizing">
     <title>${title} · ${plainText(context, telling.title)}</title>
     <meta name="description" content="${description}">
-    <meta name="color-scheme" content="light dark">
     <meta name="format-detection" content="telephone=no">
     <link rel="canonical" href="${storyAddress(context, context.single ? (first?.id ?? scene.id) : scene.id)}">
     ${site.oembed && html`<link rel="alternate" type="application/json+oembed" href="${site.address}${site.oembed.path}" title="${title}">`}

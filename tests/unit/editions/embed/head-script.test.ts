@@ -4,18 +4,28 @@ import { describe, expect, it } from 'vitest';
 import { headScript } from '../../../../src/editions/embed/head-script.ts';
 
 /** What the script writes on <html> for a query, and what of it is left when the page has loaded without its script. */
-function run(search: string, modern = true) {
+function run(search: string, { modern = true, style = '', globals = {} as Record<string, unknown> } = {}) {
   const attributes: Record<string, string> = {};
+  const classes = new Set<string>();
   const root = {
-    className: '',
+    textContent: style,
+    classList: {
+      add: (name: string) => classes.add(name),
+      remove: (name: string) => classes.delete(name),
+      contains: (name: string) => classes.has(name),
+    },
     setAttribute(name: string, value: string) {
       attributes[name] = value;
     },
     ...(modern ? { replaceChildren: () => undefined } : {}),
   };
   let loaded = () => {};
+  const window = globals;
+  const fonts = new Set<unknown>();
   runInNewContext(headScript, {
-    document: { documentElement: root },
+    ...{ window, atob, Uint8Array },
+    ...globals,
+    document: { documentElement: root, fonts },
     location: { search },
     addEventListener: (_: string, work: () => void) => {
       loaded = work;
@@ -23,10 +33,9 @@ function run(search: string, modern = true) {
   });
   return {
     attributes,
-    classes: () => root.className.split(' ').filter((name) => name !== ''),
-    ready: () => {
-      root.className += ' ready';
-    },
+    fonts,
+    classes: () => [...classes],
+    ready: () => classes.add('ready'),
     loaded: () => loaded(),
   };
 }
@@ -48,7 +57,7 @@ describe('the embedded page’s head script', () => {
   });
 
   it('leaves the steps one under the other where the page’s script does not come, or is not for this engine', () => {
-    expect(run('', false).classes()).toEqual([]);
+    expect(run('', { modern: false }).classes()).toEqual([]);
     const alone = run('?plain');
     alone.loaded();
     expect(alone.classes()).toEqual(['plain']);
@@ -56,6 +65,55 @@ describe('the embedded page’s head script', () => {
     whole.ready();
     whole.loaded();
     expect(whole.classes()).toContain('js');
+  });
+
+  describe('reads the face that the page holds', () => {
+    const style = '@font-face{src:url(data:font/woff2;base64,AAH/) format("woff2")}p{}';
+    /** An engine's FontFace, which reads bytes at once or, `late`, when told to. */
+    const engine = (late: boolean) => {
+      let end = () => {};
+      const waited: (() => void)[] = [];
+      const loaded = new Promise<void>((done) => {
+        end = done;
+      });
+      class FontFace {
+        readonly status = late ? 'loading' : 'loaded';
+        readonly loaded = loaded;
+        readonly made: unknown[];
+        constructor(...made: unknown[]) {
+          this.made = made;
+        }
+      }
+      const setTimeout = (work: () => void) => waited.push(work);
+      return {
+        ended: { read: end, time: () => waited.map((work) => work()) },
+        globals: { FontFace, setTimeout },
+      };
+    };
+
+    it('at once', () => {
+      const { fonts, classes } = run('', { style, globals: engine(false).globals });
+      const [face] = [...fonts] as { made: unknown[] }[];
+      expect(face?.made).toEqual(['Changjuan Display', Uint8Array.of(0, 1, 255), { weight: 700 }]);
+      expect(classes()).toEqual(['js']);
+    });
+
+    it.each(['read', 'time'] as const)(
+      'and is hidden meanwhile where that takes time: %s ends it',
+      async (how) => {
+        const { ended, globals } = engine(true);
+        const { classes } = run('', { style, globals });
+        expect(classes()).toContain('face');
+        ended[how]();
+        await Promise.resolve();
+        expect(classes()).toEqual(['js']);
+      },
+    );
+
+    it('or does without where there is none, or the engine knows of none', () => {
+      expect(run('', { style: 'p{}', globals: engine(true).globals }).classes()).toEqual(['js']);
+      expect(run('', { style }).classes()).toEqual(['js']);
+    });
   });
 
   it('never throws and writes nothing of a query but what is allowed', () => {
