@@ -23,7 +23,7 @@ export function encodePath(d: string): string {
   if (digits > 3) return plain;
   let steps = String(digits);
   const unit = 10 ** digits;
-  const axes = new Axes();
+  const axes = lastOfAxes();
   for (const [all, command, , value] of d.matchAll(token)) {
     if (command) axes.begin(command);
     if (value === undefined) {
@@ -46,7 +46,7 @@ export function decodePath(code: string): string {
   if (code === '' || !/\d/.test(code.charAt(0))) return code;
   let d = '';
   const unit = 10 ** digits;
-  const axes = new Axes();
+  const axes = lastOfAxes();
   for (const [all, command, , step] of code.slice(1).matchAll(stepToken)) {
     if (command) axes.begin(command);
     if (step === undefined) {
@@ -61,30 +61,26 @@ export function decodePath(code: string): string {
 }
 
 /** The last number of each axis: 0 across, 1 down, 2 whatever is no place. */
-class Axes {
-  readonly #last = [0, 0, 0];
-  #command = 'M';
-  #at = 0;
-
-  begin(command: string): void {
-    this.#command = command;
-    this.#at = 0;
-  }
-
-  last(): number {
-    return this.#last[this.#axis()] ?? 0;
-  }
-
-  take(value: number): void {
-    this.#last[this.#axis()] = value;
-    this.#at++;
-  }
-
-  #axis(): number {
-    if (this.#command === 'H') return 0;
-    if (this.#command === 'V') return 1;
-    if (this.#command !== 'A') return this.#at % 2;
-    const place = this.#at % 7;
+function lastOfAxes() {
+  const lasts = [0, 0, 0];
+  let command = 'M';
+  let at = 0;
+  const axis = () => {
+    if (command === 'H') return 0;
+    if (command === 'V') return 1;
+    if (command !== 'A') return at % 2;
+    const place = at % 7;
     return place < 5 ? 2 : place - 5;
-  }
+  };
+  return {
+    begin(next: string): void {
+      command = next;
+      at = 0;
+    },
+    last: (): number => lasts[axis()] ?? 0,
+    take(value: number): void {
+      lasts[axis()] = value;
+      at++;
+    },
+  };
 }

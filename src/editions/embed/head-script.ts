@@ -12,13 +12,14 @@
  */
 export const headScript = `
 (function(e,q){
-  var c=e.classList,t=q.match(/[?&]theme=(day|night)(&|$)/),m=e.textContent.match(/woff2;base64,([^)]+)/),f;
+  var c=e.classList,t=q.match(/[?&]theme=(day|night)(&|$)/),m=e.textContent.match(/woff2;base64,([^)]+)/),f,a,i,b;
   if(t)e.setAttribute('data-theme',t[1]);
   if('replaceChildren'in e)c.add('js');
   if(/[?&]plain(=1?)?(&|$)/.test(q))c.add('plain');
   function seen(){c.remove('face')}
   if(m&&window.FontFace){
-    f=new FontFace('Changjuan Display',Uint8Array.from(atob(m[1]),function(b){return b.charCodeAt()}),{weight:700});
+    for(a=atob(m[1]),i=a.length,b=new Uint8Array(i);i--;)b[i]=a.charCodeAt(i);
+    f=new FontFace('Changjuan Display',b,{weight:700});
     document.fonts.add(f);
     if(f.status!='loaded'){c.add('face');f.loaded.then(seen,seen);setTimeout(seen,400)}
   }
