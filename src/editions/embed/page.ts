@@ -67,15 +67,19 @@ function headlines({ scene, steps, single }: Context): readonly [Step['title'], 
   return own.length > 0 ? [own, scene.title] : [scene.title, scene.measure];
 }
 
+/**
+ * The face stands alone before the script that reads it: parsers pause at a script, and after this one nothing keeps
+ * the headline from the first paint.
+ */
 function head(context: Context, title: string): Html {
   const { site, scene, steps, telling } = context;
   const { css, fontFaces, script, icon } = site.assets;
-  const style = fontFaces + css;
+  const styles = [fontFaces, css].filter((style) => style !== '');
   const [first] = steps;
   const description = first === undefined ? '' : plainText(context, first.alt);
   const local = (path: string) => `${site.base}${path}`;
   return html`<meta charset="utf-8">
-    ${site.contentPolicy && html`<meta http-equiv="Content-Security-Policy" content="${site.contentPolicy({ styles: [style], scripts: [headScript] })}">`}
+    ${site.contentPolicy && html`<meta http-equiv="Content-Security-Policy" content="${site.contentPolicy({ styles, scripts: [headScript] })}">`}
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <meta name="responsive-embedded-sizing">
     <title>${title} · ${plainText(context, telling.title)}</title>
@@ -94,8 +98,9 @@ function head(context: Context, title: string): Html {
       <meta property="og:image:alt" content="${description}">`
     }
     ${icon && html`<link rel="icon" href="${local(icon.path)}">`}
-    <style>${raw(style)}</style>
+    ${fontFaces !== '' && html`<style>${raw(fontFaces)}</style>`}
     <script>${raw(headScript)}</script>
+    <style>${raw(css)}</style>
     ${script && (script.module ? html`<script type="module" src="${local(script.path)}"></script>` : html`<script defer src="${local(script.path)}"></script>`)}`;
 }
 

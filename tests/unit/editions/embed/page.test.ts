@@ -9,6 +9,20 @@ const told = story();
 const [scene] = told.tellings.zh.sections.flatMap(({ scenes }) => scenes);
 if (scene === undefined) throw new Error('no scene');
 
+const site: EmbedPageInput['site'] = {
+  base: '../../',
+  address: 'https://example.org/x/',
+  assets: {
+    css: 'p{}',
+    fontFaces: '',
+    script: { path: 'assets/e.js', module: false },
+    icon: null,
+  },
+  oembed: { path: 'embed/oembed/scene.zh.json' },
+  image: { path: 'p.png', width: 1200, height: 900 },
+  contentPolicy: ({ styles, scripts }) => `styles ${styles.length} scripts ${scripts.length}`,
+};
+
 function page(change: Partial<EmbedPageInput> = {}): string {
   return renderEmbedPage({
     story: told,
@@ -17,19 +31,7 @@ function page(change: Partial<EmbedPageInput> = {}): string {
     scene: scene as EmbedPageInput['scene'],
     step: null,
     picture: (view) => picture(view.layout),
-    site: {
-      base: '../../',
-      address: 'https://example.org/x/',
-      assets: {
-        css: 'p{}',
-        fontFaces: '',
-        script: { path: 'assets/e.js', module: false },
-        icon: null,
-      },
-      oembed: { path: 'embed/oembed/scene.zh.json' },
-      image: { path: 'p.png', width: 1200, height: 900 },
-      contentPolicy: ({ styles, scripts }) => `styles ${styles.length} scripts ${scripts.length}`,
-    },
+    site,
     ...change,
   });
 }
@@ -94,6 +96,12 @@ describe('the embedded page', () => {
     expect(matches(whole, /<script>(.*?)<\/script>/gs)).toEqual([headScript]);
     expect(whole).toContain('content="styles 1 scripts 1"');
     expect(whole).toContain('<script defer src="../../assets/e.js"></script>');
+  });
+
+  it('has its face before the script that reads it, and the other styles after', () => {
+    const faced = page({ site: { ...site, assets: { ...site.assets, fontFaces: '@font-face{}' } } });
+    expect(faced).toMatch(/<style>@font-face\{\}<\/style>\s*<script>[^<]*<\/script>\s*<style>(?!@font-face)/);
+    expect(faced).toContain('content="styles 2 scripts 1"');
   });
 
   it('names the approval of a map under a map alone', () => {
