@@ -2,6 +2,7 @@ import type { Box } from '../charts/picture.ts';
 import { liveCanvas } from './canvas.ts';
 import { canvasSize } from './canvas-size.ts';
 import { type LiveDrawing, type ShapesOn, svgDrawing } from './live.ts';
+import { stillShapes } from './still-shapes.ts';
 
 export interface LiveOptions {
   /** The part of the pictures that is shown, in their own coordinates. */
@@ -15,7 +16,10 @@ export function liveDrawing({ crop, many }: LiveOptions): LiveDrawing {
   return svgDrawing(crop, many ? shapesOnCanvas : null);
 }
 
-/** A canvas under the svg, or null where there is none to be had. */
+/**
+ * A canvas under the svg, or null where there is none to be had. It shows what moves: at rest the shapes are the
+ * svg's, few of them, because a canvas in sight costs every frame, even those in which it does not change.
+ */
 const shapesOnCanvas: ShapesOn = (element, svg, crop, palette) => {
   const node = document.createElement('canvas');
   const context = node.getContext('2d');
@@ -25,5 +29,17 @@ const shapesOnCanvas: ShapesOn = (element, svg, crop, palette) => {
   element.prepend(node);
   const size = canvasSize(node, () => canvas.paint());
   const canvas = liveCanvas(context, crop, palette, size);
-  return { draw: canvas.draw, paint: canvas.paint, measure: size.measure, destroy: size.destroy };
+  let still: readonly SVGElement[] = [];
+  return {
+    draw(marks, cut, atRest) {
+      for (const shape of still) shape.remove();
+      still = atRest ? stillShapes(document, marks) : [];
+      svg.prepend(...still);
+      if (!atRest) canvas.draw(marks, cut);
+      node.style.visibility = atRest ? 'hidden' : '';
+    },
+    paint: canvas.paint,
+    measure: size.measure,
+    destroy: size.destroy,
+  };
 };

@@ -1,6 +1,5 @@
-import type { MovingPicture } from '../charts/between.ts';
+import type { MovingMark, MovingPicture } from '../charts/between.ts';
 import type { Box, Mark } from '../charts/picture.ts';
-import type { LiveCanvas } from './canvas.ts';
 import { type LiveSvg, liveSvg } from './live-svg.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { viewBox } from './svg-syntax.ts';
@@ -21,7 +20,8 @@ export interface LiveDrawing {
 
 /** What draws the shapes of a picture in place of the svg, below it. */
 export interface Shapes {
-  draw: LiveCanvas['draw'];
+  /** `cut`: nothing beyond the crop. */
+  draw(marks: readonly MovingMark[], cut: boolean, atRest: boolean): void;
   paint(): void;
   measure(): void;
   destroy(): void;
@@ -74,8 +74,9 @@ export function svgDrawing(crop: Box, shapesOn: ShapesOn | null = null): LiveDra
       if (name !== named) svg.setAttribute('class', name);
       named = name;
       // A picture at rest is a whole one, with its summary; one on the way is marks alone.
-      marks.draw(picture.marks, !('summary' in picture));
-      shapes?.draw(picture.marks, picture.camera !== undefined);
+      const atRest = 'summary' in picture;
+      marks.draw(picture.marks, !atRest);
+      shapes?.draw(picture.marks, picture.camera !== undefined, atRest);
     },
     restyle,
     resize() {

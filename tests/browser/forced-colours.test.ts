@@ -53,6 +53,17 @@ function painted(page: Page, scene: string): Promise<string> {
   }, scene);
 }
 
+/** Scrolls on until a scene's canvas is seen: at rest shapes are the svg's. */
+async function untilMoving(page: Page, scene: string): Promise<void> {
+  const canvas = page.locator(`#${scene} .stage-live canvas`);
+  for (let turn = 0; turn < 60 && !(await canvas.isVisible()); turn++) {
+    await page.evaluate(async () => {
+      window.scrollBy(0, 40);
+      for (let n = 0; n < 3; n++) await new Promise((done) => requestAnimationFrame(done));
+    });
+  }
+}
+
 describe.each(schemes)('forced colours, %s', (colorScheme) => {
   it('are those of every shape and text of every picture', async () => {
     const { page, close } = await openPage(browser, { colorScheme, forcedColors: 'active' });
@@ -113,8 +124,9 @@ describe.each(schemes)('forced colours, %s', (colorScheme) => {
   it('are those of a stage on a canvas, also where they come while it is read', async () => {
     const { page, close } = await openPage(browser, { colorScheme, viewport: { width: 1440, height: 900 } });
     await page.goto(`${site.address}#land-grid`);
-    await page.locator('#land .stage-live canvas').waitFor();
+    await page.locator('#land .stage-live canvas').waitFor({ state: 'attached' });
     await page.waitForFunction(() => document.querySelector('#land-grid.is-now'));
+    await untilMoving(page, 'land');
     await expect.poll(() => painted(page, 'land')).toMatch(/^rgb/);
     const before = await painted(page, 'land');
     await page.emulateMedia({ forcedColors: 'active' });

@@ -46,13 +46,14 @@ function cropOf({ steps }: ScenePictures): Box {
   return whole(first.picture);
 }
 
-type How = 'svg' | 'canvas' | 'still';
+/** `still`: an element a mark; `page`: as few elements as on the page. */
+type How = 'svg' | 'canvas' | 'still' | 'page';
 
 /** A screenshot of a step's picture, drawn one way. */
 async function shot(page: Page, how: How, at: number, crop: Box): Promise<string> {
   await page.evaluate(
     ([how, at, crop]) => {
-      if (how === 'still') live.still(at, crop, false);
+      if (how === 'still' || how === 'page') live.still(at, crop, how === 'page');
       else {
         live.mount(crop, how === 'canvas');
         live.draw(at);
@@ -113,11 +114,36 @@ describe('live pictures look as the page has them', () => {
         const svg = await difference(page, await shot(page, 'svg', at, crop), still);
         expect(svg.strong, `${step.id}, svg`).toBeLessThan(10);
         expect(svg.slight, `${step.id}, svg`).toBeLessThan(0.0005);
-        // Smoothed edges may fall a shade lighter or darker; half a pixel's shift would be ten times that.
-        const canvas = await difference(page, await shot(page, 'canvas', at, crop), still);
-        expect(canvas, `${step.id}, canvas`).toMatchObject({ size: '0x0' });
-        expect(canvas.slight, `${step.id}, canvas`).toBeLessThan(0.0015);
-        expect(canvas.strong, `${step.id}, canvas`).toBeLessThan(400);
+        const many = await difference(
+          page,
+          await shot(page, 'canvas', at, crop),
+          await shot(page, 'page', at, crop),
+        );
+        expect(many, `${step.id}, of many marks`).toMatchObject({ slight: 0, strong: 0 });
+      }
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe('a canvas on the way looks as an svg does', () => {
+  it.each(looks)('%s', async (_name, frame, width, options) => {
+    const viewport = frame === 'phone' ? { width: 410, height: 500 } : { width: 760, height: 570 };
+    const { page, faults, close } = await open(width, { viewport, ...options });
+    for (const id of ['land', 'signed', 'wafer', 'ladder', 'pressure', 'problems']) {
+      const scene = sceneOf(frame, id);
+      await take(page, scene);
+      for (const [step, { id, picture }] of scene.steps.slice(0, -1).entries()) {
+        const crop = whole(picture);
+        for (const at of [step + 1e-9, step + 0.5]) {
+          const svg = await shot(page, 'svg', at, crop);
+          // Smoothed edges may fall a shade lighter or darker; half a pixel's shift would be ten times that.
+          const canvas = await difference(page, await shot(page, 'canvas', at, crop), svg);
+          expect(canvas, `${id}, ${at}`).toMatchObject({ size: '0x0' });
+          expect(canvas.slight, `${id}, ${at}`).toBeLessThan(0.0015);
+          expect(canvas.strong, `${id}, ${at}`).toBeLessThan(400);
+        }
       }
     }
     expect(faults).toEqual([]);
@@ -187,11 +213,11 @@ describe('a live drawing', () => {
     const scene = sceneOf('phone', 'land');
     await take(page, scene);
     const crop = cropOf(scene);
-    const fresh = await shot(page, 'canvas', 2, crop);
+    const fresh = await shot(page, 'canvas', 1.7, crop);
     await page.evaluate(
       async ([crop]) => {
         live.mount(crop, true);
-        for (const at of [1, 1.4, 3.6, 0.2, 4.9, 2]) {
+        for (const at of [1, 1.4, 3.6, 2, 0.2, 4.9, 1.7]) {
           live.draw(at);
           await live.painted();
         }
@@ -240,7 +266,7 @@ describe('a live drawing', () => {
     await page.evaluate(
       ([crop]) => {
         live.mount(crop, true);
-        live.draw(1);
+        live.draw(1.4);
         const stage = document.getElementById('stage');
         if (stage) stage.style.width = '411.5px';
         return live.painted();
@@ -248,7 +274,7 @@ describe('a live drawing', () => {
       [crop] as const,
     );
     const resized = (await page.screenshot()).toString('base64');
-    const fresh = await shot(page, 'canvas', 1, crop);
+    const fresh = await shot(page, 'canvas', 1.4, crop);
     expect(await difference(page, resized, fresh)).toMatchObject({ slight: 0, strong: 0 });
     expect(faults).toEqual([]);
     await close();

@@ -130,12 +130,14 @@ describe.each(classes)('on a $name', ({ view }) => {
       };
     });
     await page.goto(`${site.address}#land-none`);
+    await shown(page);
+    await scrollBetween(page, 'land-grid', 0.5);
     expect((await shown(page)).scenes.join()).toContain('canvas');
+    const between = await page.evaluate(() => window.pageYOffset);
+    await shownAt(page, await offsetOf(page, 'land-none'));
     await page.evaluate(() => Object.assign(window, { broken: true }));
-    await page.evaluate((y) => window.scrollTo(0, y), await offsetOf(page, 'land-scale'));
-    await page.waitForFunction(
-      () => document.querySelector('#land-scale.is-now') && !document.querySelector('#land .stage-live'),
-    );
+    await page.evaluate((y) => window.scrollTo(0, y), between + 20);
+    await page.waitForFunction(() => !document.querySelector('#land .stage-live'));
     expect(await page.evaluate(staticFaults, 'land')).toEqual([]);
     expect((await shownAt(page, await offsetOf(page, 'wafer-target'))).scenes.join()).toContain('stages 1');
     expect(faults).toEqual([]);

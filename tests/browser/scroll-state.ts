@@ -116,6 +116,8 @@ async function shownHere(patience: number): Promise<Shown> {
     return `<${node.tagName} ${attributes.join(' ')}>${children || node.textContent}</${node.tagName}>`;
   };
   const hash = (canvas: HTMLCanvasElement) => {
+    // At rest shapes are the svg's, and what the canvas holds is not seen.
+    if (canvas.style.visibility === 'hidden') return 'canvas hidden';
     const { width, height } = canvas;
     // A copy is read: reading itself would turn the canvas into another kind of canvas.
     const copy = document.createElement('canvas');
