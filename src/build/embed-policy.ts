@@ -1,7 +1,7 @@
 import { policyHash } from './content-policy.ts';
 
 /**
- * What an embedded page may load: its own files, and exactly the style and script that were printed into it. It fetches
+ * What an embedded page may load: its own files, and exactly the styles and scripts that were printed into it. It fetches
  * nothing. It holds in sandboxed frames as well, where 'self' is still where the page came from.
  */
 export function embedPolicy(inline: {
@@ -13,7 +13,7 @@ export function embedPolicy(inline: {
     `style-src ${inline.styles.map(policyHash).join(' ')}`,
     `script-src ${["'self'", ...inline.scripts.map(policyHash)].join(' ')}`,
     "img-src 'self' data:",
-    'font-src data:',
+    "font-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
