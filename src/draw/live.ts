@@ -18,7 +18,7 @@ export interface LiveDrawing {
   destroy(): void;
 }
 
-/** What draws the shapes of a picture in place of the svg, below it. */
+/** What draws the shapes of a picture in place of an element a mark. */
 export interface Shapes {
   /** `cut`: nothing beyond the crop. */
   draw(marks: readonly MovingMark[], cut: boolean, atRest: boolean): void;
