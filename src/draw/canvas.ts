@@ -7,8 +7,8 @@ import { precise } from './svg-syntax.ts';
 
 /** Marks on a canvas; texts are left to others. */
 export interface LiveCanvas {
-  /** Remembers the marks, and paints when anything is another than before; `cut`: nothing beyond the crop. */
-  draw(marks: readonly MovingMark[], cut?: boolean): void;
+  /** Remembers the marks, and paints when anything is another than before, or `anew`; `cut`: nothing beyond the crop. */
+  draw(marks: readonly MovingMark[], cut?: boolean, anew?: boolean): void;
   /** Paints again: size, palette or the canvas itself is new. Width and height in device pixels; 0 paints nothing. */
   paint(): void;
 }
@@ -116,13 +116,13 @@ export function liveCanvas(
   };
 
   return {
-    draw(marks, cut = false) {
+    draw(marks, cut = false, anew = false) {
       if (kept.length < marks.length * stride) {
         kept = new Float64Array(marks.length * stride).fill(Number.NaN);
         widths = new Float64Array(marks.length);
         outlines = [];
       }
-      changed = count !== marks.length || cutOff !== cut;
+      changed = anew || count !== marks.length || cutOff !== cut;
       cutOff = cut;
       count = marks.length;
       for (let i = 0; i < count; i++) {

@@ -2,7 +2,7 @@ import type { MovingMark } from '../charts/between.ts';
 import type { Ink, Mark } from '../charts/picture.ts';
 import { mixStep, type Palette } from './palette.ts';
 import { dashesOf, drawnStyle, eachGeometry, isPlaced, tagOf, widthOfStroke } from './svg-mark.ts';
-import { classNames, number, opacityOf, printable } from './svg-syntax.ts';
+import { classNames, number, opacityOf, printable, transformOf } from './svg-syntax.ts';
 
 /** Marks as elements of an svg that stays. */
 export interface LiveSvg {
@@ -47,11 +47,11 @@ interface Drawing {
 }
 
 /**
- * Draws the marks that are `wanted` into `svg`, which must be empty. Marks that cannot be seen have no element.
+ * Draws the marks that are `wanted` into `svg` or a group of one, which must be empty. Marks that cannot be seen have no element.
  * `palette` gives the colours of mixed inks; while it gives null they keep the ink they come from.
  */
 export function liveSvg(
-  svg: SVGSVGElement,
+  svg: SVGElement,
   wanted: (mark: Mark) => boolean,
   palette: () => Palette | null,
 ): LiveSvg {
@@ -87,17 +87,18 @@ export function liveSvg(
     current = drawing;
     at = 0;
     if (mark.kind === 'text') {
-      if (stays(drawing, mark.x, mark.y, 0, 0)) at = 3;
-      else if (settled(mark.x) && settled(mark.y)) {
-        write('x', mark.x);
-        write('y', mark.y);
-        write('transform', null);
-      } else {
-        write('x', null);
-        write('y', null);
-        write('transform', `translate(${number(mark.x)} ${number(mark.y)})`);
+      const { x, y, size } = mark;
+      if (stays(drawing, x, y, size, 0)) at = 5;
+      else {
+        const scaled = !settled(size);
+        const passing = scaled || !settled(x) || !settled(y);
+        write('x', passing ? null : x);
+        write('y', passing ? null : y);
+        write('transform', passing ? transformOf({ x, y, scale: scaled ? size / passingSize : 1 }) : null);
+        write('font-size', scaled ? passingSize : size);
+        // Else the engine would set the letters anew at each size.
+        write('text-rendering', scaled ? 'geometricPrecision' : null);
       }
-      write('font-size', mark.size);
     } else if (mark.kind === 'line') {
       if (stays(drawing, mark.x1, mark.y1, mark.x2, mark.y2)) at = 1;
       else eachGeometry(mark, write);
@@ -173,6 +174,9 @@ export function liveSvg(
   };
 }
 
+/** The size, px of the picture, at which a text is laid out that is scaled to others. */
+const passingSize = 16;
+
 const unmixed = { fill: undefined, stroke: undefined, amount: 0 } as const;
 
 /** Whether the drawings are those of the marks, one by one. */
@@ -190,7 +194,7 @@ function fits(
   return d === drawings.length;
 }
 
-function newDrawing(svg: SVGSVGElement, mark: Mark): Drawing {
+function newDrawing(svg: SVGElement, mark: Mark): Drawing {
   return {
     key: mark.key,
     kind: mark.kind,
@@ -228,9 +232,9 @@ function stays(drawing: Drawing, x1: number, y1: number, x2: number, y2: number)
 }
 
 /**
- * Whether a text's place is one of a picture at rest, which are given in hundredths. Others are passed on the way:
- * there a transform only moves the text, where another x or y would lay it out anew, at many times the cost. At
- * rest it is x and y, since a transform may set the letters a pixel of the screen apart from the written picture's.
+ * Whether a text's place or size is one of a picture at rest, which are given in hundredths. Others are passed on the way:
+ * there a transform only moves the text, where another x, y or size would lay it out anew, at many times the cost. At
+ * rest it is x, y and size, since a transform may set the letters a pixel of the screen apart from the written picture's.
  */
 function settled(place: number): boolean {
   return place === Math.round(place * 100) / 100;

@@ -51,7 +51,7 @@ function pictureAt(camera: Place): Picture {
 }
 
 function mounted() {
-  const drawing = liveDrawing({ crop: { x: 0, y: 0, width, height }, many: true });
+  const drawing = liveDrawing({ crop: { x: 0, y: 0, width, height }, many: 'outlines' });
   document.getElementById('stage')?.replaceChildren(drawing.element);
   drawing.resize();
   const context = drawing.element.querySelector('canvas')?.getContext('2d');

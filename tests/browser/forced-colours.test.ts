@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { outlined } from './outlines.ts';
 import { schemes } from './told.ts';
 
 /* Windows' contrast themes: the browser recolours text and boxes by itself, but no shapes of an svg and no canvas. */
@@ -123,6 +124,7 @@ describe.each(schemes)('forced colours, %s', (colorScheme) => {
 
   it('are those of a stage on a canvas, also where they come while it is read', async () => {
     const { page, close } = await openPage(browser, { colorScheme, viewport: { width: 1440, height: 900 } });
+    await outlined(page, 'land');
     await page.goto(`${site.address}#land-grid`);
     await page.locator('#land .stage-live canvas').waitFor({ state: 'attached' });
     await page.waitForFunction(() => document.querySelector('#land-grid.is-now'));

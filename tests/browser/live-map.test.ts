@@ -118,7 +118,7 @@ describe('a map, drawn live', () => {
       const [drawn, still] = await page.evaluate(
         ([at, crop]) => {
           const root = () => document.querySelector('#stage svg')?.getAttribute('class') ?? '';
-          live.mount(crop, false);
+          live.mount(crop, null);
           live.draw(at);
           const drawn = [root(), ...live.drawn()];
           live.still(at, crop, false);
@@ -145,7 +145,7 @@ describe('a map, drawn live', () => {
           ([how, at, crop]) => {
             if (how === 'still') live.still(at, crop, true);
             else {
-              live.mount(crop, how === 'canvas');
+              live.mount(crop, how === 'canvas' ? 'outlines' : null);
               live.draw(at);
             }
             return live.painted();
@@ -170,7 +170,7 @@ describe('a map, drawn live', () => {
     const { page, close } = await open();
     for (const at of [0.7, 1.3, 1.55, 2.8]) {
       const shots: string[] = [];
-      for (const many of [false, true]) {
+      for (const many of [null, 'outlines'] as const) {
         await page.evaluate(
           ([at, crop, many]) => {
             live.mount(crop, many);
@@ -188,7 +188,7 @@ describe('a map, drawn live', () => {
     await close();
   });
 
-  it.each([false, true])('shows the same wherever it comes from (canvas: %s)', async (many) => {
+  it.each([null, 'outlines'] as const)('shows the same wherever it comes from (many: %s)', async (many) => {
     const { page, faults, close } = await open();
     const shown = async (positions: readonly number[]) => {
       await page.evaluate(

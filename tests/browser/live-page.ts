@@ -2,7 +2,7 @@
 import { between } from '../../src/charts/between.ts';
 import type { Box, Picture } from '../../src/charts/picture.ts';
 import type { LiveDrawing } from '../../src/draw/live.ts';
-import { liveDrawing } from '../../src/draw/live-many.ts';
+import { liveDrawing, type Many } from '../../src/draw/live-many.ts';
 import { svgText } from '../../src/draw/svg-text.ts';
 
 let drawing: LiveDrawing | null = null;
@@ -30,7 +30,7 @@ export const live = {
     tweens = list.slice(1).map((picture, i) => between(list[i] ?? picture, picture));
   },
 
-  mount(crop: Box, many: boolean): void {
+  mount(crop: Box, many: Many | null): void {
     live.unmount();
     drawing = liveDrawing({ crop, many });
     stage().append(drawing.element);
@@ -63,7 +63,7 @@ export const live = {
 
   /** Everything drawn, as text, attributes in the order of their names. */
   drawn(): string[] {
-    return [...stage().querySelectorAll('svg > *:not(title):not(desc)')].map((node) => {
+    return [...stage().querySelectorAll('svg *:not(title):not(desc):not(g)')].map((node) => {
       const attributes = [...node.attributes]
         .map(({ name, value }) => `${name}="${value}"`)
         .sort()

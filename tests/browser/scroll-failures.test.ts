@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, type ServedSite, serveDist } from './browser.ts';
+import { outlined } from './outlines.ts';
 import { desktopWindow, newReader, phoneWindow, scrollBetween, shown, shownAt } from './scroll-state.ts';
 
 let browser: Browser;
@@ -129,6 +130,7 @@ describe.each(classes)('on a $name', ({ view }) => {
         return Reflect.apply(setTransform, this, given);
       };
     });
+    await outlined(page, 'land');
     await page.goto(`${site.address}#land-none`);
     await shown(page);
     await scrollBetween(page, 'land-grid', 0.5);
@@ -146,6 +148,7 @@ describe.each(classes)('on a $name', ({ view }) => {
 
   it('a canvas that is lost gives way to shapes that move as before', async () => {
     const { page, faults, close } = await newReader(browser, view);
+    await outlined(page, 'land');
     await page.goto(`${site.address}#land-grid`);
     expect((await shown(page)).scenes.join()).toContain('canvas');
     // What an engine short of memory does: the pixels go, and the page is told.
@@ -159,7 +162,7 @@ describe.each(classes)('on a $name', ({ view }) => {
     expect(cells).not.toContain('canvas');
     // Half way to the next picture all of it moves, and comes to rest as the page has it.
     await scrollBetween(page, 'land-grid', 0.5);
-    const marks = () => page.locator('#land .stage-live svg.pic > :not(text)').count();
+    const marks = () => page.locator('#land .stage-live svg.pic g > *').count();
     expect(await marks()).toBeGreaterThan(500);
     // Once it has gone and come again there is a canvas.
     await shownAt(page, await offsetOf(page, 'campaign'));
@@ -181,6 +184,7 @@ describe.each(classes)('on a $name', ({ view }) => {
         return list;
       };
     });
+    await outlined(page, 'land');
     await page.goto(`${site.address}#land-grid`);
     await shown(page);
     const pixels = () =>

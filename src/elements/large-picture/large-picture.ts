@@ -30,15 +30,31 @@ export function startLargePictures(root: Document): () => void {
     drawn.delete(box);
     box.parentElement?.classList.remove('is-large');
   };
-  // A box that is not shown is near nothing: choosing another size is heard of here, too.
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) (isIntersecting ? come : go)(target);
     },
     { rootMargin: '150% 0px' },
   );
-  for (const box of Array.from(root.querySelectorAll('.pic-large'))) observer.observe(box);
+  const boxes = Array.from(root.querySelectorAll('.pic-large'));
+  let watched = false;
+  // What is watched costs every frame: boxes are while the reader's text is large.
+  const watch = () => {
+    const large = root.documentElement.hasAttribute('data-size');
+    if (large === watched) return;
+    watched = large;
+    for (const box of boxes) {
+      if (large) observer.observe(box);
+      else {
+        observer.unobserve(box);
+        go(box);
+      }
+    }
+  };
+  root.addEventListener('cj-settings', watch);
+  watch();
   return () => {
+    root.removeEventListener('cj-settings', watch);
     observer.disconnect();
     for (const box of Array.from(near)) go(box);
   };

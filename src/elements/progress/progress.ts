@@ -6,7 +6,7 @@ import { placeShare, scrolledShare } from './share.ts';
 const readingLine = 0.4;
 
 /** In how many steps the line grows. */
-const steps = 128;
+const steps = 64;
 
 /**
  * The line at the bar's lower edge: how far the reader has come, with a tick where each section begins. Links to the

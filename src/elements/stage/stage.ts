@@ -1,10 +1,10 @@
 import { between, type MovingPicture, type Tween } from '../../charts/between.ts';
-import type { Picture } from '../../charts/picture.ts';
+import type { Mark, Picture } from '../../charts/picture.ts';
 import type { LiveDrawing } from '../../draw/live.ts';
-import type { LiveOptions } from '../../draw/live-many.ts';
+import type { LiveOptions, Many } from '../../draw/live-many.ts';
 import type { StageData } from '../../scenes/stage-data.ts';
 
-/** From this many marks in a picture on, shapes are drawn on a canvas. */
+/** From this many marks in a picture on, they do not have an element each. */
 const manyMarks = 160;
 
 /** One scene's moving picture. What it shows depends on `show`'s arguments alone, never on what it showed before. */
@@ -24,8 +24,7 @@ export interface Stage {
 /** A stage for a scene's pictures, drawn by `draw`; the caller puts its element into the page. */
 export function stage(data: StageData, draw: (options: LiveOptions) => LiveDrawing): Stage {
   const pictures = data.steps.map((step) => step.picture);
-  const many = pictures.some(({ marks }) => marks.length > manyMarks);
-  const drawing = draw({ crop: data.crop, many });
+  const drawing = draw({ crop: data.crop, many: manyOf(pictures) });
   /** The ways to the next and from the last step, made while the picture rests. */
   const tweens = new Map<number, Tween>();
   let idle: (() => void) | null = null;
@@ -69,6 +68,13 @@ export function stage(data: StageData, draw: (options: LiveOptions) => LiveDrawi
       drawing.destroy();
     },
   };
+}
+
+function manyOf(pictures: readonly Picture[]): Many | null {
+  const count = (kinds: (mark: Mark) => boolean) =>
+    Math.max(0, ...pictures.map(({ marks }) => marks.filter(kinds).length));
+  if (count(({ kind }) => kind === 'path') > manyMarks) return 'outlines';
+  return count(() => true) > manyMarks ? 'shapes' : null;
 }
 
 /** Runs work when nothing else is to do; the answer takes it back. */

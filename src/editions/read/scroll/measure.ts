@@ -115,7 +115,7 @@ function measuredSteps({ scenes, steps }: Parts, origin: number, bar: number): M
     const screen = Number.parseFloat(getComputedStyle(list).minHeight) || window.innerHeight;
     // Beside the stage a text is read around the window's middle; below it, from its place under the picture on.
     const enter = bar + (beside ? 0.64 * screen : stage + arrival);
-    const leave = bar + (beside ? 0.36 * screen : 0.42 * stage);
+    const leave = bar + (beside ? 0.36 * screen : 0.25 * stage);
     return steps.slice(first, last + 1).map((step) => {
       const text = step.querySelector('.step-text') ?? step;
       const { top, bottom } = text.getBoundingClientRect();

@@ -3,15 +3,11 @@ import { type Position, positionAt } from '../../../elements/stage/position.ts';
 import { cameBack, saveAddress, savedPlace } from './address.ts';
 import { isStaged, type Layout, measure, type Parts, sameLayout } from './measure.ts';
 import { obstructed } from './obstacle.ts';
+import { afterFrame, pacer } from './pacer.ts';
 import { offsetOfPlace, type Place, placeAt, steadyAround } from './place.ts';
 import { type Stages, stages } from './stages.ts';
 import { unskip } from './unskip.ts';
 
-/**
- * Scrolled faster than this, px a frame, pictures on their way are drawn every second frame: a cheap phone then has
- * the time, and where the reader stops is drawn in any case.
- */
-const fast = 10;
 /** What happens within this after a scroll may have happened in the same frame, ms. */
 const sameFrame = 50;
 /** How long the reader has to be still before the address follows, ms. */
@@ -38,7 +34,7 @@ export function reading(parts: Parts): { destroy(): void } {
   let settling = 0;
   let scrolledAt = 0;
   let last = window.pageYOffset;
-  let skipped = false;
+  const pace = pacer(() => performance.now(), afterFrame());
   /** The offset as the scroll told it: within a frame others may have changed the page, and asking lays it out anew. */
   let seen: number | null = null;
   /** Offsets, from the first to below the second, at which all is as it was drawn last. */
@@ -61,10 +57,10 @@ export function reading(parts: Parts): { destroy(): void } {
     passed = null;
     place = placeAt(offset, layout);
     const position = positionAt(offset, layout.rests);
-    skipped = !skipped && position.t > 0 && Math.abs(offset - last) > fast;
     last = offset;
     steady = [offset, offset];
-    if (skipped) return ask();
+    // Where the reader stops is drawn in any case: it is asked until it may be.
+    if (position.t > 0 && !pace.begin()) return ask();
     open?.look(offset, layout.height, layout.scenes);
     open?.show(still() ? whole(position, layout) : position);
     announce(place.kind === 'step' ? position.step : (parts.reached[place.index] ?? -1));

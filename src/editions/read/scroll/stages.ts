@@ -10,10 +10,7 @@ import type { Extent, SceneSteps } from './measure.ts';
 /** How far from the window scenes are made ready, in windows. */
 const nearness = 1.2;
 
-/**
- * And how far from it their stages stick and are painted, in windows: each that does costs every frame, and a canvas
- * does though nobody sees it.
- */
+/** And how far from it they are shown (`is-near`), in windows: each that sticks costs every frame. */
 const sight = 0.5;
 
 /** The stages of the scenes near the window. */
@@ -58,13 +55,12 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
   const come = (scene: SceneSteps) => {
     const { element } = scene;
     near.add(element);
-    element.classList.add('is-near');
     loadStage(element, frameClass).then((data) => {
       if (data === null || !near.has(element) || open.has(element)) return;
       if (data.steps.length !== scene.last - scene.first + 1) return;
       try {
-        const drawn = stage(data, (options) =>
-          liveDrawing({ ...options, many: options.many && !lost.has(element) }),
+        const drawn = stage(data, ({ crop, many }) =>
+          liveDrawing({ crop, many: many && (lost.has(element) ? 'shapes' : many) }),
         );
         const opened = openStage(scene, drawn, data.crop, () => {
           lost.add(element);
@@ -81,7 +77,7 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
   const go = ({ element }: SceneSteps) => {
     near.delete(element);
     lost.delete(element);
-    element.classList.remove('is-near', 'is-away');
+    element.classList.remove('is-near');
     close(element);
     forgetStage(element);
   };
@@ -100,7 +96,7 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
         if (extent === undefined || !isNear) continue;
         const ahead = sight * height;
         const away = extent.top > offset + height + ahead || extent.top + extent.height < offset - ahead;
-        scene.element.classList.toggle('is-away', away);
+        scene.element.classList.toggle('is-near', !away);
       }
     },
     show(next) {
@@ -114,7 +110,7 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
       for (const opened of open.values()) opened.stage.resize();
     },
     destroy() {
-      for (const element of near) element.classList.remove('is-near', 'is-away');
+      for (const element of near) element.classList.remove('is-near');
       near.clear();
       for (const element of Array.from(open.keys())) close(element);
     },
