@@ -29,7 +29,7 @@ export interface PageMap {
 }
 
 /** What listens shows how far the reader has come, no picture: while they scroll it hears of it so often, ms. */
-const pace = 120;
+const pace = 240;
 
 /** Knows where sections and steps stand. Measures when the layout changes, never while the reader scrolls. */
 export function pageMap(): PageMap {
