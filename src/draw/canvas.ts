@@ -3,7 +3,7 @@ import { type Box, inks, type Place } from '../charts/picture.ts';
 import type { CanvasSize } from './canvas-size.ts';
 import { inkNumber, mixStep, type Palette } from './palette.ts';
 import { dashPattern } from './svg-mark.ts';
-import { precise } from './svg-syntax.ts';
+import { precise, round } from './svg-syntax.ts';
 
 /** Marks on a canvas; texts are left to others. */
 export interface LiveCanvas {
@@ -45,7 +45,7 @@ export function liveCanvas(
   };
 
   // As precise as in an svg, so that both fall on the same side of a pixel's edge.
-  const place = (at: number, value: number) => put(at, Math.round(value * 100) / 100);
+  const place = (at: number, value: number) => put(at, round(value));
 
   const keep = (mark: MovingMark, i: number) => {
     const at = i * stride;

@@ -2,7 +2,7 @@ import type { MovingMark } from '../charts/between.ts';
 import type { Ink, Mark } from '../charts/picture.ts';
 import { mixStep, type Palette } from './palette.ts';
 import { dashesOf, drawnStyle, eachGeometry, isPlaced, tagOf, widthOfStroke } from './svg-mark.ts';
-import { classNames, number, opacityOf, printable, transformOf } from './svg-syntax.ts';
+import { classNames, number, opacityOf, printable, round, transformOf } from './svg-syntax.ts';
 
 /** Marks as elements of an svg that stays. */
 export interface LiveSvg {
@@ -47,7 +47,8 @@ interface Drawing {
 }
 
 /**
- * Draws the marks that are `wanted` into `svg` or a group of one, which must be empty. Marks that cannot be seen have no element.
+ * Draws the marks that are `wanted` into `svg` or a group of one, which must be empty. Marks that cannot
+ * be seen have no element.
  * `palette` gives the colours of mixed inks; while it gives null they keep the ink they come from.
  */
 export function liveSvg(
@@ -63,7 +64,7 @@ export function liveSvg(
   const write = (name: string, value: number | string | null) => {
     if (!current) return;
     const { values, node } = current;
-    const rounded = typeof value === 'number' ? Math.round(value * 100) / 100 : value;
+    const rounded = typeof value === 'number' ? round(value) : value;
     const i = at++;
     if (values[i] === rounded) return;
     values[i] = rounded;
@@ -237,7 +238,7 @@ function stays(drawing: Drawing, x1: number, y1: number, x2: number, y2: number)
  * rest it is x, y and size, since a transform may set the letters a pixel of the screen apart from the written picture's.
  */
 function settled(place: number): boolean {
-  return place === Math.round(place * 100) / 100;
+  return place === round(place);
 }
 
 function sameStyle(drawing: Drawing, mark: Mark): boolean {

@@ -27,13 +27,13 @@ export interface Shapes {
   destroy(): void;
 }
 
-/** Puts what draws the shapes into `element`; null where it cannot be had. */
+/** Puts what draws the shapes into `element`. */
 export type ShapesOn = (
   element: HTMLElement,
   svg: SVGSVGElement,
   crop: Box,
   palette: () => Palette | null,
-) => Shapes | null;
+) => Shapes;
 
 /**
  * A drawing that looks as `svgText` does, by the same classes and styles, and changes as it is told. `crop` is the part

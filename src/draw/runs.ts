@@ -1,7 +1,8 @@
 import type { MovingMark } from '../charts/between.ts';
 import type { RectMark } from '../charts/picture.ts';
 import { mixStep } from './palette.ts';
-import { linePath } from './svg-mark.ts';
+import { linePath, sameLook } from './svg-mark.ts';
+import { round } from './svg-syntax.ts';
 
 /** Opacities on the way come in so many steps: what fades at nearly the same time stays one outline. */
 const opacitySteps = 32;
@@ -62,12 +63,8 @@ function opacityStep({ opacity = 1 }: Pick<MovingMark, 'opacity'>): number {
 
 function alike(a: MovingMark, b: MovingMark): boolean {
   return (
-    // What shows through shows where it lies on another datum's.
-    a.datum === b.datum &&
-    a.fill === b.fill &&
-    a.stroke === b.stroke &&
-    a.strokeWidth === b.strokeWidth &&
-    a.dashed === b.dashed &&
+    // Of one datum: what shows through shows where it lies on another's.
+    sameLook(a, b) &&
     opacityStep(a) === opacityStep(b) &&
     a.mix?.fill === b.mix?.fill &&
     a.mix?.stroke === b.mix?.stroke &&
@@ -100,9 +97,4 @@ function rectangle({ x, y, width, height, radius = 0 }: RectMark): string {
   const corner = (right: number, below: number) => `a${r} ${r} 0 0 1 ${right} ${below}`;
   const top = `M${round(x + r)} ${round(y)}h${across}${corner(r, r)}v${down}${corner(-r, r)}`;
   return `${top}h${-across}${corner(-r, -r)}v${-down}${corner(r, -r)}z`;
-}
-
-/** As precise as pictures are written. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -96,6 +96,17 @@ export function drawnStyle(mark: Mark): Drawn {
   return { fill: 'ink', ...style, text };
 }
 
+/** Whether marks of one datum have the same inks and lines; how far each shows through may differ. */
+export function sameLook(a: Mark, b: Mark): boolean {
+  return (
+    a.datum === b.datum &&
+    a.fill === b.fill &&
+    a.stroke === b.stroke &&
+    a.strokeWidth === b.strokeWidth &&
+    a.dashed === b.dashed
+  );
+}
+
 export function styleOf(mark: Mark): MarkStyle {
   const { fill, stroke, strokeWidth, dashed, opacity } = mark;
   return {

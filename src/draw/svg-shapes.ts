@@ -1,6 +1,6 @@
 import type { CircleMark, Mark, MarkStyle, RectMark } from '../charts/picture.ts';
-import { drawnStyle, eachGeometry, linePath, styleOf, type Tag, tagOf } from './svg-mark.ts';
-import { type Drawn, number } from './svg-syntax.ts';
+import { drawnStyle, eachGeometry, linePath, sameLook, styleOf, type Tag, tagOf } from './svg-mark.ts';
+import { type Drawn, number, round } from './svg-syntax.ts';
 
 /** One SVG element to be. */
 export interface Shape {
@@ -39,12 +39,8 @@ function alike(a: Mark, b: Mark | undefined): boolean {
   if (b === undefined || a.kind !== b.kind || (a.kind !== 'rect' && a.kind !== 'circle' && a.kind !== 'line'))
     return false;
   return (
-    a.fill === b.fill &&
-    a.stroke === b.stroke &&
-    a.strokeWidth === b.strokeWidth &&
-    a.dashed === b.dashed &&
+    sameLook(a, b) &&
     a.opacity === b.opacity &&
-    a.datum === b.datum &&
     a.role === b.role &&
     (a.kind !== 'rect' || b.kind !== 'rect' || sameSize(a, b))
   );
@@ -113,10 +109,6 @@ function dashedRows(rects: readonly RectMark[], ink: NonNullable<MarkStyle['fill
   close();
   const dashes = `${number(width)} ${number(gap)}`;
   return [{ name: 'path', style: { stroke: ink, strokeWidth: height, dashes }, geometry: { d } }];
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
 
 /** Equal filled circles as dots of a line with round ends; outlined ones as a dot on a dot. */

@@ -9,9 +9,14 @@ export interface Drawn extends Omit<MarkStyle, 'strokeWidth'> {
   readonly dashes?: string;
 }
 
+/** To two digits after the point: as precise as pictures are written. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
 /** At most two digits after the point, without a leading zero. */
 export function number(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
+  const rounded = round(value);
   return String(rounded === 0 ? 0 : rounded).replace(/^(-?)0\./, '$1.');
 }
 

@@ -113,7 +113,8 @@ function measuredSteps({ scenes, steps }: Parts, origin: number, bar: number): M
     const beside = getComputedStyle(list).getPropertyValue('--beside').trim() === '1';
     const stage = list.querySelector('.pics')?.getBoundingClientRect().height ?? window.innerHeight / 2;
     const screen = Number.parseFloat(getComputedStyle(list).minHeight) || window.innerHeight;
-    // Beside the stage a text is read around the window's middle; below it, from its place under the picture on.
+    // Beside the stage a text is read around the window's middle; below it, from its place under the picture on
+    // until it has left most of the picture, so that this is seen moving.
     const enter = bar + (beside ? 0.64 * screen : stage + arrival);
     const leave = bar + (beside ? 0.36 * screen : 0.25 * stage);
     return steps.slice(first, last + 1).map((step) => {

@@ -1,7 +1,7 @@
 /** The share of the time that drawing what moves may take: a cheap phone has to scroll, too. */
 const share = 1 / 5;
 
-/** What a frame took beyond this, ms, was hardly the drawing. */
+/** What a frame took beyond this, ms, is not counted: the slowest device, too, is to see it move. */
 const mostCost = 14;
 
 /** How often what moves is drawn: every frame where that is cheap, more seldom where it is not. */
