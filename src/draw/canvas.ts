@@ -2,6 +2,7 @@ import type { MovingMark } from '../charts/between.ts';
 import { type Box, inks, type Place } from '../charts/picture.ts';
 import type { CanvasSize } from './canvas-size.ts';
 import { inkNumber, mixStep, type Palette } from './palette.ts';
+import { outlineOf } from './runs.ts';
 import { dashPattern } from './svg-mark.ts';
 import { precise, round } from './svg-syntax.ts';
 
@@ -13,11 +14,19 @@ export interface LiveCanvas {
   paint(): void;
 }
 
-/** Numbers kept for each mark. */
-const stride = 12;
-/** Where each stands; geometry fills the first five: of a path its place and whether it has one. */
-const slot = { kind: 5, fill: 6, fillTo: 7, stroke: 8, strokeTo: 9, look: 10, opacity: 11 } as const;
-const kinds = { rect: 0, circle: 1, line: 2, path: 3, text: 4 } as const;
+/** Numbers kept for each mark: where its outline stands, how large, and how it looks. */
+const slot = {
+  x: 0,
+  y: 1,
+  scale: 2,
+  fill: 3,
+  fillTo: 4,
+  stroke: 5,
+  strokeTo: 6,
+  look: 7,
+  opacity: 8,
+} as const;
+const stride = 9;
 
 /**
  * Paints marks as `svgText` draws them. `crop` is the part of the picture shown, `size` where it lies on the canvas; `palette` gives the colours (null: not yet known, nothing is painted).
@@ -32,7 +41,7 @@ export function liveCanvas(
   let kept = new Float64Array(0);
   let widths = new Float64Array(0);
   let outlines: Outline[] = [];
-  const outlineOf = outlineCache();
+  const outlineFor = outlineCache();
   let count = 0;
   let changed = false;
   let cutOff = false;
@@ -44,16 +53,20 @@ export function liveCanvas(
     }
   };
 
-  // As precise as in an svg, so that both fall on the same side of a pixel's edge.
-  const place = (at: number, value: number) => put(at, round(value));
-
   const keep = (mark: MovingMark, i: number) => {
     const at = i * stride;
-    put(at + slot.kind, kinds[mark.kind]);
-    const opacity = Math.min(1, Math.max(0, mark.opacity ?? 1));
+    const opacity = mark.kind === 'text' ? 0 : Math.min(1, Math.max(0, mark.opacity ?? 1));
     put(at + slot.opacity, opacity);
-    if (mark.kind === 'text' || opacity === 0) return;
-    keepGeometry(mark, at, i);
+    if (opacity === 0) return;
+    const { d, at: own } = mark.kind === 'path' ? mark : { d: outlineOf(mark), at: undefined };
+    if (outlines[i]?.d !== d) {
+      outlines[i] = outlineFor(d, own !== undefined);
+      changed = true;
+    }
+    // As precise as in an svg, so that both fall on the same side of a pixel's edge.
+    put(at + slot.x, round(own?.x ?? 0));
+    put(at + slot.y, round(own?.y ?? 0));
+    put(at + slot.scale, precise(own?.scale ?? 1));
     const { fill, stroke, amount } = mark.mix ?? unmixed;
     const step = fill === undefined && stroke === undefined ? 0 : mixStep(amount);
     put(at + slot.fill, inkNumber(mark.fill));
@@ -65,38 +78,6 @@ export function liveCanvas(
     if (widths[i] !== width) {
       widths[i] = width;
       changed = true;
-    }
-  };
-
-  const keepGeometry = (mark: MovingMark, at: number, i: number) => {
-    switch (mark.kind) {
-      case 'rect':
-        place(at, mark.x);
-        place(at + 1, mark.y);
-        place(at + 2, mark.width);
-        place(at + 3, mark.height);
-        place(at + 4, mark.radius ?? 0);
-        break;
-      case 'circle':
-        place(at, mark.x);
-        place(at + 1, mark.y);
-        place(at + 2, mark.r);
-        break;
-      case 'line':
-        place(at, mark.x1);
-        place(at + 1, mark.y1);
-        place(at + 2, mark.x2);
-        place(at + 3, mark.y2);
-        break;
-      case 'path':
-        if (outlines[i]?.d !== mark.d) {
-          outlines[i] = outlineOf(mark.d, mark.at !== undefined);
-          changed = true;
-        }
-        place(at, mark.at?.x ?? 0);
-        place(at + 1, mark.at?.y ?? 0);
-        put(at + 2, precise(mark.at?.scale ?? 1));
-        break;
     }
   };
 
@@ -174,23 +155,21 @@ function paintMarks(context: CanvasRenderingContext2D, colours: Palette, list: K
   let [placeX, placeY, placeScale] = [0, 0, 1];
   for (let i = 0; i < count; i++) {
     const at = i * stride;
-    const kind = get(at + slot.kind);
     const opacity = get(at + slot.opacity);
-    if (kind === kinds.text || opacity === 0) continue;
+    const [x, y, times] = [get(at + slot.x), get(at + slot.y), get(at + slot.scale)];
+    const path = outlines[i]?.path;
+    if (opacity === 0 || !(times > 0) || !path) continue;
     const look = get(at + slot.look);
     const step = look % 1000;
     const [fill, fillTo] = [get(at + slot.fill), get(at + slot.fillTo)];
     const [stroke, strokeTo] = [get(at + slot.stroke), get(at + slot.strokeTo)];
-    const placed = kind === kinds.path;
-    const [x, y, times] = placed ? [get(at), get(at + 1), get(at + 2)] : [0, 0, 1];
-    if (!(times > 0)) continue;
     if (x !== placeX || y !== placeY || times !== placeScale) {
       [placeX, placeY, placeScale] = [x, y, times];
       const scale = base.scale * times;
       context.setTransform(scale, 0, 0, scale, base.x + base.scale * x, base.y + base.scale * y);
     }
     const width = (widths[i] ?? 0) / times;
-    const fills = kind !== kinds.line && (fill > 0 || fillTo > 0);
+    const fills = fill > 0 || fillTo > 0;
     const strokes = (stroke > 0 || strokeTo > 0) && width > 0;
     if (opacity !== alpha) {
       alpha = opacity;
@@ -219,34 +198,8 @@ function paintMarks(context: CanvasRenderingContext2D, colours: Palette, list: K
         context.setLineDash(unit === 0 ? noDashes : dashPattern.map((length) => length * unit));
       }
     }
-    const [a, b, c, d] = [get(at), get(at + 1), get(at + 2), get(at + 3)];
-    if (kind === kinds.rect && get(at + 4) === 0) {
-      if (!(c > 0 && d > 0)) continue;
-      if (fills) context.fillRect(a, b, c, d);
-      if (strokes) context.strokeRect(a, b, c, d);
-      continue;
-    }
-    if (placed) {
-      const path = outlines[i]?.path;
-      if (!path) continue;
-      if (fills) context.fill(path);
-      if (strokes) context.stroke(path);
-      continue;
-    }
-    context.beginPath();
-    if (kind === kinds.rect) {
-      if (!(c > 0 && d > 0)) continue;
-      roundRect(context, a, b, c, d, Math.min(get(at + 4), c / 2, d / 2));
-    } else if (kind === kinds.circle) {
-      if (!(c > 0)) continue;
-      context.arc(a, b, c, 0, 2 * Math.PI);
-      context.closePath();
-    } else {
-      context.moveTo(a, b);
-      context.lineTo(c, d);
-    }
-    if (fills) context.fill();
-    if (strokes) context.stroke();
+    if (fills) context.fill(path);
+    if (strokes) context.stroke(path);
   }
 }
 
@@ -260,26 +213,4 @@ function clearEdge(context: CanvasRenderingContext2D, edge: number): void {
   context.clearRect(0, height - edge, width, edge);
   context.clearRect(0, 0, edge, height);
   context.clearRect(width - edge, 0, edge, height);
-}
-
-/** Begins where SVG's rect does and runs the same way, so that dashes fall alike. */
-function roundRect(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  r: number,
-): void {
-  const [right, bottom] = [x + width, y + height];
-  context.moveTo(x + r, y);
-  context.lineTo(right - r, y);
-  context.arcTo(right, y, right, y + r, r);
-  context.lineTo(right, bottom - r);
-  context.arcTo(right, bottom, right - r, bottom, r);
-  context.lineTo(x + r, bottom);
-  context.arcTo(x, bottom, x, bottom - r, r);
-  context.lineTo(x, y + r);
-  context.arcTo(x, y, x + r, y, r);
-  context.closePath();
 }

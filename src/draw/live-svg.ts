@@ -1,15 +1,15 @@
 import type { MovingMark } from '../charts/between.ts';
 import type { Ink, Mark } from '../charts/picture.ts';
 import { mixStep, type Palette } from './palette.ts';
-import { dashesOf, drawnStyle, eachGeometry, isPlaced, tagOf, widthOfStroke } from './svg-mark.ts';
+import { dashesOf, drawnStyle, eachGeometry, tagOf, widthOfStroke } from './svg-mark.ts';
 import { classNames, number, opacityOf, printable, round, transformOf } from './svg-syntax.ts';
 
 /** Marks as elements of an svg that stays. */
 export interface LiveSvg {
   /**
    * Afterwards the svg's content depends on these marks alone: an element a mark, as `svgText`
-   * writes it, but that texts on their way stand where they do by a transform, and marks on their way fade by
-   * their paints.
+   * writes it, but that each text has a group around it, by whose transform it stands where it does on its way, and
+   * that marks on their way fade by their paints.
    */
   draw(marks: readonly MovingMark[], moving: boolean): void;
   /** The palette is another one. */
@@ -21,25 +21,15 @@ interface Drawing {
   readonly key: string;
   readonly kind: Mark['kind'];
   readonly node: SVGElement;
+  /** What stands in the svg for it: a text's group, else the element itself. */
+  readonly outer: SVGElement;
   /** Geometry, then stroke width and opacity, in the order they are written; numbers rounded as in the attribute. */
   readonly values: (number | string | null)[];
   shown: boolean;
   text: string;
-  // What the classes were made of.
-  styled: boolean;
-  fill: Ink | undefined;
-  stroke: Ink | undefined;
-  dashed: boolean | undefined;
-  placed: boolean;
-  anchor: string;
-  face: string;
-  bold: boolean | undefined;
-  halo: boolean | undefined;
-  // Where a line or text was drawn last: its attribute is made anew only when it moved.
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
+  /** What it shows; of one mark only numbers change, not what its classes say. */
+  mark: MovingMark | null;
+  names: string;
   // The inks it is turning to.
   fillTo: Ink | undefined;
   strokeTo: Ink | undefined;
@@ -61,9 +51,9 @@ export function liveSvg(
   let at = 0;
   let moving = false;
 
-  const write = (name: string, value: number | string | null) => {
-    if (!current) return;
-    const { values, node } = current;
+  const write = (name: string, value: number | string | null, node = current?.node) => {
+    if (!current || !node) return;
+    const { values } = current;
     const rounded = typeof value === 'number' ? round(value) : value;
     const i = at++;
     if (values[i] === rounded) return;
@@ -73,15 +63,15 @@ export function liveSvg(
   };
 
   const colour = (drawing: Drawing) => {
-    const { node, fill, fillTo, stroke, strokeTo, step } = drawing;
+    const { node, mark, fillTo, strokeTo, step } = drawing;
     const colours = fillTo === undefined && strokeTo === undefined ? null : palette();
-    if (!colours || step === 0) {
+    if (!mark || !colours || step === 0) {
       // Asked first: Chromium writes styles down when they are read, and would leave an empty attribute.
       if (node.hasAttribute('style')) node.removeAttribute('style');
       return;
     }
-    node.style.fill = fillTo === undefined ? '' : colours.colour(fill, fillTo, step);
-    node.style.stroke = strokeTo === undefined ? '' : colours.line(stroke, strokeTo, step);
+    node.style.fill = fillTo === undefined ? '' : colours.colour(inkOf(mark), fillTo, step);
+    node.style.stroke = strokeTo === undefined ? '' : colours.line(mark.stroke, strokeTo, step);
   };
 
   const update = (drawing: Drawing, mark: MovingMark) => {
@@ -89,20 +79,15 @@ export function liveSvg(
     at = 0;
     if (mark.kind === 'text') {
       const { x, y, size } = mark;
-      if (stays(drawing, x, y, size, 0)) at = 5;
-      else {
-        const scaled = !settled(size);
-        const passing = scaled || !settled(x) || !settled(y);
-        write('x', passing ? null : x);
-        write('y', passing ? null : y);
-        write('transform', passing ? transformOf({ x, y, scale: scaled ? size / passingSize : 1 }) : null);
-        write('font-size', scaled ? passingSize : size);
-        // Else the engine would set the letters anew at each size.
-        write('text-rendering', scaled ? 'geometricPrecision' : null);
-      }
-    } else if (mark.kind === 'line') {
-      if (stays(drawing, mark.x1, mark.y1, mark.x2, mark.y2)) at = 1;
-      else eachGeometry(mark, write);
+      const scaled = !settled(size);
+      const passing = scaled || !settled(x) || !settled(y);
+      write('x', passing ? null : x);
+      write('y', passing ? null : y);
+      const transform = passing ? transformOf({ x, y, scale: scaled ? size / passingSize : 1 }) : null;
+      write('transform', transform, drawing.outer);
+      write('font-size', scaled ? passingSize : size);
+      // Else the engine would set the letters anew at each size.
+      write('text-rendering', scaled ? 'geometricPrecision' : null);
     } else eachGeometry(mark, write);
     write('stroke-width', widthOfStroke(mark));
     if (mark.kind === 'path') write('stroke-dasharray', dashesOf(mark));
@@ -116,8 +101,14 @@ export function liveSvg(
       drawing.text = mark.text;
       drawing.node.textContent = printable(mark.text);
     }
-    const restyled = !sameStyle(drawing, mark);
-    if (restyled) writeClass(drawing, mark);
+    const restyled = drawing.mark !== mark;
+    drawing.mark = mark;
+    if (restyled) {
+      const names = classNames(drawnStyle(mark));
+      if (names === '') drawing.node.removeAttribute('class');
+      else if (names !== drawing.names) drawing.node.setAttribute('class', names);
+      drawing.names = names;
+    }
     const { fill, stroke, amount } = mark.mix ?? unmixed;
     const step = fill === undefined && stroke === undefined ? 0 : mixStep(amount);
     if (restyled || drawing.step !== step || drawing.fillTo !== fill || drawing.strokeTo !== stroke) {
@@ -151,7 +142,7 @@ export function liveSvg(
       if (joined) {
         const old = drawings;
         const kept = join(marks);
-        for (const drawing of old) if (!kept.has(drawing)) drawing.node.remove();
+        for (const drawing of old) if (!kept.has(drawing)) drawing.outer.remove();
       }
       let next: SVGElement | null = null;
       for (let i = marks.length - 1, d = drawings.length - 1; i >= 0 && d >= 0; i--) {
@@ -162,10 +153,10 @@ export function liveSvg(
         const visible = Math.round((mark.opacity ?? 1) * 100) > 0;
         if (visible) {
           update(drawing, mark);
-          const { node } = drawing;
-          if (!drawing.shown || (joined && node.nextSibling !== next)) svg.insertBefore(node, next);
-          next = node;
-        } else if (drawing.shown) drawing.node.remove();
+          const { outer } = drawing;
+          if (!drawing.shown || (joined && outer.nextSibling !== next)) svg.insertBefore(outer, next);
+          next = outer;
+        } else if (drawing.shown) drawing.outer.remove();
         drawing.shown = visible;
       }
     },
@@ -196,81 +187,34 @@ function fits(
 }
 
 function newDrawing(svg: SVGElement, mark: Mark): Drawing {
+  const create = (tag: string) => svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', tag);
+  const node = create(tagOf(mark));
+  const outer = mark.kind === 'text' ? create('g') : node;
+  if (outer !== node) outer.append(node);
   return {
     key: mark.key,
     kind: mark.kind,
-    node: svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', tagOf(mark)),
+    node,
+    outer,
     values: [null, null, null, null, null, null, null, null, null],
     shown: false,
     text: '',
-    styled: false,
-    fill: undefined,
-    stroke: undefined,
-    dashed: undefined,
-    placed: false,
-    anchor: '',
-    face: '',
-    bold: undefined,
-    halo: undefined,
-    x1: Number.NaN,
-    y1: Number.NaN,
-    x2: Number.NaN,
-    y2: Number.NaN,
+    mark: null,
+    names: '',
     fillTo: undefined,
     strokeTo: undefined,
     step: 0,
   };
 }
 
-/** Whether a line or text is where it was; remembers where it is. */
-function stays(drawing: Drawing, x1: number, y1: number, x2: number, y2: number): boolean {
-  if (drawing.x1 === x1 && drawing.y1 === y1 && drawing.x2 === x2 && drawing.y2 === y2) return true;
-  drawing.x1 = x1;
-  drawing.y1 = y1;
-  drawing.x2 = x2;
-  drawing.y2 = y2;
-  return false;
-}
-
 /**
- * Whether a text's place or size is one of a picture at rest, which are given in hundredths. Others are passed on the way:
- * there a transform only moves the text, where another x, y or size would lay it out anew, at many times the cost. At
- * rest it is x, y and size, since a transform may set the letters a pixel of the screen apart from the written picture's.
+ * Whether a text's place or size is one of a picture at rest, which are given in hundredths. Others are passed on the
+ * way: there its group's transform only moves the text, where another x, y or size, or a transform of its own, would
+ * lay it out anew, at many times the cost. At rest it is x, y and size, since a transform may set the letters a pixel
+ * of the screen apart from the written picture's.
  */
 function settled(place: number): boolean {
   return place === round(place);
-}
-
-function sameStyle(drawing: Drawing, mark: Mark): boolean {
-  return (
-    drawing.styled &&
-    drawing.fill === inkOf(mark) &&
-    drawing.stroke === mark.stroke &&
-    drawing.dashed === mark.dashed &&
-    drawing.placed === isPlaced(mark) &&
-    (mark.kind !== 'text' ||
-      (drawing.anchor === mark.anchor &&
-        drawing.face === mark.face &&
-        drawing.bold === mark.bold &&
-        drawing.halo === mark.halo))
-  );
-}
-
-function writeClass(drawing: Drawing, mark: Mark): void {
-  drawing.styled = true;
-  drawing.fill = inkOf(mark);
-  drawing.stroke = mark.stroke;
-  drawing.dashed = mark.dashed;
-  drawing.placed = isPlaced(mark);
-  if (mark.kind === 'text') {
-    drawing.anchor = mark.anchor;
-    drawing.face = mark.face;
-    drawing.bold = mark.bold;
-    drawing.halo = mark.halo;
-  }
-  const names = classNames(drawnStyle(mark));
-  if (names === '') drawing.node.removeAttribute('class');
-  else drawing.node.setAttribute('class', names);
 }
 
 function inkOf(mark: Mark): Ink | undefined {

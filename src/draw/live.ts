@@ -8,7 +8,7 @@ import { viewBox } from './svg-syntax.ts';
 export interface LiveDrawing {
   /** To be put into the stage; fills its parent's width, height by the crop's aspect. */
   readonly element: HTMLElement;
-  /** Draws what changed. The marks are read now and not kept. */
+  /** Draws what changed. The marks are read now. */
   draw(picture: MovingPicture): void;
   /** Colours changed (theme, forced colours). */
   restyle(): void;

@@ -1,5 +1,5 @@
 import type { MovingMark } from '../charts/between.ts';
-import type { RectMark } from '../charts/picture.ts';
+import type { Mark, RectMark } from '../charts/picture.ts';
 import { mixStep } from './palette.ts';
 import { linePath, sameLook } from './svg-mark.ts';
 import { round } from './svg-syntax.ts';
@@ -73,7 +73,7 @@ function alike(a: MovingMark, b: MovingMark): boolean {
 }
 
 /** Path data, empty for what has no extent. Begins where SVG's shapes do and runs the same way, so that dashes fall alike. */
-function outlineOf(mark: MovingMark): string {
+export function outlineOf(mark: Mark): string {
   switch (mark.kind) {
     case 'rect':
       return mark.width > 0 && mark.height > 0 ? rectangle(mark) : '';

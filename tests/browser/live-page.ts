@@ -61,14 +61,16 @@ export const live = {
     stage().innerHTML = svgText(picture, { idPrefix: 's', crop, merge });
   },
 
-  /** Everything drawn, as text, attributes in the order of their names. */
+  /** Everything drawn, as text, attributes in the order of their names; groups where they do anything. */
   drawn(): string[] {
-    return [...stage().querySelectorAll('svg *:not(title):not(desc):not(g)')].map((node) => {
+    const nodes = [...stage().querySelectorAll('svg *:not(title):not(desc)')];
+    return nodes.flatMap((node) => {
+      if (node.tagName === 'g' && node.attributes.length === 0) return [];
       const attributes = [...node.attributes]
         .map(({ name, value }) => `${name}="${value}"`)
         .sort()
         .join(' ');
-      return `${node.tagName} ${attributes} ${node.textContent}`;
+      return [`${node.tagName} ${attributes} ${node.textContent}`];
     });
   },
 

@@ -80,6 +80,16 @@ describe('sizes', () => {
     expect(rows.filter(over).map(({ what }) => what)).toEqual([expect.stringMatching(named)]);
   });
 
+  it('count the scripts that the page holds, but not its data', async () => {
+    const scripts = async (inPage: string) => {
+      const rows = await measure(folder(site({ './index.html': page + inPage })));
+      return rows.find(({ what }) => what.startsWith('scripts'))?.bytes ?? 0;
+    };
+    const code = noise(300, 10);
+    expect(await scripts(`<script>${code}</script>`)).toBeGreaterThan((await scripts('')) + 100);
+    expect(await scripts(`<script type="application/ld+json">${code}</script>`)).toBe(await scripts(''));
+  });
+
   it('add up the stages of a language and frame, for which there is no budget', async () => {
     const rows = await measure(folder(site({ './stage/b.phone-8.json': noise(500, 5) })));
     const stages = rows.filter(({ what }) => what.startsWith('stages'));

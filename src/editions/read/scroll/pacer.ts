@@ -6,25 +6,39 @@ const mostCost = 14;
 
 /** How often what moves is drawn: every frame where that is cheap, more seldom where it is not. */
 export interface Pacer {
-  /** Whether it may be drawn in this frame; then it has to be. */
+  /** Whether what moves may be drawn in this frame; then it has to be. */
   begin(): boolean;
+  destroy(): void;
 }
 
-/**
- * `now` tells the time, ms; `after` calls back once the frame that is being made is done with, which tells what it
- * has cost.
- */
-export function pacer(now: () => number, after: (done: () => void) => void): Pacer {
-  let next = Number.NEGATIVE_INFINITY;
+export interface PacerOptions {
+  /** The time, ms. */
+  readonly now: () => number;
+  /** Calls back once the frame that is being made is done with, which tells what it has cost. */
+  readonly afterFrame: (done: () => void) => void;
+  /** Called when it may be drawn again: nobody has to ask in the meantime. */
+  readonly free: () => void;
+}
+
+export function pacer({ now, afterFrame, free }: PacerOptions): Pacer {
+  let busy = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = () => {
+    busy = false;
+    free();
+  };
   return {
     begin() {
+      if (busy) return false;
+      busy = true;
       const began = now();
-      if (began < next) return false;
-      after(() => {
-        next = began + Math.min(now() - began, mostCost) / share;
+      afterFrame(() => {
+        const cost = now() - began;
+        timer = setTimeout(end, Math.min(cost, mostCost) / share - cost);
       });
       return true;
     },
+    destroy: () => clearTimeout(timer),
   };
 }
 

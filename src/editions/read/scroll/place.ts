@@ -25,15 +25,17 @@ export function placeAt(offset: number, layout: Layout): Place {
 
 /**
  * The offsets around one, from the first to below the second, px, at which everything shown is the same: one step's
- * picture at rest, or one block beyond the stages. None while a picture moves.
+ * picture at rest, or one block beyond the stages; while a picture moves, all of its way.
  */
 export function steadyAround(offset: number, layout: Layout): readonly [from: number, to: number] {
   const { rests, blocks, height } = layout;
   const position = positionAt(offset, rests);
   const [rest, next] = [rests[position.step], rests[position.step + 1]];
   if (rest !== undefined && onStage({ ...position, t: 0 })) return [rest.from, rest.to];
-  // The picture moves, or is about to.
-  if (rest !== undefined && rest.scene === next?.scene) return [offset, offset];
+  if (rest !== undefined && next !== undefined && rest.scene === next.scene) {
+    // At the end of its rest it is about to move.
+    return position.t > 0 ? [rest.to, next.from] : [offset, offset];
+  }
   const line = readingLine * height;
   const index = lastAbove(offset + line, blocks);
   const topOf = (at: number) => (blocks[at]?.top ?? Number.POSITIVE_INFINITY) - line;

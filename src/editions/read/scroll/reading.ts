@@ -10,6 +10,8 @@ import { unskip } from './unskip.ts';
 
 /** What happens within this after a scroll may have happened in the same frame, ms. */
 const sameFrame = 50;
+/** So near, px, to where something is to be drawn again every frame counts. */
+const nearEnd = 96;
 /** How long the reader has to be still before the address follows, ms. */
 const stillness = 300;
 
@@ -34,11 +36,15 @@ export function reading(parts: Parts): { destroy(): void } {
   let settling = 0;
   let scrolledAt = 0;
   let last = window.pageYOffset;
-  const pace = pacer(() => performance.now(), afterFrame());
+  /** Whether a picture is on its way at the last offset asked for. */
+  let moves = false;
   /** The offset as the scroll told it: within a frame others may have changed the page, and asking lays it out anew. */
   let seen: number | null = null;
-  /** Offsets, from the first to below the second, at which all is as it was drawn last. */
+  /** Offsets, from the first to below the second, at which nothing is to be drawn: all is as it was, or is not drawn yet. */
   let steady: readonly [number, number] = [0, 0];
+  /** Whether every frame that scrolls is to be told: what is drawn next may be due. */
+  let eager = true;
+  const isNearEnd = (offset: number) => offset - steady[0] < nearEnd || steady[1] - offset < nearEnd;
   /** The last two offsets of a scroll that had nothing drawn. */
   let passed: readonly [before: number, now: number] | null = null;
   /** The layout may have changed and has not been measured yet: what the old one says of an offset is wrong. Then what is to be kept. */
@@ -52,25 +58,34 @@ export function reading(parts: Parts): { destroy(): void } {
       relayout(stale);
       seen = null;
     }
-    const offset = seen ?? window.pageYOffset;
+    const before = passed?.[1];
+    const offset = seen ?? before ?? window.pageYOffset;
     seen = null;
-    passed = null;
-    place = placeAt(offset, layout);
     const position = positionAt(offset, layout.rests);
+    steady = steadyAround(offset, layout);
+    moves = position.t > 0;
+    eager = !moves && isNearEnd(offset);
+    scrolled(performance.now());
+    if (moves && !pace.begin()) {
+      passed = [before ?? last, offset];
+      return;
+    }
+    passed = null;
     last = offset;
-    steady = [offset, offset];
-    // Where the reader stops is drawn in any case: it is asked until it may be.
-    if (position.t > 0 && !pace.begin()) return ask();
+    place = placeAt(offset, layout);
     open?.look(offset, layout.height, layout.scenes);
     open?.show(still() ? whole(position, layout) : position);
     announce(place.kind === 'step' ? position.step : (parts.reached[place.index] ?? -1));
-    const [from, to] = steadyAround(offset, layout);
-    // Not so far that scenes could come near unseen.
-    steady = [Math.max(from, offset - layout.height / 8), Math.min(to, offset + layout.height / 8)];
-    scrolled();
   };
-  const scrolled = () => {
-    scrolledAt = performance.now();
+  /** What moves may be drawn again: it is where the reader has scrolled on. */
+  const free = () => {
+    if (!moves) return;
+    steady = [last, last];
+    eager = true;
+    if (passed !== null) ask();
+  };
+  const scrolled = (at: number) => {
+    scrolledAt = at;
     if (settling === 0) settling = window.setTimeout(settle, stillness);
   };
   /** Where the reader has come to with nothing drawn. */
@@ -88,6 +103,7 @@ export function reading(parts: Parts): { destroy(): void } {
     settling = rest > 0 ? window.setTimeout(settle, rest) : 0;
     if (rest <= 0) save();
   };
+  const pace = pacer({ now: () => performance.now(), afterFrame: afterFrame(), free });
   const ask = () => {
     if (frame === 0) frame = window.requestAnimationFrame(draw);
   };
@@ -136,16 +152,22 @@ export function reading(parts: Parts): { destroy(): void } {
     undo.push(() => target.removeEventListener(type, listener));
   };
   undo.push(
-    onScroll((offset) => {
-      const [from, to] = steady;
-      if (stale === null && frame === 0 && offset >= from && offset < to) {
-        passed = [passed?.[1] ?? last, offset];
-        return scrolled();
-      }
-      seen = offset;
-      // Not at once: a window that has changed its size may be scrolled before it says so.
-      ask();
-    }),
+    onScroll(
+      (offset, at) => {
+        const [from, to] = steady;
+        if (stale === null && frame === 0 && offset >= from && offset < to) {
+          open?.look(offset, layout.height, layout.scenes);
+          passed = [passed?.[1] ?? last, offset];
+          eager = !moves && isNearEnd(offset);
+          return scrolled(at);
+        }
+        seen = offset;
+        eager = true;
+        // Not at once: a window that has changed its size may be scrolled before it says so.
+        ask();
+      },
+      () => eager,
+    ),
   );
   on(window, 'resize', () => {
     stale = 'place';
@@ -203,6 +225,7 @@ export function reading(parts: Parts): { destroy(): void } {
       for (const each of undo) each();
       window.cancelAnimationFrame(frame);
       window.clearTimeout(settling);
+      pace.destroy();
       open?.destroy();
       parts.steps[now]?.classList.remove('is-now');
     },
