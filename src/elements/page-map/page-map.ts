@@ -71,7 +71,7 @@ export function pageMap(): PageMap {
   };
   const observer = new ResizeObserver(remeasure);
   observer.observe(document.body);
-  const unlisten = onScroll(() => {
+  const scroll = onScroll(() => {
     if (timer === 0) timer = window.setTimeout(passed, pace);
   });
   window.addEventListener('resize', remeasure, { passive: true });
@@ -90,7 +90,7 @@ export function pageMap(): PageMap {
       observer.disconnect();
       window.cancelAnimationFrame(frame);
       window.clearTimeout(timer);
-      unlisten();
+      scroll.destroy();
       window.removeEventListener('resize', remeasure);
       document.removeEventListener('cj-settings', remeasure);
       document.removeEventListener('cj-step', ask);

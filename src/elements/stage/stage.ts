@@ -3,6 +3,7 @@ import type { Mark, Picture } from '../../charts/picture.ts';
 import type { LiveDrawing } from '../../draw/live.ts';
 import type { LiveOptions, Many } from '../../draw/live-many.ts';
 import type { StageData } from '../../scenes/stage-data.ts';
+import { whenIdle } from '../scrolling/when-idle.ts';
 
 /** From this many marks in a picture on, they do not have an element each. */
 const manyMarks = 160;
@@ -75,15 +76,4 @@ function manyOf(pictures: readonly Picture[]): Many | null {
     Math.max(0, ...pictures.map(({ marks }) => marks.filter(kinds).length));
   if (count(({ kind }) => kind === 'path') > manyMarks) return 'outlines';
   return count(() => true) > manyMarks ? 'shapes' : null;
-}
-
-/** Runs work when nothing else is to do; the answer takes it back. */
-function whenIdle(work: () => void): () => void {
-  // Safari has no idle callbacks.
-  if (typeof window.requestIdleCallback !== 'function') {
-    const timer = window.setTimeout(work, 60);
-    return () => window.clearTimeout(timer);
-  }
-  const handle = window.requestIdleCallback(work, { timeout: 500 });
-  return () => window.cancelIdleCallback(handle);
 }

@@ -87,8 +87,8 @@ export function startTraces(root: Document): () => void {
     if (panel.request?.owner === link && !panel.contains(event.relatedTarget as Node | null)) panel.linger();
   });
   // What scrolls past a mouse at rest was not pointed at; a number that Tab scrolls into sight was.
-  const unlisten = onScroll(() => {
-    if (!focused) window.clearTimeout(timer);
+  const scroll = onScroll((_offset, still) => {
+    if (!still && !focused) window.clearTimeout(timer);
   });
 
   heard.on<KeyboardEvent>(
@@ -179,7 +179,7 @@ export function startTraces(root: Document): () => void {
   return () => {
     window.clearTimeout(timer);
     heard.off();
-    unlisten();
+    scroll.destroy();
     panel.destroy();
     for (const link of Array.from(root.querySelectorAll<HTMLElement>(numbers))) {
       for (const name of ['role', 'aria-haspopup', 'aria-expanded']) link.removeAttribute(name);

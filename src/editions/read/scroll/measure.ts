@@ -106,7 +106,7 @@ function exact(length: number): number {
 }
 
 /** How far a text's top may still be below a picture it stands under when it counts as arrived, px. */
-const arrival = 48;
+const arrival = 64;
 
 function measuredSteps({ scenes, steps }: Parts, origin: number, bar: number): MeasuredStep[] {
   return scenes.flatMap(({ steps: list, first, last }, scene) => {
@@ -116,7 +116,7 @@ function measuredSteps({ scenes, steps }: Parts, origin: number, bar: number): M
     // Beside the stage a text is read around the window's middle; below it, from its place under the picture on
     // until it has left most of the picture, so that this is seen moving.
     const enter = bar + (beside ? 0.64 * screen : stage + arrival);
-    const leave = bar + (beside ? 0.36 * screen : 0.25 * stage);
+    const leave = bar + (beside ? 0.36 * screen : 0.2 * stage);
     return steps.slice(first, last + 1).map((step) => {
       const text = step.querySelector('.step-text') ?? step;
       const { top, bottom } = text.getBoundingClientRect();

@@ -42,9 +42,6 @@ export function reading(parts: Parts): { destroy(): void } {
   let seen: number | null = null;
   /** Offsets, from the first to below the second, at which nothing is to be drawn: all is as it was, or is not drawn yet. */
   let steady: readonly [number, number] = [0, 0];
-  /** Whether every frame that scrolls is to be told: what is drawn next may be due. */
-  let eager = true;
-  const isNearEnd = (offset: number) => offset - steady[0] < nearEnd || steady[1] - offset < nearEnd;
   /** The last two offsets of a scroll that had nothing drawn. */
   let passed: readonly [before: number, now: number] | null = null;
   /** The layout may have changed and has not been measured yet: what the old one says of an offset is wrong. Then what is to be kept. */
@@ -58,16 +55,15 @@ export function reading(parts: Parts): { destroy(): void } {
       relayout(stale);
       seen = null;
     }
-    const before = passed?.[1];
-    const offset = seen ?? before ?? window.pageYOffset;
+    const offset = seen ?? window.pageYOffset;
     seen = null;
     const position = positionAt(offset, layout.rests);
     steady = steadyAround(offset, layout);
     moves = position.t > 0;
-    eager = !moves && isNearEnd(offset);
-    scrolled(performance.now());
+    attend(offset);
+    scrolled();
     if (moves && !pace.begin()) {
-      passed = [before ?? last, offset];
+      passed = [passed?.[1] ?? last, offset];
       return;
     }
     passed = null;
@@ -81,11 +77,16 @@ export function reading(parts: Parts): { destroy(): void } {
   const free = () => {
     if (!moves) return;
     steady = [last, last];
-    eager = true;
-    if (passed !== null) ask();
+    scroll.every(true);
+    if (window.pageYOffset !== last) ask();
   };
-  const scrolled = (at: number) => {
-    scrolledAt = at;
+  /** Wants to be told of every frame where something may have to be drawn soon. */
+  const attend = (offset: number) => {
+    const [from, to] = steady;
+    scroll.every(!moves && (offset - from < nearEnd || to - offset < nearEnd));
+  };
+  const scrolled = () => {
+    scrolledAt = performance.now();
     if (settling === 0) settling = window.setTimeout(settle, stillness);
   };
   /** Where the reader has come to with nothing drawn. */
@@ -151,24 +152,20 @@ export function reading(parts: Parts): { destroy(): void } {
     target.addEventListener(type, listener, { passive: true });
     undo.push(() => target.removeEventListener(type, listener));
   };
-  undo.push(
-    onScroll(
-      (offset, at) => {
-        const [from, to] = steady;
-        if (stale === null && frame === 0 && offset >= from && offset < to) {
-          open?.look(offset, layout.height, layout.scenes);
-          passed = [passed?.[1] ?? last, offset];
-          eager = !moves && isNearEnd(offset);
-          return scrolled(at);
-        }
-        seen = offset;
-        eager = true;
-        // Not at once: a window that has changed its size may be scrolled before it says so.
-        ask();
-      },
-      () => eager,
-    ),
-  );
+  const scroll = onScroll((offset) => {
+    const [from, to] = steady;
+    if (stale === null && frame === 0 && offset >= from && offset < to) {
+      open?.look(offset, layout.height, layout.scenes);
+      passed = [passed?.[1] ?? last, offset];
+      attend(offset);
+      return scrolled();
+    }
+    seen = offset;
+    scroll.every(true);
+    // Not at once: a window that has changed its size may be scrolled before it says so.
+    ask();
+  });
+  undo.push(scroll.destroy);
   on(window, 'resize', () => {
     stale = 'place';
     ask();

@@ -2,9 +2,11 @@ import type { Box } from '../../../charts/picture.ts';
 import { liveDrawing } from '../../../draw/live-many.ts';
 import type { Explorer } from '../../../elements/explore/explore.ts';
 import { exploreStage } from '../../../elements/explore/live.ts';
+import { whenIdle } from '../../../elements/scrolling/when-idle.ts';
 import { type FrameClass, forgetStage, loadStage } from '../../../elements/stage/load-stage.ts';
 import { type Position, shownIn } from '../../../elements/stage/position.ts';
 import { type Stage, stage } from '../../../elements/stage/stage.ts';
+import type { StageData } from '../../../scenes/stage-data.ts';
 import type { Extent, SceneSteps } from './measure.ts';
 
 /** How far from the window scenes are made ready, in windows. */
@@ -56,23 +58,29 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
     const { element } = scene;
     near.add(element);
     loadStage(element, frameClass).then((data) => {
-      if (data === null || !near.has(element) || open.has(element)) return;
-      if (data.steps.length !== scene.last - scene.first + 1) return;
-      try {
-        const drawn = stage(data, ({ crop, many }) =>
-          liveDrawing({ crop, many: many && (lost.has(element) ? 'shapes' : many) }),
-        );
-        const opened = openStage(scene, drawn, data.crop, () => {
-          lost.add(element);
-          close(element);
-          come(scene);
-        });
-        open.set(element, opened);
-        show(opened);
-      } catch {
-        close(element);
-      }
+      if (data === null || data.steps.length !== scene.last - scene.first + 1) return;
+      // What is not seen yet has time until a frame is free.
+      if (element.classList.contains('is-near')) begin(scene, data);
+      else whenIdle(() => begin(scene, data));
     });
+  };
+  const begin = (scene: SceneSteps, data: StageData) => {
+    const { element } = scene;
+    if (!near.has(element) || open.has(element)) return;
+    try {
+      const drawn = stage(data, ({ crop, many }) =>
+        liveDrawing({ crop, many: many && (lost.has(element) ? 'shapes' : many) }),
+      );
+      const opened = openStage(scene, drawn, data.crop, () => {
+        lost.add(element);
+        close(element);
+        come(scene);
+      });
+      open.set(element, opened);
+      show(opened);
+    } catch {
+      close(element);
+    }
   };
   const go = ({ element }: SceneSteps) => {
     near.delete(element);
