@@ -63,9 +63,11 @@ function drawnBeside([id, built]: readonly [string, string]): string[][] {
   return [shown, Array.from(holder.children)].map((svgs) =>
     svgs.flatMap((svg) => [
       `${svg.getAttribute('class')} ${svg.getAttribute('viewBox')}`,
-      ...Array.from(svg.querySelectorAll(':scope > :not(title, desc)'), (node) => {
+      ...Array.from(svg.querySelectorAll('*:not(title, desc)')).flatMap((node) => {
         const attributes = Array.from(node.attributes, ({ name, value }) => `${name}="${value}"`);
-        return `${node.tagName} ${attributes.sort().join(' ')} ${node.textContent}`;
+        // A text that may move has a group around it, which does nothing at rest.
+        if (node.tagName === 'g' && attributes.length === 0) return [];
+        return [`${node.tagName} ${attributes.sort().join(' ')} ${node.textContent}`];
       }),
     ]),
   );

@@ -36,6 +36,7 @@ export function reading(parts: Parts): { destroy(): void } {
   let settling = 0;
   let scrolledAt = 0;
   let last = window.pageYOffset;
+  let drawn = last;
   /** Whether a picture is on its way at the last offset asked for. */
   let moves = false;
   /** The offset as the scroll told it: within a frame others may have changed the page, and asking lays it out anew. */
@@ -62,13 +63,11 @@ export function reading(parts: Parts): { destroy(): void } {
     moves = position.t > 0;
     attend(offset);
     scrolled();
-    if (moves && !pace.begin()) {
-      passed = [passed?.[1] ?? last, offset];
-      return;
-    }
     passed = null;
     last = offset;
     place = placeAt(offset, layout);
+    if (moves && !pace.begin()) return;
+    drawn = offset;
     open?.look(offset, layout.height, layout.scenes);
     open?.show(still() ? whole(position, layout) : position);
     announce(place.kind === 'step' ? position.step : (parts.reached[place.index] ?? -1));
@@ -76,9 +75,9 @@ export function reading(parts: Parts): { destroy(): void } {
   /** What moves may be drawn again: it is where the reader has scrolled on. */
   const free = () => {
     if (!moves) return;
-    steady = [last, last];
+    steady = [drawn, drawn];
     scroll.every(true);
-    if (window.pageYOffset !== last) ask();
+    if (window.pageYOffset !== drawn) ask();
   };
   /** Wants to be told of every frame where something may have to be drawn soon. */
   const attend = (offset: number) => {
@@ -119,7 +118,7 @@ export function reading(parts: Parts): { destroy(): void } {
     document.dispatchEvent(new CustomEvent('cj-step', { detail }));
   };
   const save = () => {
-    catchUp();
+    if (passed !== null && stale === null) place = placeAt(window.pageYOffset, layout);
     saveAddress(parts.steps[now]?.id ?? null, place, window.pageYOffset);
   };
 
