@@ -25,8 +25,9 @@ const slot = {
   strokeTo: 6,
   look: 7,
   opacity: 8,
+  width: 9,
 } as const;
-const stride = 9;
+const stride = 10;
 
 /**
  * Paints marks as `svgText` draws them. `crop` is the part of the picture shown, `size` where it lies on the canvas; `palette` gives the colours (null: not yet known, nothing is painted).
@@ -39,7 +40,6 @@ export function liveCanvas(
 ): LiveCanvas {
   // Marks are only lent: what is needed to paint them again is kept here, and compared with what comes.
   let kept = new Float64Array(0);
-  let widths = new Float64Array(0);
   let outlines: Outline[] = [];
   const outlineFor = outlineCache();
   let count = 0;
@@ -74,11 +74,7 @@ export function liveCanvas(
     put(at + slot.stroke, inkNumber(mark.stroke));
     put(at + slot.strokeTo, inkNumber(step > 0 ? stroke : undefined));
     put(at + slot.look, step + (mark.dashed ? 1000 : 0));
-    const width = mark.strokeWidth ?? 1;
-    if (widths[i] !== width) {
-      widths[i] = width;
-      changed = true;
-    }
+    put(at + slot.width, mark.strokeWidth ?? 1);
   };
 
   const paint = () => {
@@ -92,7 +88,7 @@ export function liveCanvas(
     const base = { x: edge - crop.x * scale, y: edge - crop.y * scale, scale };
     context.setTransform(scale, 0, 0, scale, base.x, base.y);
     context.miterLimit = 4;
-    paintMarks(context, colours, { kept, widths, outlines, count }, base);
+    paintMarks(context, colours, { kept, outlines, count }, base);
     if (cutOff) clearEdge(context, edge);
   };
 
@@ -100,7 +96,6 @@ export function liveCanvas(
     draw(marks, cut = false, anew = false) {
       if (kept.length < marks.length * stride) {
         kept = new Float64Array(marks.length * stride).fill(Number.NaN);
-        widths = new Float64Array(marks.length);
         outlines = [];
       }
       changed = anew || count !== marks.length || cutOff !== cut;
@@ -140,13 +135,12 @@ const mostOutlines = 10_000;
 
 interface Kept {
   readonly kept: Float64Array;
-  readonly widths: Float64Array;
   readonly outlines: readonly Outline[];
   readonly count: number;
 }
 
 function paintMarks(context: CanvasRenderingContext2D, colours: Palette, list: Kept, base: Place): void {
-  const { kept, widths, outlines, count } = list;
+  const { kept, outlines, count } = list;
   const get = (at: number): number => kept[at] ?? 0;
   // The context's state as it is, so that a run of like marks sets it once.
   let [alpha, lineWidth, dashes] = [Number.NaN, Number.NaN, -1];
@@ -168,7 +162,7 @@ function paintMarks(context: CanvasRenderingContext2D, colours: Palette, list: K
       const scale = base.scale * times;
       context.setTransform(scale, 0, 0, scale, base.x + base.scale * x, base.y + base.scale * y);
     }
-    const width = (widths[i] ?? 0) / times;
+    const width = get(at + slot.width) / times;
     const fills = fill > 0 || fillTo > 0;
     const strokes = (stroke > 0 || strokeTo > 0) && width > 0;
     if (opacity !== alpha) {

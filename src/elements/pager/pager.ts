@@ -1,4 +1,5 @@
 import type { PageMap } from '../page-map/page-map.ts';
+import { expectScroll } from '../scrolling/on-scroll.ts';
 import { neighbour, spanAt } from './neighbour.ts';
 
 /** Longest a smooth scroll takes in the engines, ms: until then the step that was asked for is the reader's. */
@@ -50,6 +51,7 @@ export function startPager(map: PageMap): { destroy(): void } {
     const offset = Math.min(Math.max(step.top - landing, 0), room);
     const smooth = movesSmoothly(Math.abs(offset - map.offset()));
     held = { index, offset, until: smooth ? performance.now() + flight : 0 };
+    expectScroll();
     element.scrollIntoView({ block: 'start', behavior: smooth ? 'smooth' : 'auto' });
     if (!smooth) held.offset = map.offset();
     if (said !== null) said.textContent = sentence(said, element, index, steps.length);

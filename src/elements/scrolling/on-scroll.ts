@@ -39,6 +39,13 @@ export function onScroll(listener: Listener): ScrollWatch {
   };
 }
 
+/** The page is about to scroll by itself: that is told at once. */
+export function expectScroll(): void {
+  window.clearTimeout(timer);
+  timer = 0;
+  attend();
+}
+
 /** Listens to the window where its next scroll is to be told at once. */
 function attend(): void {
   const wanted = listeners.size > 0 && (timer === 0 || eager.size > 0);
