@@ -35,9 +35,10 @@ export function reading(parts: Parts): { destroy(): void } {
   let frame = 0;
   let settling = 0;
   let scrolledAt = 0;
+  /** The offset of the last frame that was asked for, and of the last that was drawn. */
   let last = window.pageYOffset;
   let drawn = last;
-  /** Whether a picture is on its way at the last offset asked for. */
+  /** Whether a picture is on its way at `last`. */
   let moves = false;
   /** The offset as the scroll told it: within a frame others may have changed the page, and asking lays it out anew. */
   let seen: number | null = null;
