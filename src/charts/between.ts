@@ -16,9 +16,9 @@ export interface MovingPicture {
 }
 
 /**
- * The picture at `t` of a movement, 0..1. Marks are reused from call to call: where they stand and how far they have faded
- * or mixed changes, their inks and lines do not. Read them before the next call. For 0 < t < 1 `marks` is the same array with the same keys in the same order; t <= 0 gives the
- * first picture itself, t >= 1 the second one.
+ * The picture at `t` of a movement, 0..1. Marks are reused from call to call: where they stand and how far they have
+ * faded or mixed changes, their inks and lines do not. Read them before the next call. For 0 < t < 1 `marks` is the
+ * same array with the same keys in the same order; t <= 0 gives the first picture itself, t >= 1 the second one.
  */
 export type Tween = (t: number) => MovingPicture;
 
