@@ -23,6 +23,8 @@ export async function interleaved<Name extends string, Result>(
       for (const name of order) results[name].push(await measure(name));
     }
     const rows = judged(results);
-    if (round === mostRounds || !rows.some(({ near }) => near)) return { rows, results };
+    const near = rows.filter((row) => row.near).map(({ row, value }) => `${row.what}: ${value?.toFixed(2)}`);
+    if (round === mostRounds || near.length === 0) return { rows, results };
+    process.stdout.write(`\nnear its budget after round ${round}, once more: ${near.join('; ')}\n`);
   }
 }
