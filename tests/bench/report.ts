@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Judged, judge, tableText } from './table.ts';
+import { inWords, type Judged, judge, tableText } from './table.ts';
 
 export const none = { kind: 'none' } as const;
 
@@ -14,6 +14,6 @@ export function print(rows: readonly Judged[], title: string, names: readonly [s
 
 /** Fails with all that is over its budget. */
 export function verdict(rows: readonly Judged[]): void {
-  const over = rows.filter((row) => row.over).map(({ row, value }) => `${row.what}: ${value?.toFixed(2)}`);
+  const over = rows.filter((row) => row.over).map(inWords);
   expect(over).toEqual([]);
 }

@@ -1,4 +1,4 @@
-import type { Judged } from './table.ts';
+import { inWords, type Judged } from './table.ts';
 
 /** `CHANGJUAN_BENCH=quick`: one run of everything and shorter ways, to work on the bench itself. */
 export const quick = process.env.CHANGJUAN_BENCH === 'quick';
@@ -23,7 +23,7 @@ export async function interleaved<Name extends string, Result>(
       for (const name of order) results[name].push(await measure(name));
     }
     const rows = judged(results);
-    const near = rows.filter((row) => row.near).map(({ row, value }) => `${row.what}: ${value?.toFixed(2)}`);
+    const near = rows.filter((row) => row.near).map(inWords);
     if (round === mostRounds || near.length === 0) return { rows, results };
     process.stdout.write(`\nnear its budget after round ${round}, once more: ${near.join('; ')}\n`);
   }

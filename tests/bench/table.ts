@@ -37,6 +37,11 @@ export function judge(row: Row): Judged {
   return { row, spread: own, against, value, over, near };
 }
 
+/** The row's name and what its budget limits, to be told in a line. */
+export function inWords({ row, value }: Judged): string {
+  return `${row.what}: ${value?.toFixed(2)}`;
+}
+
 function limited(own: number, against: number | null, { kind }: Budget): number | null {
   if (kind === 'most') return own;
   if (against === null) return null;
