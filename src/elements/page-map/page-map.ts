@@ -24,8 +24,7 @@ export interface PageMap {
   /** Px from the document's top to the window's. */
   offset(): number;
   /** Calls back after the layout changed, and as the reader scrolls, at a pace and once they are still. */
-  listen(changed: () => void): () => void;
-  destroy(): void;
+  listen(changed: () => void): void;
 }
 
 /** What listens shows how far the reader has come, no picture: while they scroll it hears of it so often, ms. */
@@ -38,7 +37,7 @@ export function pageMap(): PageMap {
   const listeners = new Set<() => void>();
   let measured = measure(sections, steps);
   let frame = 0;
-  let timer = 0;
+  let toldAt = 0;
   let stale = false;
 
   /** While listeners are called: within a frame others may have changed the page, and asking lays it out anew. */
@@ -64,15 +63,14 @@ export function pageMap(): PageMap {
     stale = true;
     ask();
   };
-  const passed = () => {
-    timer = 0;
-    // What waits for the layout to be measured tells, too.
-    if (frame === 0) tell(window.pageYOffset);
-  };
   const observer = new ResizeObserver(remeasure);
   observer.observe(document.body);
-  const scroll = onScroll(() => {
-    if (timer === 0) timer = window.setTimeout(passed, pace);
+  onScroll((offset, still) => {
+    const now = performance.now();
+    // What waits for the layout to be measured tells, too.
+    if (frame !== 0 || (!still && now - toldAt < pace)) return;
+    toldAt = now;
+    tell(offset);
   });
   window.addEventListener('resize', remeasure, { passive: true });
   document.addEventListener('cj-settings', remeasure);
@@ -83,17 +81,6 @@ export function pageMap(): PageMap {
     offset: () => seen ?? window.pageYOffset,
     listen(changed) {
       listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    destroy() {
-      listeners.clear();
-      observer.disconnect();
-      window.cancelAnimationFrame(frame);
-      window.clearTimeout(timer);
-      scroll.destroy();
-      window.removeEventListener('resize', remeasure);
-      document.removeEventListener('cj-settings', remeasure);
-      document.removeEventListener('cj-step', ask);
     },
   };
 }

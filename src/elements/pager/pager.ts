@@ -1,5 +1,5 @@
 import type { PageMap } from '../page-map/page-map.ts';
-import { expectScroll } from '../scrolling/on-scroll.ts';
+import { calmWithin } from '../scrolling/on-scroll.ts';
 import { neighbour, spanAt } from './neighbour.ts';
 
 /** Longest a smooth scroll takes in the engines, ms: until then the step that was asked for is the reader's. */
@@ -12,7 +12,7 @@ const near = 2.5;
  * Previous and next step: the bar's buttons and, when the reader has asked for keys, J, K, Left and Right. The
  * page's live region names the step arrived at, and only then. Focus stays where it is.
  */
-export function startPager(map: PageMap): { destroy(): void } {
+export function startPager(map: PageMap): void {
   const buttons = Array.from(document.querySelectorAll<HTMLButtonElement>('button[data-step]'));
   const said = document.querySelector<HTMLElement>('.said');
   /** The step the reader asked for last, until they scroll away from it. */
@@ -51,7 +51,8 @@ export function startPager(map: PageMap): { destroy(): void } {
     const offset = Math.min(Math.max(step.top - landing, 0), room);
     const smooth = movesSmoothly(Math.abs(offset - map.offset()));
     held = { index, offset, until: smooth ? performance.now() + flight : 0 };
-    expectScroll();
+    // So that it is told at once.
+    calmWithin([0, 0]);
     element.scrollIntoView({ block: 'start', behavior: smooth ? 'smooth' : 'auto' });
     if (!smooth) held.offset = map.offset();
     if (said !== null) said.textContent = sentence(said, element, index, steps.length);
@@ -70,7 +71,7 @@ export function startPager(map: PageMap): { destroy(): void } {
     told = index;
   };
   document.addEventListener('cj-step', listen);
-  const unlisten = map.listen(show);
+  map.listen(show);
   document.addEventListener('keydown', press);
   for (const button of buttons) {
     button.addEventListener('click', click);
@@ -79,17 +80,6 @@ export function startPager(map: PageMap): { destroy(): void } {
     button.hidden = false;
   }
   show();
-  return {
-    destroy() {
-      unlisten();
-      document.removeEventListener('cj-step', listen);
-      document.removeEventListener('keydown', press);
-      for (const button of buttons) {
-        button.removeEventListener('click', click);
-        button.hidden = true;
-      }
-    },
-  };
 }
 
 function directionOf(button: HTMLElement): 1 | -1 {

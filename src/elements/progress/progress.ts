@@ -12,7 +12,7 @@ const steps = 64;
  * The line at the bar's lower edge: how far the reader has come, with a tick where each section begins. Links to the
  * reader's section are marked as current.
  */
-export function startProgress(map: PageMap): { destroy(): void } {
+export function startProgress(map: PageMap): void {
   const bar = document.querySelector('.bar');
   const line = document.createElement('div');
   line.className = 'progress';
@@ -51,15 +51,8 @@ export function startProgress(map: PageMap): { destroy(): void } {
     if (now !== section) mark(now);
     section = now;
   };
-  const unlisten = map.listen(show);
+  map.listen(show);
   show();
-  return {
-    destroy() {
-      unlisten();
-      line.remove();
-      mark('');
-    },
-  };
 }
 
 /** Marks the links that lead to a section, in the bar and in the menu. */

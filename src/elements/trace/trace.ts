@@ -1,4 +1,3 @@
-import { onScroll } from '../scrolling/on-scroll.ts';
 import { factIdOf, factView, stepView } from './content.ts';
 import { listeners } from './listen.ts';
 import { rectBox, type TracePanel, tracePanel } from './panel.ts';
@@ -21,8 +20,6 @@ export function startTraces(root: Document): () => void {
   const heard = listeners();
   let timer = 0;
   let tabbed = false;
-  /** The trace that is about to open was asked for by focus. */
-  let focused = false;
   /** Last place of the mouse: an element that scrolled under a mouse at rest was not pointed at. */
   const mouse = { x: -1, y: -1 };
   /** Where a finger or button went down. */
@@ -56,7 +53,10 @@ export function startTraces(root: Document): () => void {
   /** Opens without a click, unless something pinned is open. */
   function peek(link: HTMLElement, wait: number): void {
     window.clearTimeout(timer);
+    const from = window.pageYOffset;
     timer = window.setTimeout(() => {
+      // What scrolls past a mouse was not pointed at; a number that Tab scrolls into sight was.
+      if (wait > 0 && window.pageYOffset !== from) return;
       if (panel.inText() || !link.isConnected) return;
       if (panel.request?.owner === link || panel.request?.pinned === true) return;
       openNumber(link, { pinned: false, enter: false });
@@ -76,7 +76,6 @@ export function startTraces(root: Document): () => void {
     if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
     const link = numberAt(event.target);
     if (link === null || (event.clientX === mouse.x && event.clientY === mouse.y)) return;
-    focused = false;
     if (panel.request?.owner === link) panel.stay();
     else peek(link, hoverDelay);
   });
@@ -86,11 +85,6 @@ export function startTraces(root: Document): () => void {
     window.clearTimeout(timer);
     if (panel.request?.owner === link && !panel.contains(event.relatedTarget as Node | null)) panel.linger();
   });
-  // What scrolls past a mouse at rest was not pointed at; a number that Tab scrolls into sight was.
-  const scroll = onScroll((_offset, still) => {
-    if (!still && !focused) window.clearTimeout(timer);
-  });
-
   heard.on<KeyboardEvent>(
     root,
     'keydown',
@@ -107,8 +101,7 @@ export function startTraces(root: Document): () => void {
   );
   heard.on(root, 'focusin', (event) => {
     const link = numberAt(event.target);
-    focused = link !== null && tabbed;
-    if (link !== null && focused) peek(link, 0);
+    if (link !== null && tabbed) peek(link, 0);
   });
   heard.on(root, 'focusout', (event) => {
     if (numberAt(event.target) !== null) window.clearTimeout(timer);
@@ -179,7 +172,6 @@ export function startTraces(root: Document): () => void {
   return () => {
     window.clearTimeout(timer);
     heard.off();
-    scroll.destroy();
     panel.destroy();
     for (const link of Array.from(root.querySelectorAll<HTMLElement>(numbers))) {
       for (const name of ['role', 'aria-haspopup', 'aria-expanded']) link.removeAttribute(name);

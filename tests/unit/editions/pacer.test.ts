@@ -64,13 +64,4 @@ describe('a pacer', () => {
     expect(free).toHaveBeenCalledOnce();
     expect(pace.begin()).toBe(true);
   });
-
-  it('is silent once it is gone', () => {
-    const free = vi.fn();
-    const pace = paced(10, free);
-    pace.begin();
-    pace.destroy();
-    vi.runAllTimers();
-    expect(free).not.toHaveBeenCalled();
-  });
 });

@@ -8,7 +8,6 @@ const mostCost = 14;
 export interface Pacer {
   /** Whether what moves may be drawn in this frame; then it has to be. */
   begin(): boolean;
-  destroy(): void;
 }
 
 export interface PacerOptions {
@@ -22,7 +21,6 @@ export interface PacerOptions {
 
 export function pacer({ now, afterFrame, free }: PacerOptions): Pacer {
   let busy = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const end = () => {
     busy = false;
     free();
@@ -34,11 +32,10 @@ export function pacer({ now, afterFrame, free }: PacerOptions): Pacer {
       const began = now();
       afterFrame(() => {
         const cost = now() - began;
-        timer = setTimeout(end, Math.min(cost, mostCost) / share - cost);
+        setTimeout(end, Math.min(cost, mostCost) / share - cost);
       });
       return true;
     },
-    destroy: () => clearTimeout(timer),
   };
 }
 

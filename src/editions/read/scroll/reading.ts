@@ -1,4 +1,4 @@
-import { onScroll } from '../../../elements/scrolling/on-scroll.ts';
+import { calmWithin, onScroll } from '../../../elements/scrolling/on-scroll.ts';
 import { type Position, positionAt } from '../../../elements/stage/position.ts';
 import { cameBack, saveAddress, savedPlace } from './address.ts';
 import { isStaged, type Layout, measure, type Parts, sameLayout } from './measure.ts';
@@ -10,23 +10,20 @@ import { unskip } from './unskip.ts';
 
 /** What happens within this after a scroll may have happened in the same frame, ms. */
 const sameFrame = 50;
-/** So near, px, to where something is to be drawn again every frame counts. */
-const nearEnd = 96;
 /** How long the reader has to be still before the address follows, ms. */
 const stillness = 300;
 
 /**
- * The reading of the page, from now until `destroy`.
+ * The reading of the page, from now on.
  *
  *     layout changes  ->  measure once  ->  back to the reader's place
  *     scroll  ->  where anything changes, one frame: offset -> position -> stages, current step
  *             ->  when still: address
  */
-export function reading(parts: Parts): { destroy(): void } {
+export function reading(parts: Parts): void {
   const root = document.documentElement;
   const wide = window.matchMedia('(min-width: 620px)');
   const paper = window.matchMedia('print');
-  const undo: (() => void)[] = [];
   let layout: Layout = measure(parts);
   let sizes = sizesNow();
   let open: Stages | null = null;
@@ -62,7 +59,7 @@ export function reading(parts: Parts): { destroy(): void } {
     const position = positionAt(offset, layout.rests);
     steady = steadyAround(offset, layout);
     moves = position.t > 0;
-    attend(offset);
+    calmWithin(steady);
     scrolled();
     passed = null;
     last = offset;
@@ -77,13 +74,8 @@ export function reading(parts: Parts): { destroy(): void } {
   const free = () => {
     if (!moves) return;
     steady = [drawn, drawn];
-    scroll.every(true);
+    calmWithin(steady);
     if (window.pageYOffset !== drawn) ask();
-  };
-  /** Wants to be told of every frame where something may have to be drawn soon. */
-  const attend = (offset: number) => {
-    const [from, to] = steady;
-    scroll.every(!moves && (offset - from < nearEnd || to - offset < nearEnd));
   };
   const scrolled = () => {
     scrolledAt = performance.now();
@@ -119,7 +111,7 @@ export function reading(parts: Parts): { destroy(): void } {
     document.dispatchEvent(new CustomEvent('cj-step', { detail }));
   };
   const save = () => {
-    if (passed !== null && stale === null) place = placeAt(window.pageYOffset, layout);
+    if (stale === null) place = placeAt(window.pageYOffset, layout);
     saveAddress(parts.steps[now]?.id ?? null, place, window.pageYOffset);
   };
 
@@ -150,22 +142,20 @@ export function reading(parts: Parts): { destroy(): void } {
 
   const on = (target: EventTarget, type: string, listener: () => void) => {
     target.addEventListener(type, listener, { passive: true });
-    undo.push(() => target.removeEventListener(type, listener));
   };
-  const scroll = onScroll((offset) => {
+  const hear = (offset: number) => {
     const [from, to] = steady;
     if (stale === null && frame === 0 && offset >= from && offset < to) {
       open?.look(offset, layout.height, layout.scenes);
       passed = [passed?.[1] ?? last, offset];
-      attend(offset);
       return scrolled();
     }
     seen = offset;
-    scroll.every(true);
+    calmWithin([offset, offset]);
     // Not at once: a window that has changed its size may be scrolled before it says so.
     ask();
-  });
-  undo.push(scroll.destroy);
+  };
+  onScroll(hear);
   on(window, 'resize', () => {
     stale = 'place';
     ask();
@@ -184,7 +174,6 @@ export function reading(parts: Parts): { destroy(): void } {
   const listen = (query: MediaQueryList, listener: () => void) => {
     // Safari 13 and older know only addListener; they are below the floor.
     query.addEventListener('change', listener);
-    undo.push(() => query.removeEventListener('change', listener));
   };
   listen(wide, () => {
     if (layout.staged && !paper.matches) restage();
@@ -208,25 +197,12 @@ export function reading(parts: Parts): { destroy(): void } {
     ask();
   });
   observer.observe(document.body);
-  undo.push(() => observer.disconnect());
 
   root.classList.add('reading');
-  undo.push(() => root.classList.remove('reading'));
   relayout('place');
   if (cameBack()) comeBack(parts, layout);
   draw();
-  const unskipped = unskip(parts.blocks.filter((block) => block.classList.contains('made')));
-  return {
-    destroy() {
-      unskipped.destroy();
-      for (const each of undo) each();
-      window.cancelAnimationFrame(frame);
-      window.clearTimeout(settling);
-      pace.destroy();
-      open?.destroy();
-      parts.steps[now]?.classList.remove('is-now');
-    },
-  };
+  unskip(parts.blocks.filter((block) => block.classList.contains('made')));
 }
 
 /** Brings a reader who comes back to where they were, unless the browser has, or they have scrolled on by themselves. */

@@ -89,13 +89,8 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
     close(element);
     forgetStage(element);
   };
-  let looked = Number.NaN;
-  let lookedAt: readonly Extent[] = [];
   return {
     look(offset, height, extents) {
-      // A scene is told of long before it is seen: not every frame has to ask.
-      if (extents === lookedAt && Math.abs(offset - looked) < height / 8) return;
-      [looked, lookedAt] = [offset, extents];
       const [top, bottom] = [offset - nearness * height, offset + (1 + nearness) * height];
       for (const [index, scene] of scenes.entries()) {
         const extent = extents[index];

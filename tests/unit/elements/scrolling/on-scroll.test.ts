@@ -20,10 +20,40 @@ class FakeWindow extends EventTarget {
   scrollTo(offset: number): void {
     this.pageYOffset = offset;
     this.dispatchEvent(new Event('scroll'));
+    for (const observer of Array.from(observers)) if (observers.has(observer)) observer.frame();
   }
 }
 
 let page: FakeWindow;
+const observers = new Set<FakeObserver>();
+
+/** Sees the top of the page in the window and so much above it as its root's margin says. */
+class FakeObserver {
+  private readonly above: number;
+  private seen: boolean | null = null;
+
+  constructor(
+    private readonly told: (entries: { isIntersecting: boolean }[]) => void,
+    { rootMargin }: { rootMargin: string },
+  ) {
+    this.above = Number.parseFloat(rootMargin);
+  }
+
+  observe(): void {
+    observers.add(this);
+  }
+
+  disconnect(): void {
+    observers.delete(this);
+  }
+
+  frame(): void {
+    const isIntersecting = page.pageYOffset <= this.above;
+    if (this.seen === isIntersecting) return;
+    this.seen = isIntersecting;
+    this.told([{ isIntersecting }]);
+  }
+}
 
 /** The module as a page that has just come has it. */
 async function fresh() {
@@ -43,6 +73,9 @@ beforeEach(() => {
   vi.useFakeTimers();
   page = new FakeWindow();
   vi.stubGlobal('window', page);
+  vi.stubGlobal('document', { createElement: () => ({}), body: { prepend: () => {} } });
+  vi.stubGlobal('IntersectionObserver', FakeObserver);
+  observers.clear();
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -51,14 +84,15 @@ afterEach(() => {
 
 describe('a listener to the scroll', () => {
   it('is told of the first frame at once, then now and then, and where it ended', async () => {
-    const { onScroll } = await fresh();
+    const { calmWithin, onScroll } = await fresh();
     const told = vi.fn();
     onScroll(told);
+    calmWithin([0, 1000]);
     page.scrollTo(10);
     expect(told).toHaveBeenLastCalledWith(10, false);
     scrollFrames(60);
-    expect(told.mock.calls.length).toBeLessThan(40);
-    vi.advanceTimersByTime(100);
+    expect(told.mock.calls.length).toBeLessThan(15);
+    vi.advanceTimersByTime(200);
     expect(told).toHaveBeenLastCalledWith(610, true);
     expect(told).toHaveBeenCalledWith(610, false);
     const count = told.mock.calls.length;
@@ -68,41 +102,72 @@ describe('a listener to the scroll', () => {
     expect(told).toHaveBeenLastCalledWith(0, false);
   });
 
-  it('is told of every frame while it wants to be', async () => {
-    const { onScroll } = await fresh();
+  it('is told of every frame beyond what is calm', async () => {
+    const { calmWithin, onScroll } = await fresh();
     const told = vi.fn();
-    const scroll = onScroll(told);
-    scroll.every(true);
+    onScroll(told);
+    calmWithin([205, 605.5]);
     scrollFrames(20);
     for (let i = 1; i <= 20; i++) expect(told).toHaveBeenCalledWith(10 * i, false);
-    scroll.every(false);
+    told.mockClear();
+    scrollFrames(40);
+    expect(told.mock.calls.length).toBeLessThan(12);
+    told.mockClear();
+    scrollFrames(20);
+    for (let i = 61; i <= 80; i++) expect(told).toHaveBeenCalledWith(10 * i, false);
+    calmWithin([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
     told.mockClear();
     scrollFrames(60);
-    expect(told.mock.calls.length).toBeLessThan(40);
+    expect(told.mock.calls.length).toBeLessThan(15);
+  });
+
+  it('is told of every frame where the browser cannot watch', async () => {
+    vi.stubGlobal('IntersectionObserver', undefined);
+    const { calmWithin, onScroll } = await fresh();
+    const told = vi.fn();
+    onScroll(told);
+    calmWithin([0, 1000]);
+    scrollFrames(20);
+    for (let i = 1; i <= 20; i++) expect(told).toHaveBeenCalledWith(10 * i, false);
+  });
+
+  it('is told at once of a jump out of the calm, to either side', async () => {
+    const { calmWithin, onScroll } = await fresh();
+    const told = vi.fn();
+    onScroll(told);
+    page.scrollTo(500);
+    for (const offset of [400, 600]) {
+      calmWithin([401, 600]);
+      page.scrollTo(500);
+      page.scrollTo(offset);
+      expect(told).toHaveBeenLastCalledWith(offset, false);
+    }
   });
 
   it('is told at once of a scroll that the page makes itself', async () => {
-    const { expectScroll, onScroll } = await fresh();
+    const { calmWithin, onScroll } = await fresh();
     const told = vi.fn();
     onScroll(told);
+    calmWithin([0, 1000]);
     page.scrollTo(10);
     page.scrollTo(20);
     expect(told).toHaveBeenLastCalledWith(10, false);
-    expectScroll();
+    calmWithin([0, 0]);
     page.scrollTo(30);
     expect(told).toHaveBeenLastCalledWith(30, false);
   });
 
   it('leaves nothing behind', async () => {
-    const { onScroll } = await fresh();
+    const { calmWithin, onScroll } = await fresh();
     const [told, other] = [vi.fn(), vi.fn()];
-    const scrolls = [onScroll(told), onScroll(other)];
-    scrolls[0]?.every(true);
+    const ends = [onScroll(told), onScroll(other)];
+    calmWithin([0, 1000]);
     page.scrollTo(10);
-    for (const { destroy } of scrolls) destroy();
+    for (const end of ends) end();
     vi.runAllTimers();
-    page.scrollTo(20);
+    page.scrollTo(2000);
     expect(told).toHaveBeenCalledTimes(1);
     expect(page.heard).toBe(0);
+    expect(observers.size).toBe(0);
   });
 });
