@@ -5,7 +5,7 @@ type Listener = (offset: number, still: boolean) => void;
 type Range = readonly [from: number, to: number];
 
 /** How often the offset is looked at while nobody is told of every frame, ms. */
-const pause = 100;
+const pause = 150;
 
 const listeners = new Set<Listener>();
 let calm: Range = [0, 0];

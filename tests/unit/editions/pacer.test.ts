@@ -46,8 +46,8 @@ describe('a pacer', () => {
         const began = drawn(cost, 17);
         const gaps = began.slice(1).map((time, i) => time - (began[i] ?? 0));
         for (const gap of gaps) {
-          expect(gap).toBeGreaterThanOrEqual(Math.min(cost, 14) * 5);
-          expect(gap).toBeLessThan(70 + 17 + 60);
+          expect(gap).toBeGreaterThanOrEqual(Math.min(cost, 16) * 5);
+          expect(gap).toBeLessThan(80 + 17 + 60);
         }
       }),
     );

@@ -2,7 +2,7 @@
 const share = 1 / 5;
 
 /** What a frame took beyond this, ms, is not counted: the slowest device, too, is to see it move. */
-const mostCost = 14;
+const mostCost = 16;
 
 /** How often what moves is drawn: every frame where that is cheap, more seldom where it is not. */
 export interface Pacer {

@@ -10,8 +10,8 @@ import { unskip } from './unskip.ts';
 
 /** What happens within this after a scroll may have happened in the same frame, ms. */
 const sameFrame = 50;
-/** How long the reader has to be still before the address follows, ms. */
-const stillness = 300;
+/** How long after the reader was found to be still the address follows, ms. */
+const stillness = 200;
 
 /**
  * The reading of the page, from now on.
@@ -31,7 +31,6 @@ export function reading(parts: Parts): void {
   let now = -2;
   let frame = 0;
   let settling = 0;
-  let scrolledAt = 0;
   /** The offset of the last frame that was asked for, and of the last that was drawn. */
   let last = window.pageYOffset;
   let drawn = last;
@@ -43,6 +42,7 @@ export function reading(parts: Parts): void {
   let steady: readonly [number, number] = [0, 0];
   /** The last two offsets of a scroll that had nothing drawn. */
   let passed: readonly [before: number, now: number] | null = null;
+  let passedAt = 0;
   /** The layout may have changed and has not been measured yet: what the old one says of an offset is wrong. Then what is to be kept. */
   let stale: 'place' | 'step' | null = null;
 
@@ -60,7 +60,6 @@ export function reading(parts: Parts): void {
     steady = steadyAround(offset, layout);
     moves = position.t > 0;
     calmWithin(steady);
-    scrolled();
     passed = null;
     last = offset;
     place = placeAt(offset, layout);
@@ -77,24 +76,19 @@ export function reading(parts: Parts): void {
     calmWithin(steady);
     if (window.pageYOffset !== drawn) ask();
   };
-  const scrolled = () => {
-    scrolledAt = performance.now();
-    if (settling === 0) settling = window.setTimeout(settle, stillness);
-  };
   /** Where the reader has come to with nothing drawn. */
   const catchUp = () => {
     if (passed === null) return;
     const [before, now] = passed;
     passed = null;
     // A window that has changed its size may be scrolled before it says so: that last offset is one of another layout.
-    const told = performance.now() - scrolledAt < sameFrame ? before : now;
+    const told = performance.now() - passedAt < sameFrame ? before : now;
     place = placeAt(told, layout);
   };
-  /** Saves once the reader is still; one timer a scroll, not one a frame. */
+  /** Saves soon, unless the reader scrolls on. */
   const settle = () => {
-    const rest = scrolledAt + stillness - performance.now();
-    settling = rest > 0 ? window.setTimeout(settle, rest) : 0;
-    if (rest <= 0) save();
+    window.clearTimeout(settling);
+    settling = window.setTimeout(save, stillness);
   };
   const pace = pacer({ now: () => performance.now(), afterFrame: afterFrame(), free });
   const ask = () => {
@@ -107,6 +101,7 @@ export function reading(parts: Parts): void {
     parts.steps[now]?.classList.remove('is-now');
     parts.steps[index]?.classList.add('is-now');
     now = index;
+    settle();
     const detail = { id: parts.steps[index]?.id ?? '', index, count: parts.steps.length };
     document.dispatchEvent(new CustomEvent('cj-step', { detail }));
   };
@@ -143,12 +138,15 @@ export function reading(parts: Parts): void {
   const on = (target: EventTarget, type: string, listener: () => void) => {
     target.addEventListener(type, listener, { passive: true });
   };
-  const hear = (offset: number) => {
+  const hear = (offset: number, ended: boolean) => {
+    if (ended) settle();
+    else window.clearTimeout(settling);
     const [from, to] = steady;
     if (stale === null && frame === 0 && offset >= from && offset < to) {
       open?.look(offset, layout.height, layout.scenes);
       passed = [passed?.[1] ?? last, offset];
-      return scrolled();
+      passedAt = performance.now();
+      return;
     }
     seen = offset;
     calmWithin([offset, offset]);

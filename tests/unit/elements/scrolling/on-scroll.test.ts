@@ -92,7 +92,7 @@ describe('a listener to the scroll', () => {
     expect(told).toHaveBeenLastCalledWith(10, false);
     scrollFrames(60);
     expect(told.mock.calls.length).toBeLessThan(15);
-    vi.advanceTimersByTime(200);
+    vi.advanceTimersByTime(300);
     expect(told).toHaveBeenLastCalledWith(610, true);
     expect(told).toHaveBeenCalledWith(610, false);
     const count = told.mock.calls.length;
