@@ -25,6 +25,8 @@ export async function interleaved<Name extends string, Result>(
     const rows = judged(results);
     const near = rows.filter((row) => row.near).map(inWords);
     if (round === mostRounds || near.length === 0) return { rows, results };
-    process.stdout.write(`\nnear its budget after round ${round}, once more: ${near.join('; ')}\n`);
+    const limited = rows.filter(({ row }) => row.budget.kind !== 'none').map(inWords);
+    process.stdout.write(`\nafter round ${round}: ${limited.join('; ')}\n`);
+    process.stdout.write(`near its budget, once more: ${near.join('; ')}\n`);
   }
 }
