@@ -26,11 +26,14 @@ class FakeWindow extends EventTarget {
 
 let page: FakeWindow;
 const observers = new Set<FakeObserver>();
+/** Whether observers keep what they have seen to themselves for now. */
+let late = false;
 
 /** Sees the top of the page in the window and so much above it as its root's margin says. */
 class FakeObserver {
   private readonly above: number;
   private seen: boolean | null = null;
+  private entries: { isIntersecting: boolean }[] = [];
 
   constructor(
     private readonly told: (entries: { isIntersecting: boolean }[]) => void,
@@ -49,9 +52,11 @@ class FakeObserver {
 
   frame(): void {
     const isIntersecting = page.pageYOffset <= this.above;
-    if (this.seen === isIntersecting) return;
+    if (this.seen !== isIntersecting) this.entries.push({ isIntersecting });
     this.seen = isIntersecting;
-    this.told([{ isIntersecting }]);
+    if (late || this.entries.length === 0) return;
+    this.told(this.entries);
+    this.entries = [];
   }
 }
 
@@ -76,6 +81,7 @@ beforeEach(() => {
   vi.stubGlobal('document', { createElement: () => ({}), body: { prepend: () => {} } });
   vi.stubGlobal('IntersectionObserver', FakeObserver);
   observers.clear();
+  late = false;
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -142,6 +148,31 @@ describe('a listener to the scroll', () => {
       page.scrollTo(offset);
       expect(told).toHaveBeenLastCalledWith(offset, false);
     }
+  });
+
+  it('is told of a jump out of the calm that a browser was late to see, and only once', async () => {
+    const { calmWithin, onScroll } = await fresh();
+    const told = vi.fn();
+    onScroll(told);
+    calmWithin([400, 600]);
+    late = true;
+    // Inside first, then out: the observer has both to tell.
+    page.scrollTo(500);
+    page.scrollTo(700);
+    late = false;
+    page.scrollTo(710);
+    expect(told).toHaveBeenLastCalledWith(710, false);
+    told.mockClear();
+    calmWithin([700, 900]);
+    page.scrollTo(720);
+    late = true;
+    page.scrollTo(950);
+    vi.advanceTimersByTime(151);
+    expect(told).toHaveBeenLastCalledWith(950, false);
+    told.mockClear();
+    late = false;
+    for (const observer of Array.from(observers)) observer.frame();
+    expect(told).not.toHaveBeenCalled();
   });
 
   it('is told at once of a scroll that the page makes itself', async () => {
