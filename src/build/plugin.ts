@@ -19,6 +19,8 @@ export interface ChangjuanOptions {
   readonly address?: string | undefined;
   /** Path of the site on its host, for the 404 page; that of the address when left out. */
   readonly base?: string | undefined;
+  /** The reading pages alone with what they ask for, as benches do: no embeds, slides or picture files. */
+  readonly readingOnly?: boolean;
   /** Stories that have been prepared already. */
   readonly sites?: readonly PreparedSite[];
 }
@@ -73,7 +75,7 @@ export function changjuan(options: ChangjuanOptions = {}): Plugin {
       const scripts = { entry: classicScript(bundle, chunks), chunks };
       for (const name of Object.keys(bundle)) delete bundle[name];
       const { renderSites } = await import('./sites.ts');
-      for (const file of await renderSites(sites, scripts, options.base, config.root)) {
+      for (const file of await renderSites(sites, scripts, config.root, options)) {
         this.emitFile({ type: 'asset', fileName: file.path, source: file.content });
       }
     },

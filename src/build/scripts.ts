@@ -30,6 +30,8 @@ function bundle(input: string | string[], format: 'iife' | 'es'): BuildEnvironme
     reportCompressedSize: false,
     lib: { entry: input, formats: [format], name: 'changjuan', fileName: 'read' },
     rolldownOptions: {
+      // A module may hold what another one needs as well.
+      preserveEntrySignatures: 'allow-extension',
       checks: { bundlerTimings: false },
       output: {
         entryFileNames: `${folder}/[name]-[hash].js`,

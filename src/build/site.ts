@@ -34,11 +34,14 @@ export interface SiteParts {
   /** The bundled scripts; null: none. */
   readonly scripts: Scripts | null;
   readonly fonts: readonly DisplayFont[];
-  readonly embed: EmbedParts;
+  /** Null: no embeds. */
+  readonly embed: EmbedParts | null;
   /** Null: no slides. */
   readonly present?: PresentParts | null;
   /** Null: nothing for other sites' pages. */
   readonly host?: HostParts | null;
+  /** False: no picture files, whatever the pages link to. */
+  readonly pictures?: boolean;
 }
 
 export interface SitePlace {
@@ -107,14 +110,19 @@ export async function siteFiles(
     path: `${pageFolders[locale]}index.html`,
     content: storyPage(loaded, locale, site(locale, pageFolders[locale] === '' ? './' : '../')),
   }));
-  const pictures = locales.flatMap((locale) => pictureFiles(pageInput(loaded, locale, site(locale, './'))));
+  const pictures =
+    parts.pictures === false
+      ? []
+      : locales.flatMap((locale) => pictureFiles(pageInput(loaded, locale, site(locale, './'))));
   const pngs = await pictureImages(pictures, await readPictureFonts(loaded.name, effects), effects);
   const beside = {
     address: place.address,
     fonts: parts.fonts.map(({ weight }, index) => ({ weight, path: fonts[index]?.path ?? '' })),
     icon: icon?.path ?? null,
   };
-  const embeds = await embedFiles(loaded, parts.embed, { ...beside, fonts: parts.fonts, pngs });
+  const embeds = parts.embed
+    ? await embedFiles(loaded, parts.embed, { ...beside, fonts: parts.fonts, pngs })
+    : [];
 
   // 3. What search engines and hosts look for at the root.
   const updated = loaded.story.settings.updated;

@@ -45,15 +45,15 @@ export async function prepareSites(options: ChangjuanOptions, effects: Effects):
 export async function renderSites(
   sites: readonly PreparedSite[],
   scripts: Scripts | null,
-  base: string | undefined,
   root: string,
+  { base, readingOnly = false }: Pick<ChangjuanOptions, 'base' | 'readingOnly'>,
 ): Promise<SiteFile[]> {
   const [css, laterCss, host, embed, present] = await Promise.all([
     stylesheet(root),
     laterStylesheet(root),
-    hostParts(root),
-    embedParts(root),
-    presentParts(root),
+    readingOnly ? null : hostParts(root),
+    readingOnly ? null : embedParts(root),
+    readingOnly ? null : presentParts(root),
   ]);
   const effects = diskEffects(root);
   const files: SiteFile[] = [];
@@ -62,7 +62,7 @@ export async function renderSites(
   }
   for (const { loaded, fonts, address, folder } of sites) {
     const place = { address, base: base ?? new URL(address).pathname, root: folder === '' };
-    const parts = { css, laterCss, scripts, fonts, host, embed, present };
+    const parts = { css, laterCss, scripts, fonts, host, embed, present, pictures: !readingOnly };
     const own = await siteFiles(loaded, parts, place, effects);
     files.push(...own.map(({ path, content }) => ({ path: folder + path, content })));
   }

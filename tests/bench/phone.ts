@@ -24,7 +24,8 @@ export async function openPhone(browser: Browser, options: PhoneOptions = {}): P
   });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
-  await cdp.send('Network.enable');
+  // Nothing of what comes is kept for us: the page itself would have to decode it once more.
+  await cdp.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
   // Thread time: what other programs on this machine take is not counted.
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: options.slower ?? 4 });

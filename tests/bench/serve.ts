@@ -37,10 +37,14 @@ export function isOfReading(path: string): boolean {
   return !/^(embed|present|pictures)\//.test(path);
 }
 
-/** Serves a built folder from memory, brotli-compressed once, on a free port: of its files those that are `wanted`. */
+/**
+ * Serves a built folder from memory, brotli-compressed once, on a free port: of its files those that are `wanted`.
+ * `window`: over how many bytes the compression looks back, as a power of two.
+ */
 export async function serveBrotli(
   folder: string,
   wanted: (path: string) => boolean = () => true,
+  window = 22,
 ): Promise<BenchSite> {
   const answers = new Map<string, { body: Buffer; headers: Record<string, string> }>();
   const sizes = new Map<string, number>();
@@ -55,7 +59,7 @@ export async function serveBrotli(
     for (const variant of variants) {
       const body = extname(path) === '.html' ? Buffer.from(strip[variant](content.toString())) : content;
       const shared = variant === 'page' ? undefined : answers.get(`/page/${path}`);
-      const answer = shared !== undefined && body === content ? shared : packedAnswer(path, body);
+      const answer = shared !== undefined && body === content ? shared : packedAnswer(path, body, window);
       answers.set(`/${variant}/${path}`, answer);
       if (variant === 'page') sizes.set(path, answer.body.length);
     }
@@ -85,20 +89,20 @@ const strip: Readonly<Record<Variant, (html: string) => string>> = {
   still: withoutScriptFiles,
 };
 
-function packedAnswer(path: string, body: Buffer) {
+function packedAnswer(path: string, body: Buffer, window: number) {
   const ending = extname(path);
   const type = types[ending] ?? 'application/octet-stream';
   if (packed.has(ending)) return { body, headers: { 'content-type': type } };
-  return { body: brotli(body), headers: { 'content-type': type, 'content-encoding': 'br' } };
+  return { body: brotli(body, window), headers: { 'content-type': type, 'content-encoding': 'br' } };
 }
 
 /** As a static host keeps its files: with the highest quality, and a window that holds a long page. */
-export function brotli(content: Buffer | string): Buffer {
+export function brotli(content: Buffer | string, window = 22): Buffer {
   const input = Buffer.from(content);
   return brotliCompressSync(input, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: input.length > 1_000_000 ? 9 : 11,
-      [constants.BROTLI_PARAM_LGWIN]: 22,
+      [constants.BROTLI_PARAM_LGWIN]: window,
     },
   });
 }

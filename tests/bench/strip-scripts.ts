@@ -1,7 +1,7 @@
 const script = /<script\b[^>]*>[\s\S]*?<\/script>/g;
 const scriptLink = /<link\b[^>]*\b(?:rel="?modulepreload|as="?script)\b[^>]*>/g;
 
-/** A page without any script that runs; data blocks (JSON-LD) stay, since they are text. */
+/** A page without any script that runs; data blocks (JSON-LD, empty ones that let the parser pause) stay, since they are text. */
 export function withoutScripts(html: string): string {
   return html.replace(script, (element) => (isData(element) ? element : '')).replace(scriptLink, '');
 }
@@ -21,5 +21,5 @@ export function inlineScripts(html: string): string[] {
 }
 
 function isData(element: string): boolean {
-  return /^<script\b[^>]*\btype="?application\/(?:ld\+)?json/.test(element);
+  return /^<script\b[^>]*\btype="?(?:text\/plain|application\/(?:ld\+)?json)/.test(element);
 }

@@ -79,19 +79,23 @@ async function shownHere(patience: number): Promise<Shown> {
     return bottom > 0 && top < innerHeight;
   };
   const scenes = Array.from(document.querySelectorAll<HTMLElement>('.scene'));
+  // Asking where it stands would lay out what a long story skips.
+  const isLaidOut = (scene: Element) => scene.checkVisibility({ contentVisibilityAuto: true });
   const isStaged = () => {
     const steps = document.querySelector('.steps');
     return steps !== null && getComputedStyle(steps).getPropertyValue('--staged').trim() === '1';
   };
   const waiting = () => {
     if (Reflect.get(window, 'reading') !== true) return 'the engine';
-    // What was skipped for the first paint is laid out when the page has time.
+    // What was skipped for the first paint is laid out when the page has time; in a long story not even then.
     const skipped = Array.from(document.querySelectorAll('.made')).some(
       (part) => getComputedStyle(part).getPropertyValue('content-visibility') === 'auto',
     );
-    if (skipped) return 'the parts at the end';
+    if (skipped && document.querySelector('.far') === null) return 'the parts at the end';
     if (!isStaged()) return '';
-    const late = scenes.find((scene) => inWindow(scene) && !scene.classList.contains('is-live'));
+    const late = scenes.find(
+      (scene) => isLaidOut(scene) && inWindow(scene) && !scene.classList.contains('is-live'),
+    );
     return late === undefined ? '' : `the stage of ${late.id}`;
   };
   await document.fonts.ready;
@@ -138,15 +142,17 @@ async function shownHere(patience: number): Promise<Shown> {
     offset: pageYOffset,
     staged,
     step: document.querySelector('.step.is-now')?.id ?? '',
-    scenes: scenes.filter(inWindow).map((scene) => {
-      const lives = Array.from(scene.querySelectorAll('.stage-live'));
-      const drawn = lives.flatMap((live) => [
-        place(live.firstElementChild ?? live),
-        ...Array.from(live.querySelectorAll('canvas'), hash),
-        ...Array.from(live.querySelectorAll('svg.pic'), written),
-      ]);
-      return [scene.id, `stages ${lives.length}`, ...drawn].join('\n');
-    }),
+    scenes: scenes
+      .filter((scene) => isLaidOut(scene) && inWindow(scene))
+      .map((scene) => {
+        const lives = Array.from(scene.querySelectorAll('.stage-live'));
+        const drawn = lives.flatMap((live) => [
+          place(live.firstElementChild ?? live),
+          ...Array.from(live.querySelectorAll('canvas'), hash),
+          ...Array.from(live.querySelectorAll('svg.pic'), written),
+        ]);
+        return [scene.id, `stages ${lives.length}`, ...drawn].join('\n');
+      }),
   };
 }
 

@@ -72,7 +72,12 @@ export function figure(
     </figure>`;
 }
 
-/** An empty picture: a height in proportion to the width, without a style of its own. */
+/**
+ * Room in a picture's proportions, without a style of its own: only where scripts run does anything show it. Not an empty
+ * SVG, which would do without them, too: engines look at each SVG of a page in every frame.
+ */
 function air(width: number, height: number): Html | false {
-  return height > 0 && html`<svg class="air" viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>`;
+  return (
+    height > 0 && html`<canvas class="air" width="${width}" height="${height}" aria-hidden="true"></canvas>`
+  );
 }

@@ -2,6 +2,7 @@ import { plainText } from '../../html/inline.ts';
 import { type Html, html, raw } from '../../lib/html.ts';
 import { locales } from '../../lib/locale.ts';
 import type { Context } from './context.ts';
+import { farStyle } from './far.ts';
 import { headScript } from './head-script.ts';
 import type { ReadPageInput } from './input.ts';
 import { absolute, absolutePage, local } from './links.ts';
@@ -17,7 +18,7 @@ export function head(context: Context, texts: HeadTexts): Html {
   const { site, locale, story } = context;
   const image = site.shareImages;
   const address = absolutePage(site, locale);
-  return html`${basics(context, texts)}
+  return html`${basics(context, texts, farStyle(context.telling.sections))}
     <link rel="canonical" href="${address}">
     ${locales.map((each) => html`<link rel="alternate" hreflang="${wordsOf(each).lang}" href="${absolutePage(site, each)}">`)}
     <link rel="alternate" hreflang="x-default" href="${absolutePage(site, locales[0])}">
@@ -43,10 +44,10 @@ export function head(context: Context, texts: HeadTexts): Html {
     <meta itemprop="description" content="${texts.description}">`;
 }
 
-/** The part of the head that every page of the site has. */
-export function basics({ site }: ReadPageInput, { title, description }: HeadTexts): Html {
+/** The part of the head that every page of the site has; `ownCss` is the page's own. */
+export function basics({ site }: ReadPageInput, { title, description }: HeadTexts, ownCss = ''): Html {
   const { css, laterCss, fontFaces, fonts, icon, script } = site.assets;
-  const style = fontFaces + css;
+  const style = fontFaces + css + ownCss;
   const styles = laterCss === undefined ? [style] : [style, laterCss];
   return html`<meta charset="utf-8">
     ${site.contentPolicy && html`<meta http-equiv="Content-Security-Policy" content="${site.contentPolicy({ styles, scripts: [headScript] })}">`}

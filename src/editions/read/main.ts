@@ -21,11 +21,10 @@ function linksToPlace(): void {
   const aim = (event: Event) => {
     const link = (event.target as Element | null)?.closest?.<HTMLAnchorElement>('.bar-language, .to-slides');
     if (!link) return;
-    let id = '';
-    for (const place of Array.from(document.querySelectorAll<HTMLElement>('.section, .scene, .step'))) {
-      if (place.getBoundingClientRect().top <= window.innerHeight / 3) id = place.id;
-    }
-    if (inSight(told)) id = told;
+    // Within the section alone: what is far away may not have been laid out.
+    const section = lastAbove(document, '.section');
+    const place = section && (lastAbove(section, '.scene, .step') ?? section);
+    const id = inSight(told) ? told : (place?.id ?? '');
     const start = plain.get(link) ?? link.href;
     plain.set(link, start);
     const query = link.className === 'to-slides' ? `?from=${id || 'top'}` : window.location.search;
@@ -34,6 +33,13 @@ function linksToPlace(): void {
   for (const type of ['click', 'auxclick', 'focus', 'pointerover', 'touchstart', 'contextmenu']) {
     document.addEventListener(type, aim, { passive: true, capture: true });
   }
+}
+
+/** The last place in the page's order whose top has passed the upper third of the window. */
+function lastAbove(within: ParentNode, places: string): HTMLElement | undefined {
+  return Array.from(within.querySelectorAll<HTMLElement>(places))
+    .filter((place) => place.getBoundingClientRect().top <= window.innerHeight / 3)
+    .pop();
 }
 
 /** A click on a link to here copies its address; where that is refused the address is shown, selected, to copy by hand. */

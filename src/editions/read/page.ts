@@ -1,8 +1,10 @@
 import { plainText } from '../../html/inline.ts';
 import { type Html, html } from '../../lib/html.ts';
 import type { Locale } from '../../lib/locale.ts';
+import type { Section } from '../../story/story.ts';
 import { bar } from './bar.ts';
 import { contextOf } from './context.ts';
+import { farClasses, stretchesOf } from './far.ts';
 import { footer } from './footer.ts';
 import { basics, head } from './head.ts';
 import { hero } from './hero.ts';
@@ -18,6 +20,8 @@ import { structuredData } from './structured-data.ts';
 export function renderReadPage(input: ReadPageInput): string {
   const context = contextOf(input);
   const { telling, words, story } = context;
+  const section = (each: Section, far: boolean) =>
+    each.id === story.settings.method ? methodSection(context, each) : sectionHtml(context, each, far);
   const title = `${plainText(context, telling.title)} · ${plainText(context, telling.body)}`;
   const description = plainText(context, telling.description);
   const { text } = html`<html lang="${words.lang}" itemscope itemtype="https://schema.org/Article">
@@ -27,11 +31,10 @@ export function renderReadPage(input: ReadPageInput): string {
       ${bar(context)}
       <main id="main" tabindex="-1">
         ${hero(context)}
-        ${telling.sections.map((section) =>
-          section.id === story.settings.method
-            ? methodSection(context, section)
-            : sectionHtml(context, section),
-        )}
+        ${stretchesOf(telling.sections).map(({ far, sections }) => {
+          const rendered = sections.map((each) => section(each, far));
+          return far ? html`<div class="${farClasses(sections)}">${rendered}</div>` : rendered;
+        })}
       </main>
       ${footer(context)}
       ${structuredData(context)}

@@ -10,6 +10,12 @@ import { figure, picturesOf, sameView, stageCrops } from './figure.ts';
 import type { FrameClass } from './input.ts';
 import { codesPath, local } from './links.ts';
 
+/**
+ * Nothing: data that nobody reads. Chromium's parser works for up to half a second at a stretch, but after each script
+ * it lets the page be painted and used.
+ */
+const pause = html`<script type="text/plain"></script>`;
+
 /** A scene: headline, what is measured, its steps with their pictures, source, tables, links. */
 export function sceneHtml(context: Context, scene: Scene): Html {
   const { words } = context;
@@ -39,6 +45,7 @@ export function sceneHtml(context: Context, scene: Scene): Html {
           ${pictureLinks(context, step, name)}
           <a class="link-here" href="#${step.id}" aria-label="${words.copyStep}${words.colon}${name}">${words.copyStep}</a>
         </div>
+        ${pause}
       </article>`;
   });
   const data = (frameClass: FrameClass) => {
@@ -65,6 +72,7 @@ export function sceneHtml(context: Context, scene: Scene): Html {
           <a class="link-here" href="#${scene.id}" aria-label="${words.copyScene}${words.colon}${title}">${words.copyScene}</a>
         </p>
       </footer>
+      ${pause}
     </section>`;
 }
 

@@ -1,3 +1,5 @@
+// What both need is in its file: one less to fetch, and less in all.
+import './comfort.ts';
 import { startLargePictures } from '../../elements/large-picture/large-picture.ts';
 import { partsOf } from './scroll/measure.ts';
 import { reading } from './scroll/reading.ts';

@@ -3,15 +3,20 @@ import { type Html, html } from '../../lib/html.ts';
 import type { Section } from '../../story/story.ts';
 import { partsOf } from './bar.ts';
 import type { Context } from './context.ts';
+import { farClasses } from './far.ts';
 import { foothills } from './mountains.ts';
 import { sceneHtml } from './scene.ts';
 
-/** A section: its opener (with a numeral when it is one of the parts) and its scenes. */
-export function sectionHtml(context: Context, section: Section): Html {
+/**
+ * A section: its opener (with a numeral when it is one of the parts) and its scenes. `far`: laid out only as the reader
+ * comes near.
+ */
+export function sectionHtml(context: Context, section: Section, far = false): Html {
   const parts = partsOf(context);
   const index = parts.findIndex((part) => part.section.id === section.id);
   const numeral = parts[index]?.numeral;
-  return html`<section class="section${numeral !== undefined && ' part'}" id="${section.id}" aria-labelledby="${section.id}-h">
+  const kind = `section${numeral === undefined ? '' : ' part'}${far ? ` ${farClasses([section])}` : ''}`;
+  return html`<section class="${kind}" id="${section.id}" aria-labelledby="${section.id}-h">
       <header class="opener">
         <div class="opener-inner">
           <h2 class="opener-title" id="${section.id}-h">

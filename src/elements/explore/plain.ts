@@ -15,11 +15,21 @@ export function startExploring(root: Document): () => void {
     for (const one of near.get(scene) ?? []) one();
     near.delete(scene);
   };
-  // Only scenes near the window listen: what a long story costs does not grow with it.
+  // Only scenes near the window listen, and only those in parts of the page near it are watched, each of which costs every
+  // frame: what a long story costs does not grow with it.
+  const parts = Array.from(root.querySelectorAll('main > *'));
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting) leave(target);
+        if (parts.includes(target)) {
+          for (const scene of Array.from(target.querySelectorAll('.scene'))) {
+            if (isIntersecting) observer.observe(scene);
+            else {
+              observer.unobserve(scene);
+              leave(scene);
+            }
+          }
+        } else if (!isIntersecting) leave(target);
         else if (!near.has(target)) {
           near.set(target, Array.from(target.querySelectorAll<HTMLElement>('.pics'), explorePicture));
         }
@@ -27,7 +37,7 @@ export function startExploring(root: Document): () => void {
     },
     { rootMargin: '150% 0px' },
   );
-  for (const scene of Array.from(root.querySelectorAll('.scene'))) observer.observe(scene);
+  for (const part of parts) observer.observe(part);
   return () => {
     observer.disconnect();
     for (const scene of Array.from(near.keys())) leave(scene);

@@ -1,4 +1,5 @@
 import { onScroll } from '../scrolling/on-scroll.ts';
+import { edgesOf, onSkip, skippedParts } from '../scrolling/skipped.ts';
 
 /** A stretch of the page, px from the document's top. */
 export interface Span {
@@ -65,6 +66,7 @@ export function pageMap(): PageMap {
   };
   const observer = new ResizeObserver(remeasure);
   observer.observe(document.body);
+  onSkip(remeasure);
   onScroll((offset, still) => {
     const now = performance.now();
     // What waits for the layout to be measured tells, too.
@@ -88,16 +90,19 @@ export function pageMap(): PageMap {
 function measure(sections: readonly HTMLElement[], steps: readonly HTMLElement[]): Measured {
   const root = document.documentElement;
   const origin = window.pageYOffset;
-  const span = (element: HTMLElement): Span => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return { id: element.id, top: top + origin, bottom: bottom + origin };
-  };
+  const skipped = skippedParts();
+  const spans = (elements: readonly HTMLElement[]): Span[] =>
+    edgesOf(elements, skipped).map(({ top, bottom }, index) => ({
+      id: elements[index]?.id ?? '',
+      top: top + origin,
+      bottom: bottom + origin,
+    }));
   const [first] = steps;
   const margin = first === undefined ? '' : getComputedStyle(first).scrollMarginTop;
   return {
     height: window.innerHeight,
-    sections: sections.map(span),
-    steps: steps.map(span),
+    sections: spans(sections),
+    steps: spans(steps),
     room: Math.max(0, root.scrollHeight - window.innerHeight),
     landing: px(getComputedStyle(root).scrollPaddingTop) + px(margin),
   };

@@ -17,6 +17,7 @@ function layout(factor: number, height = 800): Layout {
       { id: 'c', scene: 1, from: px(4000), to: px(4300) },
     ],
     scenes: [],
+    skipped: [],
     blocks: [0, 900, 2300, 3900, 4400].map((top) => ({ top: px(top), height: px(500) })),
   };
 }

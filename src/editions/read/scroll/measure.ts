@@ -1,3 +1,4 @@
+import { type Edges, edgesOf, skippedParts } from '../../../elements/scrolling/skipped.ts';
 import { type MeasuredStep, type Rest, restsOf } from '../../../elements/stage/position.ts';
 
 /** A scene and its steps, by their indexes among all steps of the page. */
@@ -31,6 +32,8 @@ export interface Layout {
   readonly rests: readonly Rest[];
   readonly blocks: readonly Extent[];
   readonly scenes: readonly Extent[];
+  /** Stretches that the browser skips: in them the offsets are guessed. */
+  readonly skipped: readonly Extent[];
   /** Height of the window, px: asking for it within a frame would lay the page out anew. */
   readonly height: number;
   /** Height of what always covers the window's top, px. */
@@ -74,19 +77,26 @@ export function measure(parts: Parts): Layout {
   const staged = isStaged(parts);
   const bar =
     parts.bar !== null && getComputedStyle(parts.bar).position !== 'relative' ? parts.bar.offsetHeight : 0;
-  const extent = (element: HTMLElement): Extent => {
-    const { top, height } = element.getBoundingClientRect();
+  const skipped = skippedParts();
+  const edges = (element: Element): Edges => {
     // A head that sticks is where the reader is; what it heads begins where it would stand.
     const stuck = staged && element.classList.contains('scene-head') ? element.parentElement : null;
-    return { top: exact((stuck?.getBoundingClientRect().top ?? top) + origin), height };
+    const { top } = (stuck ?? element).getBoundingClientRect();
+    return { top, bottom: top + element.getBoundingClientRect().height };
   };
+  const extents = (elements: readonly Element[]): Extent[] =>
+    edgesOf(elements, skipped, edges).map(({ top, bottom }) => ({
+      top: exact(top + origin),
+      height: exact(bottom - top),
+    }));
   return {
     staged,
     bar,
     height: window.innerHeight,
-    blocks: parts.blocks.map(extent),
-    scenes: parts.scenes.map(({ element }) => extent(element)),
-    rests: staged ? restsOf(measuredSteps(parts, origin, bar)) : [],
+    blocks: extents(parts.blocks),
+    scenes: extents(parts.scenes.map(({ element }) => element)),
+    skipped: extents(skipped),
+    rests: staged ? restsOf(measuredSteps(parts, skipped, origin, bar)) : [],
   };
 }
 
@@ -108,20 +118,37 @@ function exact(length: number): number {
 /** How far a text's top may still be below a picture it stands under when it counts as arrived, px. */
 const arrival = 64;
 
-function measuredSteps({ scenes, steps }: Parts, origin: number, bar: number): MeasuredStep[] {
+function measuredSteps(
+  { scenes, steps }: Parts,
+  skipped: readonly Element[],
+  origin: number,
+  bar: number,
+): MeasuredStep[] {
+  let lines = { enter: 0, leave: 0 };
+  const edges = edgesOf(steps, skipped, (step) => {
+    const { top, bottom } = (step.querySelector('.step-text') ?? step).getBoundingClientRect();
+    return { top, bottom: step.querySelector('.step-tools')?.getBoundingClientRect().bottom ?? bottom };
+  });
   return scenes.flatMap(({ steps: list, first, last }, scene) => {
-    const beside = getComputedStyle(list).getPropertyValue('--beside').trim() === '1';
-    const stage = list.querySelector('.pics')?.getBoundingClientRect().height ?? window.innerHeight / 2;
-    const screen = Number.parseFloat(getComputedStyle(list).minHeight) || window.innerHeight;
-    // Beside the stage a text is read around the window's middle; below it, from its place under the picture on
-    // until it has left most of the picture, so that this is seen moving.
-    const enter = bar + (beside ? 0.64 * screen : stage + arrival);
-    const leave = bar + (beside ? 0.36 * screen : 0.2 * stage);
-    return steps.slice(first, last + 1).map((step) => {
-      const text = step.querySelector('.step-text') ?? step;
-      const { top, bottom } = text.getBoundingClientRect();
-      const end = step.querySelector('.step-tools')?.getBoundingClientRect().bottom ?? bottom;
-      return { id: step.id, scene, top: exact(top + origin), bottom: exact(end + origin), enter, leave };
+    // Where nothing is laid out they are those of the scene before.
+    if (!skipped.some((part) => part.contains(list))) lines = linesOf(list, bar);
+    const { enter, leave } = lines;
+    return edges.slice(first, last + 1).map(({ top, bottom }, index) => {
+      const id = steps[first + index]?.id ?? '';
+      return { id, scene, top: exact(top + origin), bottom: exact(bottom + origin), enter, leave };
     });
   });
+}
+
+/** The lines of the window that a scene's texts are read between. */
+function linesOf(list: HTMLElement, bar: number): Pick<MeasuredStep, 'enter' | 'leave'> {
+  const beside = getComputedStyle(list).getPropertyValue('--beside').trim() === '1';
+  const stage = list.querySelector('.pics')?.getBoundingClientRect().height ?? window.innerHeight / 2;
+  const screen = Number.parseFloat(getComputedStyle(list).minHeight) || window.innerHeight;
+  // Beside the stage a text is read around the window's middle; below it, from its place under the picture on
+  // until it has left most of the picture, so that this is seen moving.
+  return {
+    enter: bar + (beside ? 0.64 * screen : stage + arrival),
+    leave: bar + (beside ? 0.36 * screen : 0.2 * stage),
+  };
 }

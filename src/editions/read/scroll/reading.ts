@@ -1,4 +1,5 @@
 import { calmWithin, onScroll } from '../../../elements/scrolling/on-scroll.ts';
+import { onSkip } from '../../../elements/scrolling/skipped.ts';
 import { type Position, positionAt } from '../../../elements/stage/position.ts';
 import { cameBack, saveAddress, savedPlace } from './address.ts';
 import { isStaged, type Layout, measure, type Parts, sameLayout } from './measure.ts';
@@ -113,6 +114,9 @@ export function reading(parts: Parts): void {
   /** Measures; brings the reader back to where they were: to any place, or only to one on a stage. */
   const relayout = (keep: 'place' | 'step') => {
     stale = null;
+    // What was skipped may be laid out because the reader has jumped there, before anybody is told of the jump.
+    const jumped =
+      keep === 'step' && layout.skipped.length > 0 && window.pageYOffset !== (passed?.[1] ?? last);
     catchUp();
     if (isStaged(parts) && parts.scenes[0] !== undefined && obstructed(parts.scenes[0].steps)) {
       root.classList.remove('scroll');
@@ -122,7 +126,7 @@ export function reading(parts: Parts): void {
     layout = measure(parts);
     if (layout.staged !== (open !== null)) restage();
     // A phone's address bar comes and goes without moving anything: then nothing is moved here either.
-    const kept = keep === 'place' || (keep === 'step' && place.kind === 'step');
+    const kept = (keep === 'place' || place.kind === 'step') && !jumped && !isGuessed(place, before);
     if (kept && !sameLayout(before, layout)) {
       const aim = before.staged === layout.staged ? place : acrossLayouts(place, parts, layout.staged);
       const offset = offsetOfPlace(aim, layout);
@@ -168,6 +172,10 @@ export function reading(parts: Parts): void {
     stale ??= 'step';
     ask();
   });
+  onSkip(() => {
+    stale ??= 'step';
+    ask();
+  });
   on(window, 'pagehide', save);
   const listen = (query: MediaQueryList, listener: () => void) => {
     // Safari 13 and older know only addListener; they are below the floor.
@@ -197,10 +205,12 @@ export function reading(parts: Parts): void {
   observer.observe(document.body);
 
   root.classList.add('reading');
+  if (cameBack()) revealSaved(parts);
   relayout('place');
   if (cameBack()) comeBack(parts, layout);
   draw();
-  unskip(parts.blocks.filter((block) => block.classList.contains('made')));
+  // A long story's end stays skipped, too, as all of it that is far.
+  if (layout.skipped.length === 0) unskip(parts.blocks.filter((block) => block.classList.contains('made')));
 }
 
 /** Brings a reader who comes back to where they were, unless the browser has, or they have scrolled on by themselves. */
@@ -219,6 +229,24 @@ function comeBack(parts: Parts, layout: Layout): void {
   const known = place.kind === 'block' || layout.staged;
   const offset = offsetOfPlace(known ? place : acrossLayouts(place, parts, false), layout);
   if (offset !== null && Math.abs(offset - here) > 1) window.scrollTo(0, offset);
+}
+
+/** Whether a place was guessed, from a layout that was skipped there: then the browser keeps the reader in place, not we. */
+function isGuessed(place: Place, layout: Layout): boolean {
+  const line = (offsetOfPlace(place, layout) ?? 0) + layout.height / 2;
+  return layout.skipped.some(({ top, height }) => line > top && line < top + height);
+}
+
+/** Has the browser lay out where the reader was, for good. */
+function revealSaved(parts: Parts): void {
+  const place = savedPlace()?.place;
+  const element =
+    place?.kind === 'block' ? parts.blocks[place.index] : document.getElementById(place?.id ?? '');
+  let part = element?.closest<HTMLElement>('.far');
+  while (part) {
+    part.style.setProperty('content-visibility', 'visible');
+    part = part.parentElement?.closest<HTMLElement>('.far');
+  }
 }
 
 /** What every layout depends on: the window's width, the text's size and the page's height, px. */
