@@ -155,6 +155,9 @@ function openStage(scene: SceneSteps, drawn: Stage, crop: Box, lost: () => void)
       explorer.destroy();
       scene.element.classList.remove('is-live');
       live.remove();
+      // Where a part has been skipped since, the browser keeps what had stuck there: by itself then, not with all around it.
+      view.remove();
+      element.remove();
       drawn.destroy();
     },
   };
