@@ -168,6 +168,44 @@ describe.each(classes)('a long story: $name', ({ view, path }) => {
   });
 });
 
+it('a long story that has been seen leaves nothing alive in what is skipped again', async () => {
+  const { page, cdp, close } = await newReader(browser, phoneWindow);
+  await page.goto(site.address);
+  await shown(page);
+  // What the browser makes for itself where it lays something out, as what `use` shows, is there from the beginning.
+  await page.evaluate(async () => {
+    const parts = Array.from(document.querySelectorAll<HTMLElement>('.far'));
+    for (const part of parts) part.style.setProperty('content-visibility', 'visible');
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    for (const part of parts) part.style.removeProperty('content-visibility');
+  });
+  const visit = (from: number, to: number) =>
+    page.evaluate(
+      async ([from, to]) => {
+        for (const step of Array.from(document.querySelectorAll('.step')).slice(from, to)) {
+          step.scrollIntoView();
+          for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+        }
+      },
+      [from, to] as const,
+    );
+  const alive = async () => {
+    await visit(0, 3);
+    await shown(page);
+    await page.waitForTimeout(1000);
+    for (let turn = 0; turn < 3; turn++) await cdp.send('HeapProfiler.collectGarbage');
+    const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+    return { nodes, listeners: jsEventListeners };
+  };
+  await visit(0, 25);
+  const before = await alive();
+  await visit(0, 25 * tellings);
+  const after = await alive();
+  expect(after.listeners).toBe(before.listeners);
+  expect(after.nodes - before.nodes).toBeLessThan(40);
+  await close();
+});
+
 it('a long story is whole without scripts and on paper', async () => {
   const { page, close } = await openPage(browser, { javaScriptEnabled: false });
   await page.goto(site.address);

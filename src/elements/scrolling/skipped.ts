@@ -15,6 +15,17 @@ export function skippedParts(): HTMLElement[] {
   return skipped;
 }
 
+/** Has the browser lay out all that an element is in, or again only as it sees fit. */
+export function setSkipping(element: Element | null | undefined, allowed: boolean): void {
+  for (let part = farAround(element); part; part = farAround(part.parentElement)) {
+    part.style.setProperty('content-visibility', allowed ? '' : 'visible');
+  }
+}
+
+function farAround(element: Element | null | undefined): HTMLElement | null | undefined {
+  return element?.closest<HTMLElement>('.far');
+}
+
 /** Calls back when the browser has begun or ceased to skip such a part: often at the same height as before. */
 export function onSkip(listener: () => void): void {
   document.addEventListener('contentvisibilityautostatechange', ({ target }) => {

@@ -1,5 +1,5 @@
 import { calmWithin, onScroll } from '../../../elements/scrolling/on-scroll.ts';
-import { onSkip } from '../../../elements/scrolling/skipped.ts';
+import { onSkip, setSkipping } from '../../../elements/scrolling/skipped.ts';
 import { type Position, positionAt } from '../../../elements/stage/position.ts';
 import { cameBack, saveAddress, savedPlace } from './address.ts';
 import { isStaged, type Layout, measure, type Parts, sameLayout } from './measure.ts';
@@ -242,11 +242,7 @@ function revealSaved(parts: Parts): void {
   const place = savedPlace()?.place;
   const element =
     place?.kind === 'block' ? parts.blocks[place.index] : document.getElementById(place?.id ?? '');
-  let part = element?.closest<HTMLElement>('.far');
-  while (part) {
-    part.style.setProperty('content-visibility', 'visible');
-    part = part.parentElement?.closest<HTMLElement>('.far');
-  }
+  setSkipping(element, false);
 }
 
 /** What every layout depends on: the window's width, the text's size and the page's height, px. */

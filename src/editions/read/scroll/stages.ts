@@ -2,6 +2,7 @@ import type { Box } from '../../../charts/picture.ts';
 import { liveDrawing } from '../../../draw/live-many.ts';
 import type { Explorer } from '../../../elements/explore/explore.ts';
 import { exploreStage } from '../../../elements/explore/live.ts';
+import { setSkipping } from '../../../elements/scrolling/skipped.ts';
 import { whenIdle } from '../../../elements/scrolling/when-idle.ts';
 import { type FrameClass, forgetStage, loadStage } from '../../../elements/stage/load-stage.ts';
 import { type Position, shownIn } from '../../../elements/stage/position.ts';
@@ -57,6 +58,7 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
   const come = (scene: SceneSteps) => {
     const { element } = scene;
     near.add(element);
+    setSkipping(element, false);
     loadStage(element, frameClass).then((data) => {
       if (data === null || data.steps.length !== scene.last - scene.first + 1) return;
       // What is not seen yet has time until a frame is free.
@@ -88,6 +90,13 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
     element.classList.remove('is-near');
     close(element);
     forgetStage(element);
+    // Once more it is laid out: of what it skips the browser keeps what had stuck there, with all that was drawn in it.
+    requestAnimationFrame(() => requestAnimationFrame(() => release(element)));
+  };
+  const release = (gone: Element) => {
+    setSkipping(gone, true);
+    // What is around both stays.
+    for (const element of near) setSkipping(element, false);
   };
   return {
     look(offset, height, extents) {
@@ -155,9 +164,6 @@ function openStage(scene: SceneSteps, drawn: Stage, crop: Box, lost: () => void)
       explorer.destroy();
       scene.element.classList.remove('is-live');
       live.remove();
-      // Where a part has been skipped since, the browser keeps what had stuck there: by itself then, not with all around it.
-      view.remove();
-      element.remove();
       drawn.destroy();
     },
   };
