@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
 import { buildSite } from '../../src/build/commands/build.ts';
 import { diskEffects } from '../../src/build/effects.ts';
 import { launchBrowser } from '../browser/browser.ts';
+import { layOutAll, visit } from '../browser/long-page.ts';
 import { keptByScripts } from './heap.ts';
 import { type Load, loadPage, settled } from './load.ts';
 import { type Memory, memory } from './phone.ts';
@@ -128,30 +129,6 @@ async function run(length: Length, variant: Variant): Promise<Run> {
   const alive = await memory(phone.cdp);
   await phone.close();
   return { load, scroll, alive };
-}
-
-/** Lays out once what the browser skips: what it makes for itself then, as what `use` shows, is no script's. */
-async function layOutAll(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const parts = Array.from(document.querySelectorAll<HTMLElement>('.far'));
-    for (const part of parts) part.style.setProperty('content-visibility', 'visible');
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-    for (const part of parts) part.style.removeProperty('content-visibility');
-  });
-}
-
-/** Jumps to steps one after another, each for as long as a picture takes to be drawn. */
-async function visit(page: Page, from: number, to: number): Promise<void> {
-  await page.evaluate(
-    async ([from, to]) => {
-      for (const step of Array.from(document.querySelectorAll('article.step')).slice(from, to)) {
-        step.scrollIntoView();
-        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-      }
-      await new Promise((done) => setTimeout(done, 2000));
-    },
-    [from, to] as const,
-  );
 }
 
 function compared(long: readonly Run[], one: readonly Run[]): Judged[] {

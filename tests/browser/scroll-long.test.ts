@@ -7,6 +7,7 @@ import { buildSite } from '../../src/build/commands/build.ts';
 import { diskEffects } from '../../src/build/effects.ts';
 import { repeatedStory } from '../bench/repeated-story.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { layOutAll, visit } from './long-page.ts';
 import {
   apart,
   desktopWindow,
@@ -123,31 +124,26 @@ describe.each(classes)('a long story: $name', ({ view, path }) => {
     ] as const) {
       await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), id);
       await shown(page);
-      const lost = await page.evaluate(() => {
-        // What stands in the window, watched from frame to frame: it goes as far as the page is scrolled.
+      await page.evaluate(() => {
+        // What stands in the window, watched from frame to frame: it goes no further than the page is scrolled.
         const seen = { worst: 0, running: true };
         Object.assign(window, { seen });
         let before: { element: Element; top: number; offset: number }[] = [];
-        let jumped = 0;
+        const isInWindow = (top: number) => top > 0 && top < innerHeight;
         const frame = () => {
           for (const { element, top, offset } of before) {
             const now = element.getBoundingClientRect().top;
-            const moved = Math.abs(now - top);
-            // Scrolled by the hand, or held in place by the browser: never further than one wheel step goes.
-            if (now > 0 && now < innerHeight)
-              jumped = Math.max(jumped, moved - Math.abs(pageYOffset - offset));
+            const jumped = Math.abs(now - top) - Math.abs(pageYOffset - offset);
+            if (isInWindow(now)) seen.worst = Math.max(seen.worst, jumped);
           }
           before = Array.from(document.querySelectorAll('.step-text'))
             .filter((element) => element.checkVisibility({ contentVisibilityAuto: true }))
             .map((element) => ({ element, top: element.getBoundingClientRect().top, offset: pageYOffset }))
-            .filter(({ top }) => top > 0 && top < innerHeight);
-          seen.worst = jumped;
+            .filter(({ top }) => isInWindow(top));
           if (seen.running) requestAnimationFrame(frame);
         };
         requestAnimationFrame(frame);
-        return 0;
       });
-      expect(lost).toBe(0);
       await cdp.send('Input.synthesizeScrollGesture', {
         x: 100,
         y: Math.round(view.height * 0.8),
@@ -172,34 +168,16 @@ it('a long story that has been seen leaves nothing alive in what is skipped agai
   const { page, cdp, close } = await newReader(browser, phoneWindow);
   await page.goto(site.address);
   await shown(page);
-  // What the browser makes for itself where it lays something out, as what `use` shows, is there from the beginning.
-  await page.evaluate(async () => {
-    const parts = Array.from(document.querySelectorAll<HTMLElement>('.far'));
-    for (const part of parts) part.style.setProperty('content-visibility', 'visible');
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-    for (const part of parts) part.style.removeProperty('content-visibility');
-  });
-  const visit = (from: number, to: number) =>
-    page.evaluate(
-      async ([from, to]) => {
-        for (const step of Array.from(document.querySelectorAll('.step')).slice(from, to)) {
-          step.scrollIntoView();
-          for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-        }
-      },
-      [from, to] as const,
-    );
+  await layOutAll(page);
   const alive = async () => {
-    await visit(0, 3);
-    await shown(page);
-    await page.waitForTimeout(1000);
+    await visit(page, 0, 3);
     for (let turn = 0; turn < 3; turn++) await cdp.send('HeapProfiler.collectGarbage');
     const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
     return { nodes, listeners: jsEventListeners };
   };
-  await visit(0, 25);
+  await visit(page, 0, 25);
   const before = await alive();
-  await visit(0, 25 * tellings);
+  await visit(page, 0, 25 * tellings);
   const after = await alive();
   expect(after.listeners).toBe(before.listeners);
   expect(after.nodes - before.nodes).toBeLessThan(40);

@@ -122,7 +122,10 @@ export function stages(scenes: readonly SceneSteps[], frameClass: FrameClass): S
       for (const opened of open.values()) opened.stage.resize();
     },
     destroy() {
-      for (const element of near) element.classList.remove('is-near');
+      for (const element of near) {
+        element.classList.remove('is-near');
+        setSkipping(element, true);
+      }
       near.clear();
       for (const element of Array.from(open.keys())) close(element);
     },
