@@ -205,16 +205,19 @@ export function reading(parts: Parts): void {
   observer.observe(document.body);
 
   root.classList.add('reading');
-  if (cameBack()) revealSaved(parts);
+  const isFar = cameBack() && revealSaved(parts);
   relayout('place');
-  if (cameBack()) comeBack(parts, layout);
+  if (cameBack()) comeBack(parts, layout, isFar);
   draw();
   // A long story's end stays skipped, too, as all of it that is far.
   if (layout.skipped.length === 0) unskip(parts.blocks.filter((block) => block.classList.contains('made')));
 }
 
-/** Brings a reader who comes back to where they were, unless the browser has, or they have scrolled on by themselves. */
-function comeBack(parts: Parts, layout: Layout): void {
+/**
+ * Brings a reader who comes back to where they were, unless the browser has, or they have scrolled on by themselves. In
+ * a far part an offset does not tell: there the browser goes to it and then moves it with what it lays out above.
+ */
+function comeBack(parts: Parts, layout: Layout, isFar: boolean): void {
   const saved = savedPlace();
   const here = window.pageYOffset;
   const target = document.getElementById(window.location.hash.slice(1));
@@ -224,7 +227,7 @@ function comeBack(parts: Parts, layout: Layout): void {
     return;
   }
   const atTarget = target !== null && Math.abs(target.getBoundingClientRect().top) < 100;
-  if (here > 1 && Math.abs(here - saved.y) > 1 && !atTarget) return;
+  if (!isFar && here > 1 && Math.abs(here - saved.y) > 1 && !atTarget) return;
   const { place } = saved;
   const known = place.kind === 'block' || layout.staged;
   const offset = offsetOfPlace(known ? place : acrossLayouts(place, parts, false), layout);
@@ -237,12 +240,13 @@ function isGuessed(place: Place, layout: Layout): boolean {
   return layout.skipped.some(({ top, height }) => line > top && line < top + height);
 }
 
-/** Has the browser lay out where the reader was, for good. */
-function revealSaved(parts: Parts): void {
+/** Has the browser lay out where the reader was; tells whether that is in a far part. */
+function revealSaved(parts: Parts): boolean {
   const place = savedPlace()?.place;
   const element =
     place?.kind === 'block' ? parts.blocks[place.index] : document.getElementById(place?.id ?? '');
   setSkipping(element, false);
+  return !!element?.closest('.far');
 }
 
 /** What every layout depends on: the window's width, the text's size and the page's height, px. */
