@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { InlineParts } from '../editions/read/input.ts';
+import type { InlineParts } from '../pages/read/input.ts';
 
 /** What a page may load: its own files, and exactly the styles and scripts that were printed into it. */
 export function contentPolicy({ styles, scripts }: InlineParts): string {

@@ -23,14 +23,14 @@ export interface EmbedParts {
 export async function embedParts(root: string): Promise<EmbedParts> {
   const [css, script] = await Promise.all([
     embedStylesheet(root),
-    classicBundle(root, 'src/editions/embed/main.ts'),
+    classicBundle(root, 'src/elements/old-embed/main.ts'),
   ]);
   return { css, script };
 }
 
 /** The stylesheet of embedded pages, minified. */
 export async function embedStylesheet(root: string): Promise<string> {
-  return (await bundleCss(join(root, 'src/editions/embed/embed.css'))) + pictureCss;
+  return (await bundleCss(join(root, 'src/pages/embed/embed.css'))) + pictureCss;
 }
 
 /** The pages that can be embedded, their script, their oEmbed answers and the list of them all. */

@@ -1,12 +1,12 @@
 import { stageCrop } from '../charts/crop.ts';
-import { embedFrames } from '../editions/embed/input.ts';
-import { wordsOf } from '../editions/embed/words.ts';
 import type { WidthHeight } from '../elements/embed-dialog/heights.ts';
-import { sourceText } from '../html/sources.ts';
-import { factsOfScene } from '../html/telling.ts';
 import type { Locale } from '../lib/locale.ts';
 import { textWidth } from '../lib/text-measure.ts';
 import { breakLines } from '../lib/text-wrap.ts';
+import { embedFrames } from '../pages/embed/input.ts';
+import { wordsOf } from '../pages/embed/words.ts';
+import { sourceText } from '../pages/parts/sources.ts';
+import { factsOfScene } from '../pages/parts/telling.ts';
 import type { FrameClass } from '../scenes/scene-picture.ts';
 import { textsOf } from '../story/plain-text.ts';
 import type { Scene, Step } from '../story/story.ts';

@@ -1,6 +1,6 @@
-import type { EmbedPageInput, EmbedSite } from '../editions/embed/input.ts';
-import { embedBody, renderEmbedPage } from '../editions/embed/page.ts';
 import { type Locale, locales } from '../lib/locale.ts';
+import type { EmbedPageInput, EmbedSite } from '../pages/embed/input.ts';
+import { embedBody, renderEmbedPage } from '../pages/embed/page.ts';
 import { displayText } from './display-text.ts';
 import { type EmbedAddress, embedAddresses, embedFolder, oembedPath } from './embed-addresses.ts';
 import { embedPolicy } from './embed-policy.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { renderEmbedCodesPage } from '../editions/read/embed-codes.ts';
-import type { ReadSite } from '../editions/read/input.ts';
-import { codesPath } from '../editions/read/links.ts';
 import { type Locale, locales } from '../lib/locale.ts';
+import { renderEmbedCodesPage } from '../pages/read/embed-codes.ts';
+import type { ReadSite } from '../pages/read/input.ts';
+import { codesPath } from '../pages/read/links.ts';
 import { bundleCss } from './bundle-css.ts';
 import { embedEntries } from './embed-entries.ts';
 import { hostScript } from './host-script.ts';
@@ -22,7 +22,7 @@ export interface HostParts {
 export async function hostParts(root: string): Promise<HostParts> {
   const [script, codesCss] = await Promise.all([
     hostScript(root),
-    bundleCss(join(root, 'src/editions/read/embed-codes.css')),
+    bundleCss(join(root, 'src/pages/read/embed-codes.css')),
   ]);
   return { script, codesCss };
 }

@@ -1,6 +1,6 @@
 import { build } from 'vite';
 
-const entry = 'src/editions/embed/host/main.ts';
+const entry = 'src/elements/cj-embed/main.ts';
 
 /** `embed.js`: one classic script for other sites' pages. Throws when it would not be one. */
 export function hostScript(root: string): Promise<string> {

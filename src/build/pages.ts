@@ -1,6 +1,6 @@
-import type { ReadPageInput, ReadSite } from '../editions/read/input.ts';
-import { renderNotFoundPage, renderReadPage } from '../editions/read/page.ts';
 import type { Locale } from '../lib/locale.ts';
+import type { ReadPageInput, ReadSite } from '../pages/read/input.ts';
+import { renderNotFoundPage, renderReadPage } from '../pages/read/page.ts';
 import type { LoadedStory } from './load.ts';
 import { storyPicture } from './pictures.ts';
 import { qrCode } from './qr-code.ts';

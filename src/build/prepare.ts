@@ -1,7 +1,7 @@
-import type { PresentSite } from '../editions/present/input.ts';
-import type { ReadSite } from '../editions/read/input.ts';
 import { locales } from '../lib/locale.ts';
 import type { Problem } from '../lib/problem.ts';
+import type { PresentSite } from '../pages/present/input.ts';
+import type { ReadSite } from '../pages/read/input.ts';
 import { cardText } from './card-text.ts';
 import { type DisplayText, displayText } from './display-text.ts';
 import type { Effects } from './effects.ts';

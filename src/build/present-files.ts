@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { pictureCss } from '../draw/svg-text.ts';
-import { type PresentSite, screenFrames } from '../editions/present/input.ts';
-import { renderPresentPage } from '../editions/present/page.ts';
-import { foothills, mountainsApart } from '../editions/read/mountains.ts';
 import { type Locale, locales } from '../lib/locale.ts';
+import type { PresentSite } from '../pages/present/input.ts';
+import { renderPresentPage } from '../pages/present/page.ts';
+import { foothills, mountainsApart } from '../pages/read/mountains.ts';
 import { stepsOf } from '../story/steps.ts';
+import { screenFrames } from '../talk/shape.ts';
 import { bundleCss } from './bundle-css.ts';
 import { dataAddress } from './data-address.ts';
 import type { DisplayText } from './display-text.ts';
@@ -30,14 +31,14 @@ export interface PresentParts {
 export async function presentParts(root: string): Promise<PresentParts> {
   const [css, script] = await Promise.all([
     presentStylesheet(root),
-    classicBundle(root, 'src/editions/present/main.ts'),
+    classicBundle(root, 'src/elements/old-present/main.ts'),
   ]);
   return { css, script };
 }
 
 /** The stylesheet of the slides, minified. */
 export async function presentStylesheet(root: string): Promise<string> {
-  return (await bundleCss(join(root, 'src/editions/present/present.css'))) + pictureCss;
+  return (await bundleCss(join(root, 'src/pages/present/present.css'))) + pictureCss;
 }
 
 /** Folder of the slides below the story's root. */

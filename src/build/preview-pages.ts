@@ -1,8 +1,8 @@
-import type { EmbedSite } from '../editions/embed/input.ts';
-import type { PresentSite } from '../editions/present/input.ts';
-import type { ReadSite } from '../editions/read/input.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { type Locale, locales } from '../lib/locale.ts';
+import type { EmbedSite } from '../pages/embed/input.ts';
+import type { PresentSite } from '../pages/present/input.ts';
+import type { ReadSite } from '../pages/read/input.ts';
 import { dataFiles } from './data-files.ts';
 import { diskEffects, type Effects } from './effects.ts';
 import { embedAddresses, embedFolder } from './embed-addresses.ts';
@@ -144,7 +144,7 @@ async function previewEmbed(
     address: previewAddress(base),
     assets: {
       ...{ css, fontFaces: '', icon: null },
-      script: base === '/' ? { path: 'src/editions/embed/main.ts', module: true } : null,
+      script: base === '/' ? { path: 'src/elements/old-embed/main.ts', module: true } : null,
     },
     oembed: null,
     image: null,
@@ -167,7 +167,7 @@ async function previewSlides(
       css: await presentStylesheet(root),
       fontFaces: fontFaces(fonts.map(({ weight }) => ({ weight, address: `/${fontPath(name, weight)}` }))),
       fonts: [],
-      script: base === '/' ? { path: 'src/editions/present/main.ts', module: true } : null,
+      script: base === '/' ? { path: 'src/elements/old-present/main.ts', module: true } : null,
       icon: base === '/' ? '/icon.svg' : null,
     },
     contentPolicy: null,
@@ -193,7 +193,7 @@ async function previewSite(
         fonts.map(({ weight }) => ({ weight, address: `/${fontPath(loaded.name, weight)}` })),
       ),
       fonts: [],
-      script: base === '/' ? { path: 'src/editions/read/main.ts', module: true } : null,
+      script: base === '/' ? { path: 'src/elements/old-read/main.ts', module: true } : null,
       icon: base === '/' ? { path: 'icon.svg' } : null,
     },
     downloads: data.map((file) => ({

@@ -1,6 +1,6 @@
 import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
-import type { QrCode } from '../html/qr.ts';
+import type { QrCode } from '../pages/parts/qr.ts';
 
 /** The QR code of a text, at error correction level M: it is still read where 15% of it cannot be. */
 export function qrCode(text: string): QrCode {

@@ -11,7 +11,7 @@ export interface Scripts {
 }
 
 const folder = 'assets';
-const read = 'src/editions/read';
+const read = 'src/elements/old-read';
 const entry = `${read}/main.ts`;
 /** The modules that the entry imports, by their names in its folder. */
 const later = ['comfort', 'scroll'] as const;

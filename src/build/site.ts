@@ -1,6 +1,6 @@
-import type { Download, ReadSite, ShareImage } from '../editions/read/input.ts';
-import { mountains } from '../editions/read/mountains.ts';
 import { type Locale, locales } from '../lib/locale.ts';
+import type { Download, ReadSite, ShareImage } from '../pages/read/input.ts';
+import { mountains } from '../pages/read/mountains.ts';
 import { cardText } from './card-text.ts';
 import { contentPolicy } from './content-policy.ts';
 import { dataFiles } from './data-files.ts';

@@ -1,6 +1,6 @@
 import { stageCrop } from '../charts/crop.ts';
-import type { FrameClass } from '../editions/read/input.ts';
 import type { Locale } from '../lib/locale.ts';
+import type { FrameClass } from '../pages/read/input.ts';
 import { encodeStage } from '../scenes/stage-data.ts';
 import type { Scene } from '../story/story.ts';
 import type { LoadedStory } from './load.ts';

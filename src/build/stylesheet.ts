@@ -4,10 +4,10 @@ import { bundleCss } from './bundle-css.ts';
 
 /** The stylesheet of what only scripts show, minified. */
 export function laterStylesheet(root: string): Promise<string> {
-  return bundleCss(join(root, 'src/editions/read/later.css'));
+  return bundleCss(join(root, 'src/pages/read/later.css'));
 }
 
 /** The whole stylesheet of the pages, minified. */
 export async function stylesheet(root: string): Promise<string> {
-  return (await bundleCss(join(root, 'src/editions/read/page.css'))) + pictureCss;
+  return (await bundleCss(join(root, 'src/pages/read/page.css'))) + pictureCss;
 }

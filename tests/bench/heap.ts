@@ -1,4 +1,4 @@
-import type { CDPSession } from 'playwright-core';
+import type { CDPSession } from 'playwright';
 
 /** What the page's scripts do not keep: compiled code, which engines make as they see fit, and the browser's own. */
 const notKept = new Set(['code', 'native', 'synthetic', 'hidden']);

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser } from 'playwright';
 import { observe, observePicture, type Seen } from './in-page.ts';
 import { metrics, openPhone, type Phone } from './phone.ts';
 import { blockingTime } from './statistics.ts';

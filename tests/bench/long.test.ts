@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, it } from 'vitest';
 import { buildSite } from '../../src/build/commands/build.ts';
 import { diskEffects } from '../../src/build/effects.ts';

@@ -1,5 +1,5 @@
 // Runs in the page: what the benchmark of the map calls there, by the name `bench`.
-import { geoAlbersUsa, geoPath } from 'd3-geo';
+import { geoAlbersUsa, geoPath } from 'd3';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { between } from '../../src/charts/between.ts';

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright';
 
 /** The phone of the bench: 390×844, four times slower than this machine, 1.6 Mbit/s, 150 ms. */
 export interface Phone {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, it } from 'vitest';
 import { buildSite } from '../../src/build/commands/build.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser } from 'playwright';
 import { observe } from './in-page.ts';
 import { settled } from './load.ts';
 import { openPhone } from './phone.ts';

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser } from 'playwright';
 import { createServer, preview, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { viteConfig } from '../../src/build/vite-config.ts';
@@ -49,8 +49,8 @@ describe('the development server', () => {
     ['en/stage/land.desktop.json', 200, 'Idle land'],
     ['pictures/land-grid.zh.day.svg', 200, '<svg xmlns'],
     ['jurong-2021/pictures/land-grid.en.night.svg', 200, 'lang="en"'],
-    ['en/present/', 200, 'src="/src/editions/present/main.ts"'],
-    ['embed/land/', 200, 'src="/src/editions/embed/main.ts"'],
+    ['en/present/', 200, 'src="/src/elements/old-present/main.ts"'],
+    ['embed/land/', 200, 'src="/src/elements/old-embed/main.ts"'],
     ['jurong-2021/en/embed/land/land-grid/', 200, 'lang="en"'],
     ['embed/nothing/', 404, ''],
     ['stage/nothing.phone.json', 404, ''],

@@ -1,6 +1,6 @@
 import { extract } from '@extractus/oembed-extractor';
 import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { Browser } from 'playwright';
 import sanitizeHtml from 'sanitize-html';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { embedCode, forms } from '../../src/elements/embed-dialog/codes.ts';

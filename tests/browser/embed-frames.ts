@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright';
 import type { EmbedManifest } from '../../src/elements/embed-dialog/manifest.ts';
 
 /** The address that the story's site is built for. */

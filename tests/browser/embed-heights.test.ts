@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { embedCode } from '../../src/elements/embed-dialog/codes.ts';
 import { heightAt } from '../../src/elements/embed-dialog/heights.ts';

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { embedAddresses, embedFolder } from '../../src/build/embed-addresses.ts';
 import type { LoadedStory } from '../../src/build/load.ts';

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import fc from 'fast-check';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type EmbedForm, embedCode } from '../../src/elements/embed-dialog/codes.ts';
 import type { EmbedManifest } from '../../src/elements/embed-dialog/manifest.ts';

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium } from 'playwright';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const places = [
@@ -35,7 +35,7 @@ export function installBrowser() {
     run(...sudo, 'apt-get', 'install', '-y', 'chromium', 'fonts-noto-cjk', 'fonts-liberation');
   }
   if (findBrowser() === null) {
-    run(process.execPath, join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium');
+    run(process.execPath, join('node_modules', 'playwright', 'cli.js'), 'install', 'chromium');
   }
   return findBrowser();
 }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Mark, Picture, Place } from '../../src/charts/picture.ts';
 import { launchBrowser, openPage } from './browser.ts';

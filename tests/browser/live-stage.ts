@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { build, type Rollup } from 'vite';
 import type { LoadedStory } from '../../src/build/load.ts';
 import { stylesheet } from '../../src/build/stylesheet.ts';

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 
 /** Lays out once what the browser skips: what it makes for itself then, as what `use` shows, is no script's. */
 export async function layOutAll(page: Page): Promise<void> {

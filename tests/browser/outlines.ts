@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import type { Mark } from '../../src/charts/picture.ts';
 import { decodeStage, encodeStage } from '../../src/scenes/stage-data.ts';
 

@@ -1,9 +1,9 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { keyTable } from '../../src/editions/present/keys.ts';
-import { press, type State, startState } from '../../src/editions/present/model.ts';
 import { locales } from '../../src/lib/locale.ts';
+import { keyTable } from '../../src/talk/keys.ts';
+import { press, type State, startState } from '../../src/talk/model.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
 
 let browser: Browser;

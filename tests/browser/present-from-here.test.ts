@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { locales } from '../../src/lib/locale.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';

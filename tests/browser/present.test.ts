@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { storyPicture } from '../../src/build/pictures.ts';
 import { stageCrop } from '../../src/charts/crop.ts';
 import { svgText } from '../../src/draw/svg-text.ts';
-import { keyTable } from '../../src/editions/present/keys.ts';
-import { press, type State, startState } from '../../src/editions/present/model.ts';
+import { keyTable } from '../../src/talk/keys.ts';
+import { press, type State, startState } from '../../src/talk/model.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
 import { slideFaults } from './slide-faults.ts';
 import { builtStory } from './told.ts';

@@ -1,6 +1,6 @@
 import { binarize, Decoder, Detector, grayscale } from '@nuintun/qrcode';
 import { Resvg } from '@resvg/resvg-js';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { locales } from '../../src/lib/locale.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';

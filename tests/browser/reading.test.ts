@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { LoadedStory } from '../../src/build/load.ts';
 import { locales } from '../../src/lib/locale.ts';

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, type ServedSite, serveDist } from './browser.ts';
 import { desktopWindow, fixWindowUnits, newReader, phoneWindow, shown, shownAt } from './scroll-state.ts';

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
+import type { Browser, CDPSession, Frame, Page } from 'playwright';
 import { openPage } from './browser.ts';
 
 /** A window as a reader may have it: CSS px at zoom 1, the screen's pixel ratio, zoom, default text size (px). */

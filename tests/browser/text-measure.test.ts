@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fonts } from '../../src/draw/tokens.ts';
 import type { Locale } from '../../src/lib/locale.ts';

@@ -7,7 +7,7 @@ import {
   geoEqualEarth,
   geoIdentity,
   geoPath,
-} from 'd3-geo';
+} from 'd3';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import { type Zone, type ZoneLayer, type ZoneProperties, zoneLayers } from '../../facts/zone.ts';

@@ -1,0 +1,170 @@
+import { traceOf } from '../../facts/trace.ts';
+import { type Html, html, jsonForScript, raw } from '../../lib/html.ts';
+import type { Locale } from '../../lib/locale.ts';
+import type { Scene } from '../../story/story.ts';
+import { type KnownRoute, routesOf, type Slide, slidesOf } from '../../talk/slides.ts';
+import { factCard } from '../parts/fact-card.ts';
+import { plainText } from '../parts/inline.ts';
+import { qrHtml } from '../parts/qr.ts';
+import { sourceText } from '../parts/sources.ts';
+import { factsOfStep, type TellingContext } from '../parts/telling.ts';
+import { checkSheet } from './check-sheet.ts';
+import { headScript } from './head-script.ts';
+import { helpSheet } from './help.ts';
+import type { PresentPageInput } from './input.ts';
+import { pictureNotes, type ScenePictures, scenePictures, slidePicture, stageTexts } from './pictures.ts';
+import { speakerBlock, speech } from './speaker-block.ts';
+import { startPanel } from './start-panel.ts';
+import { slideBlocks, slideText } from './text.ts';
+import { scriptWords, wordsOf } from './words.ts';
+
+/** Folder of each language below the site's root. */
+const folders: Readonly<Record<Locale, string>> = { zh: '', en: 'en/' };
+
+const licence = 'CC BY 4.0';
+
+/** Everything the parts of the page share. */
+interface Context extends Omit<PresentPageInput, 'picture'>, TellingContext {
+  readonly words: ReturnType<typeof wordsOf>;
+  readonly count: number;
+  readonly routes: readonly KnownRoute[];
+}
+
+/** The story as slides: all of them are in the HTML; the script shows one at a time and moves their pictures. */
+export function renderPresentPage(input: PresentPageInput): string {
+  const { story, locale, picture } = input;
+  const telling = story.tellings[locale];
+  const slides = slidesOf(telling, story.settings);
+  const routes = routesOf(story.settings, slides);
+  const context: Context = { ...input, telling, words: wordsOf(locale), count: slides.length, routes };
+  const scenes = telling.sections.flatMap((section) => section.scenes);
+  const pictures = new Map(scenes.map((scene) => [scene, scenePictures(scene, picture)]));
+  const { words } = context;
+  const { reading, assets } = input.site;
+  const { script } = assets;
+  const { text } = html`<html lang="${words.lang}" data-theme="night">
+    <head>${head(context)}</head>
+    <body>
+      ${input.decoration?.defs}
+      <div id="screen">
+        <main class="slides" id="slides"${reading !== null && html` data-reading="${reading}"`} aria-label="${words.slides}">
+          ${slides.map((slide, index) => slideHtml(context, slide, index + 1, pictures))}
+        </main>
+        ${helpSheet(words, routes)}
+        ${checkSheet(words)}
+        <p class="status" hidden></p>
+        <button class="return" type="button" hidden></button>
+        <section class="card" tabindex="-1" hidden></section>
+        <p class="typed" hidden></p>
+        <p class="note" role="status"></p>
+      </div>
+      <div class="cover" hidden></div>
+      <p class="said sr-only" aria-live="polite"></p>
+      <div class="pointer" hidden></div>
+      <div class="facts" hidden>${[...input.book.facts.keys()].map((id) => factCard(context, traceOf(id, input.book, locale)))}</div>
+      <script type="application/json" id="words">${jsonForScript(scriptWords(words))}</script>
+      ${speakerBlock(context)}
+      <script type="text/plain" id="stages">${input.pack(stageTexts(pictures))}</script>
+      ${script !== null && 'code' in script && html`<script>${raw(script.code)}</script>`}
+    </body>
+    </html>`;
+  return `<!DOCTYPE html>\n${text}\n`;
+}
+
+function head(context: Context): Html {
+  const { site, telling } = context;
+  const { css, fontFaces, fonts, script, icon } = site.assets;
+  const style = fontFaces + css;
+  const scripts = [headScript, ...(script !== null && 'code' in script ? [script.code] : [])];
+  const local = (path: string) => `${site.base}${path}`;
+  return html`<meta charset="utf-8">
+    ${site.contentPolicy && html`<meta http-equiv="Content-Security-Policy" content="${site.contentPolicy({ styles: [style], scripts })}">`}
+    <meta name="viewport" content="width=device-width,initial-scale=1">
+    <title>${plainText(context, telling.title)} · ${context.words.slides}</title>
+    <meta name="description" content="${plainText(context, telling.description)}">
+    <meta name="color-scheme" content="dark light">
+    <meta name="format-detection" content="telephone=no">
+    <script>${raw(headScript)}</script>
+    ${fonts.map(({ path }) => html`<link rel="preload" href="${local(path)}" as="font" type="font/woff2" crossorigin>`)}
+    <link rel="canonical" href="${storyAddress(context)}">
+    ${icon !== null && html`<link rel="icon" href="${icon}">`}
+    <style>${raw(style)}</style>
+    ${script !== null && 'path' in script && (script.module ? html`<script type="module" src="${local(script.path)}"></script>` : html`<script defer src="${local(script.path)}"></script>`)}`;
+}
+
+function slideHtml(
+  context: Context,
+  slide: Slide,
+  number: number,
+  pictures: ReadonlyMap<Scene, ScenePictures>,
+): Html {
+  const scene = slide.kind === 'step' && slide.scene.id;
+  const place = html`<p class="place" aria-hidden="true"><span class="at">${number}</span> / <span class="count">${context.count}</span></p>`;
+  return html`<article class="slide ${slide.kind}" id="${slide.id}" data-routes="${slide.routes.join(' ')}"${scene !== false && html` data-scene="${scene}"`} aria-labelledby="${slide.id}-h">${inner(context, slide, place, pictures)}</article>`;
+}
+
+function inner(
+  context: Context,
+  slide: Slide,
+  place: Html,
+  pictures: ReadonlyMap<Scene, ScenePictures>,
+): Html | false {
+  const { telling, words, story, decoration } = context;
+  const name = `${slide.id}-h`;
+  switch (slide.kind) {
+    case 'opening':
+      return html`${decoration?.opening}
+        <div class="inner">
+          <h1 id="${name}">${slideText(context, telling.title)}</h1>
+          <p class="deck">${slideText(context, telling.deck)}</p>
+          <p class="whose"><span>${slideText(context, telling.body)}</span> <span>${slideText(context, telling.period)}</span></p>
+        </div>
+        ${startPanel(words, context.routes)}`;
+    case 'section':
+      return html`${decoration?.section(telling.sections.indexOf(slide.section))}
+        <div class="inner">
+          <h2 id="${name}">${slide.numeral !== '' && html`<span class="numeral">${slide.numeral}</span> `}<span>${slideText(context, slide.section.title)}</span></h2>
+          <div class="lead">${slideBlocks(context, slide.section.lead)}</div>
+        </div>
+        <footer class="foot"><p></p>${place}</footer>`;
+    case 'step': {
+      const { section, scene, step, numeral } = slide;
+      const frames = pictures.get(scene);
+      if (frames === undefined) return false;
+      const notes = pictureNotes(scene, step, frames);
+      const source = sourceText(context, [step], factsOfStep(step));
+      return html`<div class="words">
+          <p class="part">${numeral !== '' && html`<span class="numeral">${numeral}</span> `}${slideText(context, section.title)}</p>
+          <h2 id="${name}">${slideText(context, scene.title)}</h2>
+          <p class="line">${slideText(context, step.summary)}</p>
+          <div class="in-full">${slideBlocks(context, step.body)}</div>
+          ${notes.length > 0 && html`<div class="notes">${notes.map((note) => html`<p>${note}</p>`)}</div>`}
+        </div>
+        ${slidePicture(context, scene, step, frames)}
+        ${speech(context, step)}
+        <footer class="foot">
+          <p class="source">${source}${words.semicolon}${words.updated} <time>${story.settings.updated}</time></p>
+          ${place}
+        </footer>`;
+    }
+    case 'closing': {
+      const { makers, version, slots, updated } = story.settings;
+      const map = telling.sections.some(({ scenes }) =>
+        scenes.some(({ steps }) => steps.some(({ view }) => view.chart === 'map')),
+      );
+      const address = storyAddress(context);
+      return html`<div class="inner">
+          <h2 id="${name}">${slideText(context, telling.title)}</h2>
+          <p class="deck">${words.whole}${words.colon}<a href="${address}">${address}</a></p>
+          <p class="fine">${makers[context.locale]}</p>
+          <p class="fine">${words.licence}${licence}${words.semicolon}${words.version} ${version}${words.semicolon}${words.updated} <time>${updated}</time>${map && slots.mapApproval !== '' && html`${words.semicolon}${slots.mapApproval}`}</p>
+        </div>
+        ${qrHtml(context.qr(address), `${words.qr}${words.colon}${address}`)}
+        <footer class="foot"><p></p>${place}</footer>`;
+    }
+  }
+}
+
+function storyAddress({ site, locale }: Context): string {
+  return `${site.address}${folders[locale]}`;
+}

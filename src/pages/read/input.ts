@@ -1,0 +1,73 @@
+import type { Picture } from '../../charts/picture.ts';
+import type { FactBook } from '../../facts/fact.ts';
+import type { Locale } from '../../lib/locale.ts';
+import type { Story, View } from '../../story/story.ts';
+import type { QrCode } from '../parts/qr.ts';
+
+/** The two frames the page's HTML holds, of which CSS shows one, and that of large text, which scripts fetch. */
+export type FrameClass = 'phone' | 'desktop' | 'large';
+
+/** A file of the built site. `path` is relative to the site's root, without a leading slash. */
+export interface SiteFile {
+  readonly path: string;
+}
+
+export interface Download extends SiteFile {
+  /** What the file is, such as a table's name, in the page's language. */
+  readonly label: string;
+  readonly bytes: number;
+}
+
+export interface ShareImage extends SiteFile {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Everything that stands inline in the page and that a content policy has to allow by hash, exactly as printed. */
+export interface InlineParts {
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+}
+
+/** Where the page will stand and the files that stand beside it. */
+export interface ReadSite {
+  /** Put before every local path: `/`, `/x/`, or relative to this very page (`./`, `../`). Ends in a slash. */
+  readonly base: string;
+  /** Absolute address of the site's root, with a trailing slash. */
+  readonly address: string;
+  readonly assets: {
+    /** page.css with its imports and the pictures' CSS, bundled and minified. Printed inline. */
+    readonly css: string;
+    /** later.css, bundled and minified: of what scripts add. Printed where it cannot delay the opening. */
+    readonly laterCss?: string;
+    /** The @font-face rules of the display face (addresses as seen from this page). Printed inline before `css`. */
+    readonly fontFaces: string;
+    /** Font files to preload (the weights the opening needs). */
+    readonly fonts: readonly SiteFile[];
+    /** The light script; `module: true` only in development. Null: none. */
+    readonly script: (SiteFile & { readonly module: boolean }) | null;
+    readonly icon: SiteFile | null;
+  };
+  /** CSV files and datapackage.json. A table's file is found by its name: `<table>.csv`. */
+  readonly downloads: readonly Download[];
+  /** The page of slides in the page's language, and the same in one file; null: none. */
+  readonly slides: (SiteFile & { readonly file: (SiteFile & { readonly bytes: number }) | null }) | null;
+  /** The file with a scene's pictures as data (see scenes/stage-data.ts), in the page's language; null: none. Path as in SiteFile. */
+  readonly stages: (scene: string, frameClass: FrameClass) => string | null;
+  /** A file of a step's picture, in the page's language; null: none. Path as in SiteFile. */
+  readonly pictureFile: (step: string, ending: 'svg' | 'png') => string | null;
+  readonly shareImages: { readonly wide: ShareImage; readonly square: ShareImage } | null;
+  /** Makes the text of the meta Content-Security-Policy; null: no meta is printed. */
+  readonly contentPolicy: ((inline: InlineParts) => string) | null;
+}
+
+/** All that the read edition of one language is made from. */
+export interface ReadPageInput {
+  readonly story: Story;
+  readonly locale: Locale;
+  readonly book: FactBook;
+  readonly picture: (view: View, frameClass: FrameClass) => Picture;
+  /** The QR code of an address. */
+  readonly qr: (text: string) => QrCode;
+  readonly site: ReadSite;
+}

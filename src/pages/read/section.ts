@@ -1,0 +1,32 @@
+import { type Html, html } from '../../lib/html.ts';
+import type { Section } from '../../story/story.ts';
+import { blocksHtml, inlineHtml } from '../parts/inline.ts';
+import { partsOf } from './bar.ts';
+import type { Context } from './context.ts';
+import { farClasses } from './far.ts';
+import { foothills } from './mountains.ts';
+import { sceneHtml } from './scene.ts';
+
+/**
+ * A section: its opener (with a numeral when it is one of the parts) and its scenes. `far`: laid out only as the reader
+ * comes near.
+ */
+export function sectionHtml(context: Context, section: Section, far = false): Html {
+  const parts = partsOf(context);
+  const index = parts.findIndex((part) => part.section.id === section.id);
+  const numeral = parts[index]?.numeral;
+  const kind = `section${numeral === undefined ? '' : ' part'}${far ? ` ${farClasses([section])}` : ''}`;
+  return html`<section class="${kind}" id="${section.id}" aria-labelledby="${section.id}-h">
+      <header class="opener">
+        <div class="opener-inner">
+          <h2 class="opener-title" id="${section.id}-h">
+            ${numeral !== undefined && html`<span class="numeral">${numeral}</span> `}
+            <span>${inlineHtml(context, section.title)}</span>
+          </h2>
+          <div class="lead">${blocksHtml(context, section.lead)}</div>
+        </div>
+        ${numeral !== undefined && foothills(context.story.settings.seed + index + 1)}
+      </header>
+      ${section.scenes.map((scene) => sceneHtml(context, scene))}
+    </section>`;
+}

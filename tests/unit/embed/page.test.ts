@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { headScript } from '../../../src/pages/embed/head-script.ts';
+import type { EmbedPageInput } from '../../../src/pages/embed/input.ts';
+import { renderEmbedPage } from '../../../src/pages/embed/page.ts';
+import { decodeStage } from '../../../src/scenes/stage-data.ts';
+import { book, picture, story } from '../read/fixture.ts';
+
+const told = story();
+const [scene] = told.tellings.zh.sections.flatMap(({ scenes }) => scenes);
+if (scene === undefined) throw new Error('no scene');
+
+const site: EmbedPageInput['site'] = {
+  base: '../../',
+  address: 'https://example.org/x/',
+  assets: {
+    css: 'p{}',
+    fontFaces: '',
+    script: { path: 'assets/e.js', module: false },
+    icon: null,
+  },
+  oembed: { path: 'embed/oembed/scene.zh.json' },
+  image: { path: 'p.png', width: 1200, height: 900 },
+  contentPolicy: ({ styles, scripts }) => `styles ${styles.length} scripts ${scripts.length}`,
+};
+
+function page(change: Partial<EmbedPageInput> = {}): string {
+  return renderEmbedPage({
+    story: told,
+    locale: 'zh',
+    book: book(),
+    scene: scene as EmbedPageInput['scene'],
+    step: null,
+    picture: (view) => picture(view.layout),
+    site,
+    ...change,
+  });
+}
+const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+
+describe('the embedded page', () => {
+  const whole = page();
+
+  it('has unique ids, and every local link leads to one', () => {
+    const ids = matches(whole, / id="([^"]+)"/g);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const target of matches(whole, /href="#([^"]+)"/g)) expect(ids).toContain(target);
+  });
+
+  it('holds every step in every frame, and for those that move the pictures as data', () => {
+    for (const frame of ['narrow', 'phone', 'column']) {
+      expect(whole.match(new RegExp(`class="pic-${frame}"`, 'g'))).toHaveLength(3);
+    }
+    const blocks = matches(whole, /<script type="application\/json" data-stage="\w+">(.*?)<\/script>/gs);
+    expect(blocks.map((text) => decodeStage(text)?.steps.map(({ id }) => id))).toEqual([
+      ['first', 'same', 'other'],
+      ['first', 'same', 'other'],
+    ]);
+    expect(blocks.join('')).not.toContain('<');
+  });
+
+  it('says where its numbers come from, those they are computed from included', () => {
+    for (const id of ['land', 'half']) expect(whole).toContain(`id="fact-${id}"`);
+    expect(whole).not.toContain('id="fact-gone"');
+    expect(whole).toContain('来源所载（实心）');
+    expect(whole).toContain('parcels &lt;unknown&gt;');
+    expect(whole).toContain('报名与日期未载');
+    expect(whole).toContain('a note');
+  });
+
+  it('leads to the story at its place, in words and as an address to read', () => {
+    expect(whole).toMatch(
+      /<a class="to-story" href="https:\/\/example\.org\/x\/#scene" target="_blank" rel="noopener">/,
+    );
+    expect(whole).toContain('>https://example.org/x/#scene</span>');
+    expect(whole).toContain('<link rel="canonical" href="https://example.org/x/#scene">');
+    expect(whole).toContain('href="https://example.org/x/embed/oembed/scene.zh.json"');
+    expect(page({ locale: 'en' })).toContain('>https://example.org/x/en/#scene</span>');
+    expect(whole).toContain('CC BY 4.0');
+  });
+
+  it('of one step shows that step alone, under its own headline', () => {
+    const single = page({ step: scene.steps[2] ?? null });
+    expect(single.match(/<article/g)).toHaveLength(1);
+    expect(single).toContain('<h1>Step other</h1><p class="measure">Scene</p>');
+    expect(single).not.toMatch(/data-stage|class="stepper"/);
+    expect(single).toContain('https://example.org/x/#other');
+  });
+
+  it('escapes what authors write', () => {
+    expect(whole).not.toContain('Title </title>');
+    expect(whole).toContain('&lt;b&gt;&amp;');
+  });
+
+  it('needs no style attribute, no handler and only its one inline script', () => {
+    expect(whole).not.toMatch(/ style=| on[a-z]+=/);
+    expect(matches(whole, /<script>(.*?)<\/script>/gs)).toEqual([headScript]);
+    expect(whole).toContain('content="styles 1 scripts 1"');
+    expect(whole).toContain('<script defer src="../../assets/e.js"></script>');
+  });
+
+  it('has its face before the script that reads it, and the other styles after', () => {
+    const faced = page({ site: { ...site, assets: { ...site.assets, fontFaces: '@font-face{}' } } });
+    expect(faced).toMatch(/<style>@font-face\{\}<\/style>\s*<script>[^<]*<\/script>\s*<style>(?!@font-face)/);
+    expect(faced).toContain('content="styles 2 scripts 1"');
+  });
+
+  it('names the approval of a map under a map alone', () => {
+    const slots = { ...told.settings.slots, mapApproval: 'No. 7' };
+    const approved = { ...told, settings: { ...told.settings, slots } };
+    expect(page({ story: approved })).not.toContain('No. 7');
+    const steps = scene.steps.map((step) => ({ ...step, view: { ...step.view, chart: 'map' } }));
+    expect(page({ story: approved, scene: { ...scene, steps } })).toContain('No. 7');
+  });
+});

@@ -1,0 +1,178 @@
+import { inflateSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { diskEffects } from '../../../src/build/effects.ts';
+import { readFonts } from '../../../src/build/fonts.ts';
+import { type LoadedStory, loadStory } from '../../../src/build/load.ts';
+import { storyPicture } from '../../../src/build/pictures.ts';
+import { storyDisplayText } from '../../../src/build/prepare.ts';
+import { presentPage } from '../../../src/build/present-files.ts';
+import { locales } from '../../../src/lib/locale.ts';
+
+import { decodeStages, stageBlocks } from '../../../src/pages/present/stage-text.ts';
+import { classFrame } from '../../../src/scenes/scene-picture.ts';
+import { stepsOf } from '../../../src/story/steps.ts';
+import { pace } from '../../../src/talk/pace.ts';
+import { type ScreenFrame, screenFrames } from '../../../src/talk/shape.ts';
+import { slidesOf } from '../../../src/talk/slides.ts';
+import { complaints } from '../charts/picture-properties.ts';
+
+const site = {
+  base: '../',
+  address: 'https://example.org/',
+  reading: '../',
+  assets: {
+    css: '',
+    fontFaces: '',
+    fonts: [],
+    script: { path: 'assets/present.js', module: false },
+    icon: null,
+  },
+  contentPolicy: null,
+};
+let loaded: LoadedStory;
+const pages = new Map<string, string>();
+
+beforeAll(async () => {
+  const { value } = await loadStory('jurong-2021', diskEffects(process.cwd()));
+  if (value === null) throw new Error('The story has errors.');
+  loaded = value;
+  for (const locale of locales) pages.set(locale, presentPage(loaded, locale, site));
+});
+
+describe('the slides', () => {
+  it('are the opening, the sections with all their steps, and the closing', () => {
+    const { tellings, settings } = loaded.story;
+    const slides = slidesOf(tellings.zh, settings);
+    expect(slides[0]?.kind).toBe('opening');
+    expect(slides.at(-1)?.kind).toBe('closing');
+    expect(slides.filter(({ kind }) => kind === 'section')).toHaveLength(tellings.zh.sections.length);
+    expect(slides.filter(({ kind }) => kind === 'step').map(({ id }) => id)).toEqual(
+      stepsOf(tellings.zh).map(({ step }) => step.id),
+    );
+    expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length);
+  });
+
+  it('are told by the routes that name them, with the sections of what is told', () => {
+    const { tellings, settings } = loaded.story;
+    const told = (steps: readonly string[]) =>
+      slidesOf(tellings.zh, { ...settings, routes: { short: { minutes: 5, steps } } })
+        .filter(({ routes }) => routes.includes('short'))
+        .map(({ id }) => id);
+    expect(told(['land-grid'])).toEqual(['top', 'industry', 'land-grid', 'how-made', 'closing']);
+    const { routes, ...without } = settings;
+    expect(slidesOf(tellings.zh, without).every((slide) => slide.routes.length === 0)).toBe(true);
+    expect(routes?.short?.steps?.length).toBeGreaterThan(1);
+  });
+
+  it('carry headline, line, picture, notes, source with date and number in both languages', () => {
+    for (const locale of locales) {
+      const page = pages.get(locale) ?? '';
+      const slide = page.slice(page.indexOf('id="land-grid"'), page.indexOf('id="land-scale"'));
+      expect(slide).toContain('<div class="pic-screen"><svg');
+      for (const frame of ['tall', 'broad']) expect(slide).toContain(`<div class="pic-${frame}"></div>`);
+      expect(slide).toMatch(/<h2 id="land-grid-h">.*560|<h2 id="land-grid-h">.*五百六十亩/);
+      expect(slide).toContain('class="line"');
+      expect(slide).toContain('class="notes"');
+      expect(slide).toContain(`<time>${loaded.story.settings.updated}</time>`);
+      expect(slide).toMatch(/<span class="at">\d+<\/span> \/ <span class="count">\d+<\/span>/);
+      // Links lead to what stands on the page: each number has its card.
+      for (const [, id] of page.matchAll(/(?:<a [^>]*href="#|data-fact=")(?:fact-)?([^"]+)"/g)) {
+        expect(page).toContain(`id="fact-${id}"`);
+      }
+      expect(page).not.toContain(' style="');
+    }
+  });
+
+  it('hold the pictures of every scene as data, in every frame, with their tables', () => {
+    for (const locale of locales) {
+      const packed = /<script type="text\/plain" id="stages">([^<]+)<\/script>/.exec(
+        pages.get(locale) ?? '',
+      )?.[1];
+      const blocks = stageBlocks(inflateSync(Buffer.from(packed ?? '', 'base64')).toString());
+      const scenes = loaded.story.tellings[locale].sections.flatMap((section) => section.scenes);
+      expect([...blocks.keys()]).toEqual(scenes.map(({ id }) => id));
+      for (const { id, steps } of scenes) {
+        const stages = decodeStages(blocks.get(id) ?? '');
+        for (const frame of screenFrames) {
+          expect(stages?.[frame].steps.map((step) => step.id)).toEqual(steps.map((step) => step.id));
+          for (const [index, { view }] of steps.entries()) {
+            const built = storyPicture(loaded, locale, view, frame);
+            const kept = stages?.[frame].steps[index]?.picture;
+            expect(kept?.table).toEqual(built.table);
+            expect(kept?.marks.map(({ key }) => key)).toEqual(built.marks.map(({ key }) => key));
+          }
+        }
+      }
+    }
+  });
+
+  it('hold the notes for the speaker, shown to nobody else, and the planned minutes', () => {
+    for (const locale of locales) {
+      const page = pages.get(locale) ?? '';
+      const told = stepsOf(loaded.story.tellings[locale]).filter(({ step }) => step.notes.length > 0);
+      expect(told.length).toBeGreaterThan(20);
+      expect(page.match(/<div class="speech" hidden>/g)).toHaveLength(told.length);
+      const [, block = ''] = /id="speaking">([^<]*)</.exec(page) ?? [];
+      expect(JSON.parse(block)).toMatchObject({
+        story: 'jurong-2021',
+        minutes: { '': 45, full: 45, short: 12 },
+      });
+    }
+  });
+
+  it('set nothing in the display face that the shipped fonts lack', async () => {
+    const fonts = await readFonts('jurong-2021', diskEffects(process.cwd()));
+    const text = storyDisplayText(loaded, { slides: true });
+    for (const { weight, characters } of fonts) {
+      const lacking = [...text[weight]].filter((character) => !characters.has(character));
+      expect({ weight, lacking }).toEqual({ weight, lacking: [] });
+    }
+  });
+});
+
+describe('the pictures for big screens', () => {
+  it('are good pictures, with no text below a fortieth of the shorter side', () => {
+    const found: string[] = [];
+    for (const locale of locales) {
+      for (const { step } of stepsOf(loaded.story.tellings[locale])) {
+        for (const frame of screenFrames as readonly ScreenFrame[]) {
+          const picture = storyPicture(loaded, locale, step.view, frame);
+          for (const fault of complaints(picture, classFrame(frame, locale)))
+            found.push(`${locale} ${step.id} ${frame}: ${fault}`);
+          for (const mark of picture.marks)
+            if (mark.kind === 'text' && mark.size < 1080 / 40) found.push(`${step.id} ${mark.text}`);
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('name every work that a map is about', () => {
+    const works = loaded.book.tables.get('works')?.rows ?? [];
+    const lost: string[] = [];
+    for (const locale of locales) {
+      for (const { step } of stepsOf(loaded.story.tellings[locale])) {
+        if (step.view.chart !== 'map' || step.view.layout !== 'works') continue;
+        const about = works.filter(({ cells }) => cells.kind === step.view.options.focus);
+        expect(about.length).toBeGreaterThan(0);
+        for (const frame of screenFrames) {
+          const { marks } = storyPicture(loaded, locale, step.view, frame);
+          for (const { cells } of about)
+            if (!marks.some(({ kind, datum }) => kind === 'text' && datum === cells.id))
+              lost.push(`${locale} ${step.id} ${frame}: ${cells.id}`);
+        }
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
+  it('take the longer to change the more of them changes', () => {
+    const scene = loaded.story.tellings.zh.sections.flatMap(({ scenes }) => scenes)[0];
+    const [a, b] = (scene?.steps ?? []).map(({ view }) => storyPicture(loaded, 'zh', view, 'screen'));
+    if (a === undefined || b === undefined) throw new Error('The scene has no two steps.');
+    expect(pace(a, a)).toBe(400);
+    expect(pace(a, b)).toBeGreaterThan(400);
+    expect(pace(a, { ...a, marks: a.marks.map((mark) => ({ ...mark })) })).toBe(900);
+    expect(pace({ ...a, marks: [] }, { ...a, marks: [] })).toBeGreaterThanOrEqual(400);
+  });
+});

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { farClasses, farStyle, stretchesOf } from '../../../src/pages/read/far.ts';
+import type { Scene, Section, Step } from '../../../src/story/story.ts';
+
+const place = { file: 'test', line: 1, column: 1 };
+
+/** A section of so many steps, in one scene. */
+function section(id: string, steps: number): Section {
+  const scene = {
+    id: `${id}-scene`,
+    steps: Array.from({ length: steps }, () => ({}) as Step),
+  } as Partial<Scene>;
+  return { id, title: [], lead: [], scenes: steps === 0 ? [] : [scene as Scene], place };
+}
+
+const stepsOf = (sections: readonly Section[]) =>
+  sections.flatMap(({ scenes }) => scenes.flatMap(({ steps }) => steps)).length;
+
+describe('the stretches of a story', () => {
+  it('keep its sections in their order, and those that begin within 48 steps near', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 30 }), (counts) => {
+        const sections = counts.map((steps, index) => section(`s${index}`, steps));
+        const stretches = stretchesOf(sections);
+        expect(stretches.flatMap((stretch) => stretch.sections)).toEqual(sections);
+        let before = 0;
+        for (const { far, sections } of stretches) {
+          for (const each of sections) {
+            expect(far).toBe(before >= 48 && stepsOf([each]) > 0);
+            before += stepsOf([each]);
+          }
+          // Without its last section a stretch would be too short.
+          if (far) expect(stepsOf(sections.slice(0, -1))).toBeLessThan(24);
+        }
+      }),
+    );
+  });
+
+  it('say by class from what their height is guessed, each by a rule in the page', () => {
+    const sections = [section('a', 50), section('b', 20), section('c', 10), section('how', 0)];
+    const [, far] = stretchesOf(sections);
+    expect(farClasses(far?.sections ?? [])).toBe('far far-2-30');
+    const style = farStyle(sections);
+    for (const rule of ['.far-2-30{--sections:2;--steps:30}', '.far-1-20{', '.far-1-10{']) {
+      expect(style).toContain(rule);
+    }
+    expect(style).not.toContain('.far-1-50');
+  });
+
+  it('are no matter of styles in a short story', () => {
+    expect(farStyle([section('a', 25), section('b', 20), section('how', 0)])).toBe('');
+  });
+});
