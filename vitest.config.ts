@@ -1,12 +1,34 @@
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { browserFlags, findBrowser } from './tests/find-browser.mjs';
 
 const shared = { testTimeout: 60_000, hookTimeout: 180_000, setupFiles: ['tests/setup.ts'] };
+const executablePath = findBrowser();
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/stories/**/*.test.ts'] },
+      },
+      {
+        // Elements, in the browser and beside their source.
+        optimizeDeps: { include: ['lit', 'd3', 'fast-check'] },
+        test: {
+          name: 'elements',
+          include: ['src/elements/**/*.test.ts'],
+          setupFiles: ['tests/setup.ts'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { args: browserFlags, ...(executablePath === null ? {} : { executablePath }) },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
       },
       {
         test: {

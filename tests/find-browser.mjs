@@ -14,6 +14,17 @@ const places = [
     .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
 ];
 
+/** How tests start it: without sandbox, graphics card and calls home. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** Path of a Chromium: the one that is asked for, the system's, or Playwright's own; null when there is none. */
 export function findBrowser() {
   const asked = process.env.CHANGJUAN_CHROMIUM;
