@@ -2,7 +2,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserFlags, findBrowser } from './tests/find-browser.mjs';
 
-const shared = { testTimeout: 60_000, hookTimeout: 180_000, setupFiles: ['tests/setup.ts'] };
+// One seed for all properties, in Node and in the browser.
+const env = { CHANGJUAN_SEED: process.env.CHANGJUAN_SEED ?? '2021' };
+const shared = { env, testTimeout: 60_000, hookTimeout: 180_000, setupFiles: ['tests/setup.ts'] };
 const executablePath = findBrowser();
 
 export default defineConfig({
@@ -17,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'elements',
           include: ['src/elements/**/*.test.ts'],
+          env,
           setupFiles: ['tests/setup.ts'],
           testTimeout: 30_000,
           browser: {
