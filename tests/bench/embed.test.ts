@@ -17,7 +17,7 @@ import { type Budget, judge } from './table.ts';
 const pages = ['embed/growth/', 'embed/works/'] as const;
 
 /** Loads differ by a quarter from one to the next: fewer tell nothing of 15%. */
-const loads = 15;
+const loads = 8;
 
 let folder: string;
 let site: BenchSite;

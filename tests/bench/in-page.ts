@@ -47,20 +47,20 @@ export function observe(): void {
 
 /**
  * Runs before anything else in a page opened at a step: notes the first frame after which at least half of the
- * step's picture box is in the window with a drawing in it, be it the one in the HTML or a live one.
+ * step's picture is in the window, be it the one in the HTML or the stage's copy.
  */
 export function observePicture(step: string): void {
   if (window.top !== window) return;
   const drawn = (): boolean => {
-    const pictures = Array.from(document.getElementById(step)?.querySelectorAll('svg.pic') ?? []);
-    const still = pictures.find((svg) => svg.getClientRects().length > 0);
-    if (still === undefined) return false;
-    const box = still.getBoundingClientRect();
-    const shown = Math.min(box.bottom, window.innerHeight) - Math.max(box.top, 0);
-    if (box.height === 0 || shown < box.height / 2) return false;
-    const { opacity, visibility } = getComputedStyle(still);
-    if (opacity !== '0' && visibility === 'visible') return true;
-    return still.closest('.steps')?.querySelector('.stage-live svg *, .stage-live canvas') !== null;
+    const own = document.getElementById(step);
+    const stage = own?.closest('.steps')?.querySelector('cj-chart.stage');
+    const pictures = [own, stage].flatMap((part) => Array.from(part?.querySelectorAll('svg.pic') ?? []));
+    return pictures.some((picture) => {
+      const box = picture.getBoundingClientRect();
+      const shown = Math.min(box.bottom, window.innerHeight) - Math.max(box.top, 0);
+      const { opacity, visibility } = getComputedStyle(picture);
+      return box.height > 0 && shown >= box.height / 2 && opacity !== '0' && visibility === 'visible';
+    });
   };
   const frame = (time: number) => {
     // What is there before a frame is painted with it.

@@ -1,12 +1,7 @@
 import { expect } from 'vitest';
-import { inWords, type Judged, judge, tableText } from './table.ts';
+import { inWords, type Judged, tableText } from './table.ts';
 
 export const none = { kind: 'none' } as const;
-
-/** The same row, merely told. */
-export function withoutBudget({ row }: Judged): Judged {
-  return judge({ ...row, budget: none });
-}
 
 export function print(rows: readonly Judged[], title: string, names: readonly [string, string]): void {
   process.stdout.write(tableText(title, names, rows));

@@ -2,12 +2,12 @@ import { inWords, type Judged } from './table.ts';
 
 /** `CHANGJUAN_BENCH=quick`: one run of everything and shorter ways, to work on the bench itself. */
 export const quick = process.env.CHANGJUAN_BENCH === 'quick';
-const usualRuns = 5;
-const mostRounds = quick ? 1 : 3;
+const usualRuns = 3;
+const mostRounds = quick ? 1 : 2;
 
 /**
  * Measures each of `names` in turn, `runs` times over, so that what else the machine does hits all alike. Where a
- * ratio then lies within 5% of its budget, as many runs are added to those before, at most twice.
+ * ratio then lies within 5% of its budget, as many runs are added to those before, once.
  */
 export async function interleaved<Name extends string, Result>(
   names: readonly Name[],

@@ -4,10 +4,8 @@ import { settled } from './load.ts';
 import { openPhone } from './phone.ts';
 
 export interface ScriptOrder {
-  /** Addresses of script files that ran before the first paint. */
-  readonly ranBefore: readonly string[];
-  /** Bytes of script files that had arrived before it. */
-  readonly arrivedBefore: number;
+  /** Bytes of script files that ran before the first paint. */
+  readonly ranBefore: number;
   /** Bytes of all script files that a reader who scrolls to the end fetches. */
   readonly bytes: number;
 }
@@ -27,20 +25,19 @@ export async function scriptOrder(browser: Browser, address: string): Promise<Sc
   await page.goto(address, { waitUntil: 'load', timeout: 120_000 });
   await settled(phone);
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-  const { paints } = await settled(phone);
+  await settled(phone);
   const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
   const resources = await page.evaluate(() =>
     (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(
-      ({ name, responseEnd, encodedBodySize }) => ({ name, responseEnd, encodedBodySize }),
+      ({ name, encodedBodySize }) => ({ name, encodedBodySize }),
     ),
   );
   await close();
-  const firstPaint = paints['first-contentful-paint'] ?? 0;
+  const ran = ranBeforePaint(trace.traceEvents);
   const scripts = resources.filter(({ name }) => new URL(name).pathname.endsWith('.js'));
   const sum = (list: typeof scripts) => list.reduce((all, { encodedBodySize }) => all + encodedBodySize, 0);
   return {
-    ranBefore: ranBeforePaint(trace.traceEvents),
-    arrivedBefore: sum(scripts.filter(({ responseEnd }) => responseEnd <= firstPaint)),
+    ranBefore: sum(scripts.filter(({ name }) => ran.includes(name))),
     bytes: sum(scripts),
   };
 }

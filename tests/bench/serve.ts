@@ -3,13 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { withoutScriptFiles, withoutScripts } from './strip-scripts.ts';
+import { withoutScripts } from './strip-scripts.ts';
 
-/**
- * The same site three times: `page` as it was built; `floor` with every script removed; `still` with only the
- * head's inline script, which chooses the layout: the floor of the scroll's own layout.
- */
-export const variants = ['page', 'floor', 'still'] as const;
+/** The same site twice: `page` as it was built, `floor` with every script removed. */
+export const variants = ['page', 'floor'] as const;
 export type Variant = (typeof variants)[number];
 
 export interface BenchSite {
@@ -86,7 +83,6 @@ export async function serveBrotli(
 const strip: Readonly<Record<Variant, (html: string) => string>> = {
   page: (html) => html,
   floor: withoutScripts,
-  still: withoutScriptFiles,
 };
 
 function packedAnswer(path: string, body: Buffer, window: number) {

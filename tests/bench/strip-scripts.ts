@@ -1,16 +1,9 @@
 const script = /<script\b[^>]*>[\s\S]*?<\/script>/g;
 const scriptLink = /<link\b[^>]*\b(?:rel="?modulepreload|as="?script)\b[^>]*>/g;
 
-/** A page without any script that runs; data blocks (JSON-LD, empty ones that let the parser pause) stay, since they are text. */
+/** A page without any script that runs; data blocks such as JSON-LD stay, since they are text. */
 export function withoutScripts(html: string): string {
   return html.replace(script, (element) => (isData(element) ? element : '')).replace(scriptLink, '');
-}
-
-/** A page that keeps its inline scripts and loads no others. */
-export function withoutScriptFiles(html: string): string {
-  return html
-    .replace(script, (element) => (/^<script\b[^>]*\bsrc=/.test(element) ? '' : element))
-    .replace(scriptLink, '');
 }
 
 /** The text of a page's inline scripts, in order. */

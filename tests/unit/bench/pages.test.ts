@@ -3,7 +3,7 @@ import { diskEffects } from '../../../src/build/effects.ts';
 import { loadStory } from '../../../src/build/load.ts';
 import { repeatedStory, repeatTelling } from '../../bench/repeated-story.ts';
 import { ranBeforePaint } from '../../bench/script-order.ts';
-import { inlineScripts, withoutScriptFiles, withoutScripts } from '../../bench/strip-scripts.ts';
+import { inlineScripts, withoutScripts } from '../../bench/strip-scripts.ts';
 
 describe('the floor', () => {
   const data = '<script type="application/ld+json">{"a":1}</script>';
@@ -13,8 +13,7 @@ describe('the floor', () => {
     expect(withoutScripts(page)).toBe(`<head></head><body>文字${data}</body>`);
   });
 
-  it('keeps the inline ones when asked', () => {
-    expect(withoutScriptFiles(page)).toBe(`<head><script>choose()</script></head><body>文字${data}</body>`);
+  it('is told apart from inline scripts', () => {
     expect(inlineScripts(page)).toEqual(['choose()']);
   });
 });
