@@ -8,7 +8,7 @@ import type { Box, Mark, Picture } from './picture.ts';
 import { belowStage, besideStage } from './stage.ts';
 import { statusNotes } from './status-notes.ts';
 import { blockMarks, isSlim, roomyText, textBlock } from './text-block.ts';
-import { cellStyle, r2 } from './units-cells.ts';
+import { cellStyle, r2, unit } from './units-cells.ts';
 
 export interface MonthsOptions {
   readonly layout: 'year';
@@ -127,17 +127,23 @@ function monthMarks(
   const marks: Mark[] = [];
   const cell = {
     kind: 'rect',
-    role: 'data',
-    datum: datum.id,
-    status: datum.status,
+    ...unit(datum, i),
     ...at,
     height,
   } as const;
   if (part < width) {
     const unknown = datum.value === null;
-    marks.push({ ...cell, key: `rest-${i}`, width, stroke: 'ink-3', strokeWidth: 1, dashed: unknown });
+    marks.push({
+      ...cell,
+      key: `rest-${datum.id}-${i}`,
+      family: `rest-${datum.id}`,
+      width,
+      stroke: 'ink-3',
+      strokeWidth: 1,
+      dashed: unknown,
+    });
   }
-  if (part > 0) marks.push({ ...cell, key: `cell-${i}`, width: part, ...cellStyle(datum, 'azurite', width) });
+  if (part > 0) marks.push({ ...cell, width: part, ...cellStyle(datum, 'azurite', width) });
   return marks;
 }
 

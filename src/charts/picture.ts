@@ -40,16 +40,34 @@ export interface Place {
   readonly scale: number;
 }
 
+/** How a mark appears when its picture builds. */
+export interface Enter {
+  /**
+   * `sow`: members one after the other, each from its middle. `grow-x`, `grow-y`: from its base. `draw`: along its
+   * course. `press`: from a little larger, as a seal. `fade`: in place.
+   */
+  readonly kind?: 'sow' | 'grow-x' | 'grow-y' | 'draw' | 'press' | 'fade';
+  /** The point it grows from; its middle when left out. */
+  readonly origin?: { readonly x: number; readonly y: number };
+  /** When it begins, 0 to 1 of the entrance. */
+  readonly start?: number;
+}
+
 interface MarkBase extends MarkStyle {
   /** Unique in the picture; the same thing keeps its key from step to step. */
   readonly key: string;
+  /** A run of like marks that show one datum, such as cells. Only rects and circles form families. */
+  readonly family?: string;
+  /** Its number in the family: the same in every picture. */
+  readonly member?: number;
+  readonly enter?: Enter;
   readonly role: Role;
   /** Id of the fact or table row the mark shows; several marks may show one datum. */
   readonly datum?: string;
   readonly status?: Status;
   /**
-   * Stands on the picture's ground and goes with its camera: a path whose `at` is the camera is scaled by it, any
-   * other mark only moves with it.
+   * Stands on the picture's ground and goes with its camera: a path whose `at` is the camera object is scaled by it,
+   * any other mark only moves with it.
    */
   readonly ground?: true;
 }

@@ -39,13 +39,25 @@ export interface CellPlace {
   readonly y: number;
   /** Share of the pitch that stays free between cells. */
   readonly gap: number;
-  readonly key?: string;
   readonly ink: Ink;
 }
 
-/** Cells of a grid in rows from the top left, keyed `cell-0`, `cell-1`, …; the last one cut to its part. */
+/** A datum's cells or dots are one family in every chart: number 7 stays number 7. */
+export function unit(datum: Datum, member: number) {
+  const family = `units-${datum.id}`;
+  return {
+    key: `${family}-${member}`,
+    family,
+    member,
+    role: 'data',
+    datum: datum.id,
+    status: datum.status,
+  } as const;
+}
+
+/** Cells of a grid in rows from the top left; the last one cut to its part. */
 export function cellMarks(count: number, plan: GridPlan, datum: Datum, place: CellPlace): RectMark[] {
-  const { x, y, gap, key = 'cell', ink } = place;
+  const { x, y, gap, ink } = place;
   const space = Math.round(gap * plan.pitch * 100) / 100;
   const size = plan.pitch - space;
   const style = cellStyle(datum, ink, size);
@@ -53,10 +65,7 @@ export function cellMarks(count: number, plan: GridPlan, datum: Datum, place: Ce
     const part = Math.min(1, count - i);
     return {
       kind: 'rect',
-      key: `${key}-${i}`,
-      role: 'data',
-      datum: datum.id,
-      status: datum.status,
+      ...unit(datum, i),
       ...style,
       x: r2(x + (i % plan.columns) * plan.pitch + space / 2),
       y: r2(y + Math.floor(i / plan.columns) * plan.pitch + space / 2),

@@ -6,7 +6,7 @@ import { statusStyle } from './marks.ts';
 import type { Box, CircleMark, Ink, Mark } from './picture.ts';
 import { belowStage, parts, roomierStage } from './stage.ts';
 import { isSlim, roomyText } from './text-block.ts';
-import { countOf, r2 } from './units-cells.ts';
+import { countOf, r2, unit } from './units-cells.ts';
 import type { Layout, UnitsSettings } from './units-layout.ts';
 
 const inks: readonly Ink[] = ['azurite', 'ochre', 'malachite', 'gold'];
@@ -47,7 +47,7 @@ export function packLayout(data: readonly Datum[], settings: UnitsSettings, fram
     const y = used + reach.height / 2 + spare * (stage.beside ? 0.5 : few ? 0 : 0.25);
     const top = stage.beside ? words.y + Math.max(0, (words.height - figures.height) / 2) : words.y;
     return [
-      ...dotMarks(plan, datum, box.x + left, box.y + y, i === 0 ? 'cell' : `${datum.id}-cell`, ink),
+      ...dotMarks(plan, datum, box.x + left, box.y + y, ink),
       ...figures.at(box.x + words.x, box.y + top),
     ];
   });
@@ -69,10 +69,10 @@ export function ringLayout(data: readonly Datum[], settings: UnitsSettings, fram
   const plan = rings(dots, inside, radius, most);
   const x = plot.x + plot.width / 2;
   const y = plot.y + plot.height / 2;
-  const marks: Mark[] = dotMarks(plan, outer, x, y, 'cell', 'azurite');
+  const marks: Mark[] = dotMarks(plan, outer, x, y, 'azurite');
   if (middle) {
     const core = heart(inside, dots === 0 ? radius : plan.inner * 0.92, dots === 0 ? most : plan.r * 1.5);
-    marks.push(...dotMarks(core, middle, x, y, `${middle.id}-cell`, 'ochre'));
+    marks.push(...dotMarks(core, middle, x, y, 'ochre'));
   }
   return { marks: [...marks, ...captions(data, words, stage.beside, frame)], each, shape: 'dot' };
 }
@@ -112,17 +112,14 @@ function extent(plan: DotPlan): { readonly width: number; readonly height: numbe
   return { width: 2 * most('x'), height: 2 * most('y') };
 }
 
-function dotMarks(plan: DotPlan, datum: Datum, x: number, y: number, key: string, ink: Ink): CircleMark[] {
+function dotMarks(plan: DotPlan, datum: Datum, x: number, y: number, ink: Ink): CircleMark[] {
   const style = statusStyle(datum.status, ink);
   const width = Math.min(1.5, Math.max(0.4, plan.r / 3));
   const stroke = style.stroke === undefined ? {} : { strokeWidth: r2(width) };
   const r = style.stroke === undefined ? plan.r : plan.r - width / 2;
   return plan.points.map((point, i) => ({
     kind: 'circle',
-    key: `${key}-${i}`,
-    role: 'data',
-    datum: datum.id,
-    status: datum.status,
+    ...unit(datum, i),
     ...style,
     ...stroke,
     x: r2(x + point.x),

@@ -26,7 +26,7 @@ export function gridLayout(data: readonly Datum[], settings: UnitsSettings, fram
   const ground = groundOf(data, settings, frame);
   const { count, plan, grid } = ground;
   const marks: Mark[] = [];
-  if (count.marks === 0) marks.push(outline(grid, 'ground'));
+  if (count.marks === 0) marks.push(outline(grid, 'plot'));
   marks.push(
     ...cellMarks(count.marks, plan, datum, { x: grid.x, y: grid.y, gap: cellGap, ink: 'malachite' }),
   );
@@ -59,7 +59,7 @@ export function emptyLayout(data: readonly Datum[], settings: UnitsSettings, fra
   const ground = groundOf(largest, settings, frame);
   const nought = data.find((datum) => datum.value === 0);
   const first = nought ?? data[0];
-  const marks: Mark[] = [{ ...outline(ground.grid, 'ground'), datum: first?.id ?? '' }];
+  const marks: Mark[] = [{ ...outline(ground.grid, 'plot'), datum: first?.id ?? '' }];
   if (first) {
     // The outline alone has a value of its own only where it is nought.
     const speaks = nought ? first : { ...first, text: '' };
@@ -114,7 +114,7 @@ export function blockLayout(data: readonly Datum[], settings: UnitsSettings, fra
     stage.plot.x + room - label.width / 2,
   );
   const marks: Mark[] = [
-    outline(frameBox, 'ground'),
+    outline(frameBox, 'plot'),
     ...cellMarks(count.marks, close, datum, { x, y, gap: 0.08, ink: 'malachite' }),
     ...blockMarks(label, {
       key: 'place',

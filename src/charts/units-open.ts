@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts';
 import type { Box, Ink, Mark } from './picture.ts';
 import { belowStage, parts } from './stage.ts';
 import { blockMarks, roomyText, textBlock } from './text-block.ts';
-import { cellStyle, countOf, ghost, r2 } from './units-cells.ts';
+import { cellStyle, countOf, ghost, r2, unit } from './units-cells.ts';
 import type { Layout, UnitsSettings } from './units-layout.ts';
 
 const words: Localized<{ each: (text: string) => string }> = {
@@ -28,7 +28,7 @@ export function openLayout(data: readonly Datum[], settings: UnitsSettings, fram
 /** A number that is not published: outlines that fade away, none of which can be counted on. */
 export function unknownLayout(data: readonly Datum[], settings: UnitsSettings, frame: Frame): Layout {
   const marks = bandsOf(data, frame).flatMap(({ datum, band, i }) =>
-    unknownBand(datum, band, i, i === 0 ? settings.threshold : undefined, frame),
+    unknownBand(datum, band, i === 0 ? settings.threshold : undefined, frame),
   );
   return { marks, each: 0, shape: 'none' };
 }
@@ -98,7 +98,7 @@ function cellPlan(whole: number, width: number, free: number, text: number): Cel
 function openBand(datum: Datum, count: number, band: Box, index: number, frame: Frame): Mark[] {
   const text = roomyText(frame);
   const ink = inks[index % inks.length] ?? 'ochre';
-  const key = index === 0 ? 'cell' : `${datum.id}-cell`;
+  const key = `units-${datum.id}`;
   const head = headOf(datum, band, 1, ink, frame);
   const whole = Math.ceil(count);
   const plan = cellPlan(whole, head.width, head.free, text);
@@ -112,10 +112,7 @@ function openBand(datum: Datum, count: number, band: Box, index: number, frame: 
   for (let i = 0; i < whole; i++) {
     marks.push({
       kind: 'rect',
-      key: `${key}-${i}`,
-      role: 'data',
-      datum: datum.id,
-      status: datum.status,
+      ...unit(datum, i),
       ...style,
       ...at(i),
       width: r2(plan.width * Math.min(1, count - i)),
@@ -160,15 +157,9 @@ function arrow(
   ];
 }
 
-function unknownBand(
-  datum: Datum,
-  band: Box,
-  index: number,
-  threshold: Datum | undefined,
-  frame: Frame,
-): Mark[] {
+function unknownBand(datum: Datum, band: Box, threshold: Datum | undefined, frame: Frame): Mark[] {
   const text = roomyText(frame);
-  const key = index === 0 ? 'cell' : `${datum.id}-cell`;
+  const key = `units-${datum.id}`;
   const head = headOf(datum, band, 0.8, 'ink-2', frame);
   const label = textBlock(
     threshold ? words[frame.locale].each(threshold.text) : '',

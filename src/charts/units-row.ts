@@ -6,7 +6,7 @@ import { statusStyle } from './marks.ts';
 import type { Box, Ink, Mark, RectMark } from './picture.ts';
 import { belowStage, besideStage, parts } from './stage.ts';
 import { roomyText } from './text-block.ts';
-import { cellStyle, countOf, ghost, r2 } from './units-cells.ts';
+import { cellStyle, countOf, ghost, r2, unit } from './units-cells.ts';
 import type { Layout, UnitsSettings } from './units-layout.ts';
 
 const inks: readonly Ink[] = ['azurite', 'ochre', 'malachite', 'gold'];
@@ -43,7 +43,6 @@ function rowBand(
   frame: Frame,
 ): Mark[] {
   const ink = inks[index % inks.length] ?? 'azurite';
-  const key = index === 0 ? 'cell' : `${datum.id}-cell`;
   const whole = count > 0 ? total : undefined;
   const above = wordsAbove(datum, count, whole, ink, band, frame);
   const beside = wordsBeside(datum, count, whole, ink, band, frame);
@@ -61,10 +60,10 @@ function rowBand(
     });
   }
   const { x, y } = marksAt;
-  if (count > 0) marks.push(...cells(count, plan, datum, x, y, key, ink));
+  if (count > 0) marks.push(...cells(count, plan, datum, x, y, ink));
   else {
     const box = { x: r2(x), y: r2(y), width: r2(plan.size), height: r2(plan.size) };
-    marks.push(ghost(`${key}-none`, datum, box, 1));
+    marks.push(ghost(`units-${datum.id}-none`, datum, box, 1));
   }
   return [...marks, ...words.flatMap(({ block, x: left, y: top }) => block.at(left, top))];
 }
@@ -75,17 +74,13 @@ function cells(
   datum: Datum,
   x: number,
   y: number,
-  key: string,
   ink: Ink,
 ): RectMark[] {
   const style = cellStyle(datum, ink, size);
   const width = wide - (pitch - size);
   return Array.from({ length: Math.ceil(count) }, (_, i) => ({
     kind: 'rect',
-    key: `${key}-${i}`,
-    role: 'data',
-    datum: datum.id,
-    status: datum.status,
+    ...unit(datum, i),
     ...style,
     x: r2(x + (i % columns) * wide),
     y: r2(y + Math.floor(i / columns) * pitch),

@@ -3,7 +3,7 @@ import type { Datum } from './datum.ts';
 import type { Frame } from './frame.ts';
 import type { Box, Ink, Mark } from './picture.ts';
 import { roomyText } from './text-block.ts';
-import { cellStyle, r2 } from './units-cells.ts';
+import { cellStyle, r2, unit } from './units-cells.ts';
 import type { Layout, UnitsSettings } from './units-layout.ts';
 
 const inks: readonly Ink[] = ['azurite', 'ochre', 'malachite', 'gold'];
@@ -50,16 +50,13 @@ export function waffleLayout(data: readonly Datum[], settings: UnitsSettings, fr
     const wordsAt = best.beside
       ? { x: x + 10 * pitch + text, y: y + Math.max(0, (best.box.height - figures.height) / 2) }
       : { x, y };
-    return [
-      ...whole(datum, at, pitch, i === 0 ? 'cell' : `${datum.id}-cell`, ink),
-      ...figures.at(wordsAt.x, wordsAt.y),
-    ];
+    return [...whole(datum, at, pitch, ink), ...figures.at(wordsAt.x, wordsAt.y)];
   });
   return { marks, each: 1 / settings.per, shape: 'none' };
 }
 
 /** A hundred cells, filled from the bottom row up; the rest of the whole stays as faint outlines. */
-function whole(datum: Datum, at: Pick<Box, 'x' | 'y'>, pitch: number, key: string, ink: Ink): Mark[] {
+function whole(datum: Datum, at: Pick<Box, 'x' | 'y'>, pitch: number, ink: Ink): Mark[] {
   const gap = r2(0.14 * pitch);
   const size = r2(pitch - gap);
   const share = Math.min(100, Math.max(0, datum.value ?? 0));
@@ -68,9 +65,7 @@ function whole(datum: Datum, at: Pick<Box, 'x' | 'y'>, pitch: number, key: strin
   for (let i = 0; i < 100; i++) {
     const cell = {
       kind: 'rect',
-      role: 'data',
-      datum: datum.id,
-      status: datum.status,
+      ...unit(datum, i),
       x: r2(at.x + (i % 10) * pitch + gap / 2),
       y: r2(at.y + (9 - Math.floor(i / 10)) * pitch + gap / 2),
       height: size,
@@ -80,14 +75,15 @@ function whole(datum: Datum, at: Pick<Box, 'x' | 'y'>, pitch: number, key: strin
       const unknown = datum.value === null;
       rest.push({
         ...cell,
-        key: `${key}-rest-${i}`,
+        key: `rest-${datum.id}-${i}`,
+        family: `rest-${datum.id}`,
         width: size,
         stroke: 'ink-3',
         strokeWidth: 0.6,
         dashed: unknown,
       });
     }
-    if (part > 0) filled.push({ ...cell, key: `${key}-${i}`, width: part, ...cellStyle(datum, ink, size) });
+    if (part > 0) filled.push({ ...cell, width: part, ...cellStyle(datum, ink, size) });
   }
   return [...rest, ...filled];
 }

@@ -1,6 +1,6 @@
-import type { Box, Mark, Picture } from '../charts/picture.ts';
+import type { Box, Picture } from '../charts/picture.ts';
 import type { Locale } from '../lib/locale.ts';
-import { type Shape, shapes } from './svg-shapes.ts';
+import { layersOf, type Shape } from './shape.ts';
 import {
   classNames,
   type Drawn,
@@ -8,6 +8,7 @@ import {
   number,
   opacityOf,
   strokeWidthOf,
+  transformOf,
   viewBox,
 } from './svg-syntax.ts';
 import { colours, fonts, type Theme } from './tokens.ts';
@@ -19,8 +20,6 @@ export interface SvgTextOptions {
   readonly title?: string;
   /** What it shows; the picture's summary when left out. */
   readonly desc?: string;
-  /** Draw runs of like marks as one path; default true. */
-  readonly merge?: boolean;
   /** The part of the picture that is shown; all of it when left out. */
   readonly crop?: Box;
   /** The element around it is the image and refers to its title and description by `svgNames`. */
@@ -29,7 +28,7 @@ export interface SvgTextOptions {
 
 /** A picture as one inline `<svg>`, coloured by the classes of `pictureCss`. The same text on every machine. */
 export function svgText(picture: Picture, options: SvgTextOptions): string {
-  const { idPrefix, merge = true } = options;
+  const { idPrefix } = options;
   const title = options.title ?? picture.summary;
   const desc = options.desc ?? picture.summary;
   const crop = options.crop ?? { x: 0, y: 0, width: picture.width, height: picture.height };
@@ -39,10 +38,10 @@ export function svgText(picture: Picture, options: SvgTextOptions): string {
     ? ''
     : ` role="img" aria-labelledby="${escapeXml(svgNames(picture, options))}"`;
   return [
-    `<svg class="${picture.camera ? 'pic c' : 'pic'}" viewBox="${viewBox(crop)}"${image} fill="none">`,
+    `<svg class="${picture.camera ? 'pic map' : 'pic'}" viewBox="${viewBox(crop)}"${image} fill="none">`,
     `<title id="${id}-t">${escapeXml(title)}</title>`,
     described ? `<desc id="${id}-d">${escapeXml(desc)}</desc>` : '',
-    body(picture.marks, merge, classes),
+    body(picture, classes, true),
     '</svg>',
   ].join('');
 }
@@ -61,14 +60,13 @@ export interface SvgDocumentOptions {
   readonly title?: string;
   /** What it shows, for readers who listen; none when left out. */
   readonly desc?: string;
-  readonly merge?: boolean;
   /** The part that is shown, which may reach beyond the picture; all of the picture when left out. */
   readonly crop?: Box;
 }
 
 /** A picture as a file of its own, with literal colours on the theme's paper; for downloads and PNG. */
 export function svgDocument(picture: Picture, options: SvgDocumentOptions): string {
-  const { theme, locale = 'zh', merge = true, desc = '' } = options;
+  const { theme, locale = 'zh', desc = '' } = options;
   const crop = options.crop ?? { x: 0, y: 0, width: picture.width, height: picture.height };
   const [x, y, width, height] = [crop.x, crop.y, crop.width, crop.height].map(number);
   const paper = `<path fill="${colours[theme].paper}" d="M${x} ${y}h${width}v${height}H${x}z"/>`;
@@ -78,14 +76,14 @@ export function svgDocument(picture: Picture, options: SvgDocumentOptions): stri
     `<title>${escapeXml(options.title ?? picture.summary)}</title>`,
     desc === '' ? '' : `<desc>${escapeXml(desc)}</desc>`,
     paper,
-    body(picture.marks, merge, literals(theme, locale)),
+    body(picture, literals(theme, locale), false),
     '</svg>',
   ].join('');
 }
 
 /** Styles of inline pictures; the page defines a custom property for each ink and `--sans`, `--display`. */
 export const pictureCss: string = [
-  '.pic{display:block;width:100%;height:auto;overflow:visible}.pic.c{overflow:hidden}',
+  '.pic{display:block;width:100%;height:auto;overflow:visible}.pic.c,.pic.map{overflow:hidden}',
   '.pic text{font-family:var(--sans);font-variant-numeric:lining-nums tabular-nums;text-autospace:normal;text-spacing-trim:space-all;white-space:pre}',
   '.pic .n{font-family:var(--display);font-weight:700}.pic .b{font-weight:700}',
   '.pic .m{text-anchor:middle}.pic .e{text-anchor:end}',
@@ -105,18 +103,30 @@ export const pictureCss: string = [
 /** How a style is written: as classes, or as literal attributes. */
 type Attributes = (style: Drawn) => string;
 
-function body(marks: readonly Mark[], merge: boolean, attributes: Attributes): string {
-  return shapes(marks, merge)
-    .map((shape) => element(shape, attributes))
-    .join('');
+/** A map's land and what stands on it is cut off at the picture's edge: in a file the words around it stay clear. */
+function body(picture: Picture, attributes: Attributes, keyed: boolean): string {
+  const { below, ground, riders, above } = layersOf(picture);
+  const written = (list: readonly Shape[]) => list.map((shape) => element(shape, attributes, keyed)).join('');
+  if (!picture.camera) return written(above);
+  const size = `width="${number(picture.width)}" height="${number(picture.height)}"`;
+  const camera = ` transform="${transformOf(picture.camera)}"`;
+  return [
+    written(below),
+    `<svg ${size}${keyed ? ' class="land"' : ''}>`,
+    `<g${keyed ? ' class="ground" data-k="ground"' : ''}${camera}>${written(ground)}</g>`,
+    `${written(riders)}</svg>`,
+    written(above),
+  ].join('');
 }
 
-function element(shape: Shape, attributes: Attributes): string {
-  const values = Object.entries(shape.geometry)
-    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? number(value) : value}"`)
+function element(shape: Shape, attributes: Attributes, keyed: boolean): string {
+  const { tag, geometry, data, style, text } = shape;
+  const pairs = Object.entries({ ...(keyed ? data : {}), ...geometry });
+  const values = pairs
+    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? number(value) : escapeXml(value)}"`)
     .join('');
-  const start = `<${shape.name}${attributes(shape.style)}${values}`;
-  return shape.text === undefined ? `${start}/>` : `${start}>${escapeXml(shape.text)}</text>`;
+  const start = `<${tag}${attributes(style)}${values}`;
+  return text === undefined ? `${start}/>` : `${start}>${escapeXml(text)}</text>`;
 }
 
 const classes: Attributes = (style) => {

@@ -54,11 +54,11 @@ export const live = {
   resize: () => drawing?.resize(),
 
   /** The static picture in the drawing's place. */
-  still(at: number, crop: Box, merge: boolean): void {
+  still(at: number, crop: Box): void {
     const picture = pictures[at];
     if (!picture) throw new Error(`no picture ${at}`);
     live.unmount();
-    stage().innerHTML = svgText(picture, { idPrefix: 's', crop, merge });
+    stage().innerHTML = svgText(picture, { idPrefix: 's', crop });
   },
 
   /** Everything drawn, as text, attributes in the order of their names; groups where they do anything. */

@@ -74,7 +74,7 @@ export function cellsSlip(datum: Datum, box: Box, beside: boolean, frame: Frame)
       },
       {
         kind: 'rect',
-        key: 'ground',
+        key: 'plot',
         role: 'reference',
         datum: datum.id,
         x,

@@ -204,7 +204,7 @@ describe('land whose place is not published', () => {
       const frame: Frame = { ...size, locale: 'zh' };
       const grid = units([storyDatum('land', 'zh')], { layout: 'grid' }, frame);
       const cells = (picture: Picture) =>
-        picture.marks.filter(({ key }) => /^cell-\d+$/u.test(key)).map(({ key, datum }) => [key, datum]);
+        picture.marks.filter(({ key }) => /^units-.*\d+$/u.test(key)).map(({ key, datum }) => [key, datum]);
       expect(cells(draw('zh', size))).toHaveLength(560);
       expect(cells(draw('zh', size))).toEqual(cells(grid));
     }
@@ -215,7 +215,7 @@ describe('land whose place is not published', () => {
       for (const size of classes) {
         const picture = draw(locale, size);
         const slip = picture.marks.find(({ key }) => key === 'land-slip');
-        const edge = picture.marks.find(({ key }) => key === 'ground');
+        const edge = picture.marks.find(({ key }) => key === 'plot');
         if (!slip || !edge) throw new Error('no slip');
         expect(edge.dashed).toBe(true);
         expect(has(picture, storyDatum('land', locale).missing)).toBe(true);

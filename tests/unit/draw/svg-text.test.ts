@@ -11,7 +11,9 @@ function picture(marks: readonly Mark[]): Picture {
 function cells(count: number, columns: number): Mark[] {
   return Array.from({ length: count }, (_, i) => ({
     kind: 'rect',
-    key: `cell-${i}`,
+    key: `land-${i}`,
+    family: 'land',
+    member: i,
     role: 'data',
     datum: 'land',
     x: 10 + 12.4 * (i % columns),
@@ -52,75 +54,81 @@ describe('svgText', () => {
     };
     const svg = svgText(picture([text]), { idPrefix: '"><script>', title: '<script>' });
     expect(svg).toContain(
-      '<text class="f-ink n m" x="1" y="20.46" font-size="15">&lt;b&gt;&quot;&amp;&lt;/b&gt;</text>',
+      '<text class="f-ink n m" data-k="t" data-t=".5" x="1" y="20.46" font-size="15">&lt;b&gt;&quot;&amp;&lt;/b&gt;</text>',
     );
     expect(svg).not.toContain('<script');
     parseXml(svg);
   });
 
+  const block: Mark = {
+    kind: 'path',
+    key: 'block',
+    role: 'data',
+    d: 'M0 0H100V50H0Z',
+    at: { x: 12.346, y: -7, scale: 2.5 },
+    box: { x: 12.35, y: -7, width: 250, height: 125 },
+    stroke: 'ochre',
+    strokeWidth: 1.5,
+    dashed: true,
+  };
+
   it('sets an outline in its place, its stroke and dashes as wide as anywhere else', () => {
-    const block: Mark = {
-      kind: 'path',
-      key: 'block',
-      role: 'data',
-      d: 'M0 0H100V50H0Z',
-      at: { x: 12.346, y: -7, scale: 2.5 },
-      box: { x: 12.35, y: -7, width: 250, height: 125 },
-      stroke: 'ochre',
-      strokeWidth: 1.5,
-      dashed: true,
-      ground: true,
-    };
     const svg = svgText(picture([block]), { idPrefix: 'p' });
     expect(svg).toContain(
-      '<path class="s-ochre" stroke-width=".6" stroke-dasharray="2 1.6"' +
+      '<path class="s-ochre" stroke-width=".6" stroke-dasharray="2 1.6" data-k="block"' +
         ' d="M0 0H100V50H0Z" transform="translate(12.35 -7)scale(2.5)"/>',
     );
     expect(svgDocument(picture([block]), { theme: 'day' })).toContain('stroke-width=".6"');
-    const { stroke, strokeWidth, dashed, ...plain } = block;
-    expect(svgText(picture([{ ...plain, fill: 'ochre' }]), { idPrefix: 'p' })).not.toContain('stroke');
     parseXml(svg);
   });
 
-  it('cuts off what reaches beyond a picture with a camera', () => {
-    const map = { ...picture([]), camera: { x: 0, y: 0, scale: 1 } };
-    expect(svgText(map, { idPrefix: 'p' })).toContain('<svg class="pic c"');
-    expect(pictureCss).toContain('.pic.c{overflow:hidden}');
-  });
-
-  it('draws 560 cells in less than a kilobyte', () => {
-    const svg = svgText(picture(cells(560, 28)), { idPrefix: 'p' });
-    expect(svg.length).toBeLessThan(1000);
-    expect(svg).toContain('stroke-dasharray="11 1.4"');
-    expect(svgText(picture(cells(560, 28)), { idPrefix: 'p', merge: false }).match(/<rect/g)).toHaveLength(
-      560,
-    );
-  });
-
-  it('paints the same pixels merged or not', () => {
-    const dots: Mark[] = Array.from({ length: 30 }, (_, i) => ({
+  it('draws what a camera scales in one group, and cuts off what reaches beyond the picture', () => {
+    const camera = { x: 50, y: 20, scale: 2 };
+    const road: Mark = { ...block, kind: 'path', at: { ...camera }, ground: true };
+    const name: Mark = {
       kind: 'circle',
-      key: `dot-${i}`,
+      key: 'place',
       role: 'data',
-      datum: 'dots',
-      x: 15 + 12 * i,
-      y: 280,
-      r: 5,
-      fill: 'azurite',
-    }));
-    const hollow = dots.map((dot, i) => ({
-      ...dot,
-      key: `hollow-${i}`,
-      y: 250,
-      fill: 'paper' as const,
-      stroke: 'ochre' as const,
-      strokeWidth: 1.5,
-    })) as Mark[];
-    const all = picture([...cells(250, 28), ...dots, ...hollow]);
-    const pixels = (merge: boolean) => new Resvg(svgDocument(all, { theme: 'day', merge })).render().pixels;
-    const [a, b] = [pixels(true), pixels(false)];
-    const off = a.reduce((sum, value, i) => sum + (Math.abs(value - (b[i] ?? 0)) > 60 ? 1 : 0), 0);
-    expect(off / a.length).toBeLessThan(0.001);
+      datum: 'hall',
+      x: 250,
+      y: 120,
+      r: 4,
+      fill: 'ink',
+      ground: true,
+    };
+    const title: Mark = { ...name, key: 'title', ground: undefined } as unknown as Mark;
+    const map = { ...picture([name, road, title]), camera };
+    expect(svgText(map, { idPrefix: 'p' })).toContain(
+      '<svg width="400" height="300" class="land">' +
+        '<g class="ground" data-k="ground" transform="translate(50 20)scale(2)">' +
+        '<path class="s-ochre" stroke-width=".75" stroke-dasharray="2.5 2" data-k="block" d="M0 0H100V50H0Z"/></g>' +
+        '<circle class="f-ink" data-k="place" data-d="hall" data-g="100 50" cx="250" cy="120" r="4"/></svg>' +
+        '<circle class="f-ink" data-k="title" data-d="hall" cx="250" cy="120" r="4"/>',
+    );
+    const far = { ...road, d: 'M-100 -100H300V300H-100Z', fill: 'ink' } as Mark;
+    const crop = { x: -100, y: -100, width: 600, height: 500 };
+    const pixels = new Resvg(svgDocument({ ...map, marks: [far] }, { theme: 'day', crop })).render();
+    const shade = (x: number, y: number) => pixels.pixels[4 * (y * pixels.width + x)] ?? 0;
+    expect(shade(300, 200)).toBeLessThan(100);
+    expect(shade(20, 20)).toBeGreaterThan(200);
+  });
+
+  it('draws a family as one path, its members numbered', () => {
+    const grid = cells(560, 28);
+    const svg = svgText(picture(grid), { idPrefix: 'p' });
+    expect(svg).toContain(
+      '<path class="f-malachite" data-k="land" data-d="land" data-f="land" data-m="0-559" data-e="sow"' +
+        ' d="M10 10h11v11h-11zM22.4 10h11v11h-11z',
+    );
+    expect(svg.match(/M/g)).toHaveLength(560);
+    const parted = grid.map((mark, i): Mark => (i % 280 === 7 ? { ...mark, fill: 'ochre' } : mark));
+    const both = svgText(picture(parted), { idPrefix: 'p' });
+    expect(both).toContain('data-k="land/1" data-d="land" data-f="land" data-m="0-6,8-286,288-559"');
+    expect(both).toContain('data-k="land/2" data-d="land" data-f="land" data-m="7,287"');
+  });
+
+  it('writes no data attributes in files', () => {
+    expect(svgDocument(picture(cells(6, 3)), { theme: 'day' })).not.toContain('data-');
   });
 
   it('uses only classes that the styles know', () => {
@@ -153,8 +161,7 @@ describe('svgText', () => {
           { kind: 'rect', key: `r${i}`, role: 'data', x, y: 1, width: 5, height: 5, stroke: ink, dashed },
           { kind: 'circle', key: `c${i}`, role: 'data', x, y: 1, r: 5, fill: ink },
         ]);
-        for (const merge of [true, false])
-          parseXml(svgText(picture(marks), { idPrefix: title, title, merge }));
+        parseXml(svgText(picture(marks), { idPrefix: title, title }));
         parseXml(svgDocument(picture(marks), { theme: 'night', title }));
       }),
       { numRuns: 60 },

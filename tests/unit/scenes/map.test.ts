@@ -78,7 +78,7 @@ describe('the map of a story', () => {
 
   it('keeps land whose place is not published off the ground, in the words of its fact', () => {
     const picture = scenePicture(view('places', 'places', { land: 'land' }), book, classFrame('wall', 'zh'));
-    const cells = picture.marks.filter(({ key }) => key.startsWith('cell-'));
+    const cells = picture.marks.filter(({ key }) => key.startsWith('units-'));
     expect(cells).toHaveLength(560);
     expect(cells.every((cell) => cell.datum === 'land' && !cell.ground)).toBe(true);
     expect(picture.marks.some((mark) => mark.kind === 'text' && mark.text.includes('位置没有公布'))).toBe(
