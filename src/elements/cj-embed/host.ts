@@ -1,28 +1,34 @@
 import { heightAt, heightsFrom } from '../embed-dialog/heights.ts';
 import { ask, heightFrom } from '../embed-dialog/message.ts';
-import { defineEmbed } from './cj-embed.ts';
+import { CjEmbed } from './cj-embed.ts';
 import { force } from './style.ts';
 
 /**
- * What a page does that shows our frames: plain iframes get the height they ask for, `<cj-embed>` becomes a component.
- * A second copy on the page does the same again and changes nothing.
+ * What `embed.js` does in a page that shows our frames: `<cj-embed>` becomes an element, and plain iframes of ours get
+ * the height that they ask for. No other frame is resized, whatever it says.
+ *
+ * Ours are the embedded pages below `root`, the address that embed.js was loaded from up to its last slash (null: not
+ * known, as in a host's own bundle), and frames that their author gave `data-heights`.
  */
-export function startHost(window: Window & typeof globalThis): void {
-  const { document } = window;
-  const toEmbed = defineEmbed(window);
-  const frames = (selector: string) => Array.from(document.querySelectorAll<HTMLIFrameElement>(selector));
+export function startHost(root: string | null): void {
+  if (!customElements.get('cj-embed')) customElements.define('cj-embed', CjEmbed);
+  const ours = ({ src, dataset }: HTMLIFrameElement) =>
+    dataset.heights !== undefined ||
+    (root !== null && src.startsWith(root) && /^(en\/)?embed\//.test(src.slice(root.length)));
+  const frames = () => Array.from(document.querySelectorAll('iframe')).filter(ours);
 
-  window.addEventListener('message', ({ data, source }) => {
+  addEventListener('message', ({ data, source }) => {
     const height = heightFrom(data);
-    // Only frames of this page are heard; the origin says nothing, it is "null" in a sandbox.
-    if (height === null || source === null || toEmbed(source, height)) return;
-    const frame = frames('iframe').find(({ contentWindow }) => contentWindow === source);
+    // The origin says nothing: it is "null" in a sandbox.
+    if (height === null || source === null) return;
+    for (const embed of Array.from(CjEmbed.live)) if (embed.hears(source, height)) return;
+    const frame = frames().find(({ contentWindow }) => contentWindow === source);
     if (frame !== undefined) resize(frame, height);
   });
 
   const greeted = new WeakSet<HTMLIFrameElement>();
   const greet = () => {
-    for (const frame of frames('iframe[src*="/embed/"]')) {
+    for (const frame of frames()) {
       if (greeted.has(frame)) continue;
       greeted.add(frame);
       const reserved = heightAt(heightsFrom(frame.getAttribute('data-heights')), frame.clientWidth);
@@ -32,8 +38,8 @@ export function startHost(window: Window & typeof globalThis): void {
   };
   greet();
   if (document.readyState !== 'loading') return;
-  // In a page's head it is there before the frames are: each gets its place before it is seen.
-  const watcher = new window.MutationObserver(greet);
+  // In a page's head the script is there before the frames are: each gets its place before it is seen.
+  const watcher = new MutationObserver(greet);
   watcher.observe(document, { childList: true, subtree: true });
   document.addEventListener('DOMContentLoaded', () => watcher.disconnect());
 }
