@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { InlineParts } from '../pages/read/input.ts';
+
+/** Everything that stands inline in a page, exactly as printed. */
+export interface InlineParts {
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+}
 
 /** What a page may load: its own files, and exactly the styles and scripts that were printed into it. */
 export function contentPolicy({ styles, scripts }: InlineParts): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Locale, locales } from '../lib/locale.ts';
-import { renderEmbedCodesPage } from '../pages/read/embed-codes.ts';
+import { embedCodesPage } from '../pages/read/embed-codes.ts';
 import type { ReadSite } from '../pages/read/input.ts';
 import { codesPath } from '../pages/read/links.ts';
 import { bundleCss } from './bundle-css.ts';
@@ -9,6 +9,7 @@ import { embedEntries } from './embed-entries.ts';
 import { hostScript } from './host-script.ts';
 import type { LoadedStory } from './load.ts';
 import { pageInput } from './pages.ts';
+import { type Assets, printPage } from './printed.ts';
 import type { SiteFile } from './site.ts';
 
 /** What other sites' pages and their editors need, the same for every story. */
@@ -32,6 +33,7 @@ export function hostFiles(
   loaded: LoadedStory,
   { script, codesCss }: HostParts,
   siteOf: (locale: Locale, base: string) => ReadSite,
+  assetsOf: (base: string) => Assets,
 ): SiteFile[] {
   const hash = createHash('sha256').update(script).digest('hex').slice(0, 10);
   const versioned = {
@@ -40,16 +42,15 @@ export function hostFiles(
   };
   const pages = locales.map((locale) => {
     const path = codesPath(locale);
-    const site = siteOf(locale, '../'.repeat(path.split('/').length - 1));
-    // The page needs neither the story's scripts nor what they show.
-    const { laterCss: _, ...assets } = site.assets;
-    const input = pageInput(loaded, locale, {
-      ...site,
-      assets: { ...assets, css: assets.css + codesCss, script: null },
-    });
+    const base = '../'.repeat(path.split('/').length - 1);
+    const assets = assetsOf(base);
+    const input = pageInput(loaded, locale, siteOf(locale, base));
     return {
       path: `${path}index.html`,
-      content: renderEmbedCodesPage({ ...input, entries: embedEntries(loaded, locale), script: versioned }),
+      content: printPage(
+        embedCodesPage({ ...input, entries: embedEntries(loaded, locale), script: versioned }),
+        { ...assets, css: assets.css + codesCss, script: null },
+      ),
     };
   });
   return [{ path: 'embed.js', content: script }, { path: versioned.path, content: script }, ...pages];

@@ -1,13 +1,12 @@
 import { locales } from '../lib/locale.ts';
 import type { Problem } from '../lib/problem.ts';
-import type { PresentSite } from '../pages/present/input.ts';
 import type { ReadSite } from '../pages/read/input.ts';
 import { cardText } from './card-text.ts';
 import { type DisplayText, displayText } from './display-text.ts';
 import type { Effects } from './effects.ts';
 import { type DisplayFont, fontProblems, readFonts } from './fonts.ts';
 import { type LoadedStory, type LoadOptions, loadStory } from './load.ts';
-import { notFoundPage, pageInput, storyPage } from './pages.ts';
+import { lostPage, pageInput, storyPage } from './pages.ts';
 import { pictureFiles } from './picture-files.ts';
 import { pictureFontProblems, pictureText, readPictureFonts } from './picture-fonts.ts';
 import { presentPage, slidesDisplayText } from './present-files.ts';
@@ -49,15 +48,18 @@ export async function prepareStory(
 export function storyDisplayText(loaded: LoadedStory, { slides = false } = {}): DisplayText {
   const pages = locales.flatMap((locale) => [
     storyPage(loaded, locale, bareSite),
-    notFoundPage(loaded, locale, bareSite),
-    ...(slides ? [presentPage(loaded, locale, bareSlides)] : []),
+    lostPage(loaded, locale, bareSite),
+    ...(slides ? [presentPage(loaded, locale, { address: bareSite.address, reading: null })] : []),
   ]);
   const cards = locales.map((locale) => {
     const { title, body, period, seals } = cardText(loaded, locale);
     return { 900: title.join(''), 700: [body, period, ...seals].join('') };
   });
   const pictures = slides ? locales.map((locale) => slidesDisplayText(loaded, locale)) : [];
-  return displayText(pages, [...cards, ...pictures]);
+  return displayText(
+    pages.map(({ body }) => body.text),
+    [...cards, ...pictures],
+  );
 }
 
 /** All characters of a story's picture files. */
@@ -67,25 +69,13 @@ export function storyPictureText(loaded: LoadedStory): string {
   return pictureText(files.map(({ content }) => content));
 }
 
-const bareAssets = { css: '', fontFaces: '', fonts: [], script: null, icon: null };
-
 /** A site that pages can be drafted for before anything stands beside them. */
 export const bareSite: ReadSite = {
   base: '/',
   address: 'https://example.invalid/',
-  assets: bareAssets,
   downloads: [],
   slides: null,
   stages: () => null,
   pictureFile: () => null,
   shareImages: null,
-  contentPolicy: null,
-};
-
-const bareSlides: PresentSite = {
-  base: '/',
-  address: bareSite.address,
-  reading: null,
-  assets: bareAssets,
-  contentPolicy: null,
 };

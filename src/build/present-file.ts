@@ -4,6 +4,7 @@ import { dataAddress } from './data-address.ts';
 import { type DisplayFont, fontFaces } from './fonts.ts';
 import type { LoadedStory } from './load.ts';
 import { type PresentParts, presentPage } from './present-files.ts';
+import { type Assets, printPage } from './printed.ts';
 import type { SiteFile } from './site.ts';
 
 /** The slides of a language in one file. */
@@ -27,23 +28,19 @@ export function singleFiles(
   { address, fonts, icon }: Inside,
 ): PresentFile[] {
   const faces = fonts.map(({ weight, woff2 }) => ({ weight, address: dataAddress('font/woff2', woff2) }));
-  const assets = {
+  const assets: Assets = {
+    base: '',
     css: parts.css,
     fontFaces: fontFaces(faces),
     fonts: [],
     script: { code: inlineScript(parts.script) },
     icon: icon === null ? null : dataAddress('image/svg+xml', icon),
+    contentPolicy: singlePolicy,
   };
   return locales.map((locale) => ({
     locale,
     path: `changjuan-${loaded.name}-${locale}.html`,
-    content: presentPage(loaded, locale, {
-      base: '',
-      address,
-      reading: null,
-      assets,
-      contentPolicy: singlePolicy,
-    }),
+    content: printPage(presentPage(loaded, locale, { address, reading: null }), assets),
   }));
 }
 

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { pictureCss } from '../draw/svg-text.ts';
 import { type Locale, locales } from '../lib/locale.ts';
+import type { Page } from '../pages/page.ts';
 import type { PresentSite } from '../pages/present/input.ts';
-import { renderPresentPage } from '../pages/present/page.ts';
+import { presentPage as pageOf } from '../pages/present/page.ts';
 import { foothills, mountainsApart } from '../pages/read/mountains.ts';
 import { stepsOf } from '../story/steps.ts';
 import { screenFrames } from '../talk/shape.ts';
@@ -16,6 +17,7 @@ import { hashed } from './hashed.ts';
 import { classicBundle } from './host-script.ts';
 import type { LoadedStory } from './load.ts';
 import { storyPicture } from './pictures.ts';
+import { printPage } from './printed.ts';
 import { qrCode } from './qr-code.ts';
 import type { SiteFile } from './site.ts';
 import { pageFolders } from './site-map.ts';
@@ -47,10 +49,10 @@ export function presentFolder(locale: Locale): string {
 }
 
 /** The slides of a story in one language. */
-export function presentPage(loaded: LoadedStory, locale: Locale, site: PresentSite): string {
+export function presentPage(loaded: LoadedStory, locale: Locale, site: PresentSite): Page {
   const { story, book } = loaded;
   const apart = mountainsApart(story.settings.seed);
-  return renderPresentPage({
+  return pageOf({
     ...{ story, book, locale, site },
     picture: (view, frame) => storyPicture(loaded, locale, view, frame),
     qr: qrCode,
@@ -95,18 +97,14 @@ export function presentFiles(
     const faces = fonts.map(({ weight, path }) => ({ weight, address: base + path }));
     return {
       path: `${presentFolder(locale)}index.html`,
-      content: presentPage(loaded, locale, {
+      content: printPage(presentPage(loaded, locale, { address, reading: '../' }), {
         base,
-        address,
-        reading: '../',
-        assets: {
-          css: parts.css,
-          fontFaces: fontFaces(faces),
-          fonts: fonts.map(({ path }) => ({ path })),
-          script: { path: script.path, module: false },
-          // In the page: browsers ask for one anew with every change of the address, also where there is no network.
-          icon: icon === null ? null : dataAddress('image/svg+xml', icon),
-        },
+        css: parts.css,
+        fontFaces: fontFaces(faces),
+        fonts: fonts.map(({ path }) => ({ path })),
+        script: { path: script.path, module: false },
+        // In the page: browsers ask for one anew with every change of the address, also where there is no network.
+        icon: icon === null ? null : dataAddress('image/svg+xml', icon),
         // An unattended page asks whether its own address answers before it is opened again.
         contentPolicy: (inline) => `${embedPolicy(inline)}; connect-src 'self'`,
       }),

@@ -1,7 +1,5 @@
 import { escapeHtml } from '../lib/html.ts';
 import { type Locale, locales } from '../lib/locale.ts';
-import type { EmbedSite } from '../pages/embed/input.ts';
-import type { PresentSite } from '../pages/present/input.ts';
 import type { ReadSite } from '../pages/read/input.ts';
 import { dataFiles } from './data-files.ts';
 import { diskEffects, type Effects } from './effects.ts';
@@ -10,10 +8,11 @@ import { embedStylesheet } from './embed-files.ts';
 import { embedPage } from './embed-pages.ts';
 import { type DisplayFont, fontFaces, fontPath } from './fonts.ts';
 import { type LoadedStory, loadStory } from './load.ts';
-import { notFoundPage, pageInput, storyPage } from './pages.ts';
+import { lostPage, pageInput, storyPage } from './pages.ts';
 import { pictureFiles, picturePath } from './picture-files.ts';
 import { bareSite, prepareStory } from './prepare.ts';
 import { presentFolder, presentPage, presentStylesheet } from './present-files.ts';
+import { type Assets, printPage } from './printed.ts';
 import { hasErrors, messageLocale, report } from './report.ts';
 import { pageFolders } from './site-map.ts';
 import { stageFiles, stageStem } from './stage-files.ts';
@@ -42,7 +41,7 @@ export async function previewPage(
     const story = named ? first : await chooseStory(asked, effects);
     return await storyFile(root, effects, story, named ? `/${first}/` : '/', path);
   } catch (error) {
-    if (error instanceof NoSuchStory && path === '/') return troubled(error.message, effects);
+    if (error instanceof NoSuchStory && path === '/') return troubled(error.message);
     throw error;
   }
 }
@@ -69,17 +68,30 @@ async function storyFile(
   }
   const { loaded, fonts, problems } = await prepareStory(story, effects);
   const words = report(problems, messageLocale(undefined, process.env));
-  if (loaded === null) return troubled(words, effects);
+  if (loaded === null) return troubled(words);
   if (embedded) {
     const page = await previewEmbed(root, loaded, fonts, base, inside);
     return page === null ? null : html(200, page);
   }
   if (presented !== undefined) {
-    return html(200, presentPage(loaded, presented, await previewSlides(root, loaded, fonts, base)));
+    const page = presentPage(loaded, presented, { address: previewAddress(base), reading: '../' });
+    const assets = previewAssets(
+      loaded,
+      fonts,
+      base,
+      'src/elements/present.ts',
+      await presentStylesheet(root),
+    );
+    return html(200, printPage(page, assets));
   }
-  const site = await previewSite(root, loaded, fonts, base, locale ?? 'zh');
-  if (locale === undefined) return html(404, notFoundPage(loaded, 'zh', site));
-  return { ...html(200, storyPage(loaded, locale, site)), error: hasErrors(problems) ? words : null };
+  const site = previewSite(loaded, base, locale ?? 'zh');
+  const css = (await stylesheet(root)) + (await laterStylesheet(root));
+  const assets = previewAssets(loaded, fonts, base, 'src/elements/read.ts', css);
+  if (locale === undefined) return html(404, printPage(lostPage(loaded, 'zh', site), assets));
+  return {
+    ...html(200, printPage(storyPage(loaded, locale, site), assets)),
+    error: hasErrors(problems) ? words : null,
+  };
 }
 
 interface BesidePages {
@@ -138,64 +150,35 @@ async function previewEmbed(
   const locale = localeOf(path);
   const address = embedAddresses(loaded.story, locale).find((each) => embedFolder(locale, each) === path);
   if (address === undefined) return null;
-  const css = await embedStylesheet(root);
-  const site: EmbedSite = {
-    base,
-    address: previewAddress(base),
-    assets: {
-      ...{ css, fontFaces: '', icon: null },
-      script: base === '/' ? { path: 'src/elements/old-embed/main.ts', module: true } : null,
-    },
-    oembed: null,
-    image: null,
-    contentPolicy: null,
-  };
-  return embedPage(loaded, locale, address, site, fonts);
+  const assets = previewAssets(loaded, fonts, base, 'src/elements/embed.ts', await embedStylesheet(root));
+  const site = { address: previewAddress(base), oembed: null, image: null };
+  return embedPage(loaded, locale, address, site, assets, fonts);
 }
 
-async function previewSlides(
-  root: string,
+function previewAssets(
   { name }: LoadedStory,
   fonts: readonly DisplayFont[],
   base: string,
-): Promise<PresentSite> {
+  script: string,
+  css: string,
+): Assets {
   return {
     base,
-    address: previewAddress(base),
-    reading: '../',
-    assets: {
-      css: await presentStylesheet(root),
-      fontFaces: fontFaces(fonts.map(({ weight }) => ({ weight, address: `/${fontPath(name, weight)}` }))),
-      fonts: [],
-      script: base === '/' ? { path: 'src/elements/old-present/main.ts', module: true } : null,
-      icon: base === '/' ? '/icon.svg' : null,
-    },
+    css,
+    fontFaces: fontFaces(fonts.map(({ weight }) => ({ weight, address: `/${fontPath(name, weight)}` }))),
+    fonts: [],
+    script: base === '/' ? { path: script, module: true } : null,
+    icon: '/icon.svg',
     contentPolicy: null,
   };
 }
 
-async function previewSite(
-  root: string,
-  loaded: LoadedStory,
-  fonts: readonly DisplayFont[],
-  base: string,
-  locale: Locale,
-): Promise<ReadSite> {
+function previewSite(loaded: LoadedStory, base: string, locale: Locale): ReadSite {
   const address = previewAddress(base);
   const data = dataFiles(loaded, address);
   return {
     base,
     address,
-    assets: {
-      css: await stylesheet(root),
-      laterCss: await laterStylesheet(root),
-      fontFaces: fontFaces(
-        fonts.map(({ weight }) => ({ weight, address: `/${fontPath(loaded.name, weight)}` })),
-      ),
-      fonts: [],
-      script: base === '/' ? { path: 'src/elements/old-read/main.ts', module: true } : null,
-      icon: base === '/' ? { path: 'icon.svg' } : null,
-    },
     downloads: data.map((file) => ({
       path: file.path,
       label: file.label[locale],
@@ -205,7 +188,6 @@ async function previewSite(
     stages: (scene, frameClass) => `${stageStem(locale, scene, frameClass)}.json`,
     pictureFile: (step, ending) => (ending === 'svg' ? picturePath(locale, step) : null),
     shareImages: null,
-    contentPolicy: null,
   };
 }
 
@@ -214,13 +196,7 @@ function html(status: number, body: string): PreviewPage {
 }
 
 /** Stands in for a story that cannot be shown; the overlay lies above it, the page reloads when a file is mended. */
-async function troubled(words: string, effects: Effects): Promise<PreviewPage> {
-  const shell = new TextDecoder().decode((await effects.read('index.html')) ?? new Uint8Array());
-  return {
-    ...html(
-      200,
-      shell.replace('<!--problems-->', () => escapeHtml(words)),
-    ),
-    error: words,
-  };
+function troubled(words: string): PreviewPage {
+  const page = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>Changjuan</title><h1>Changjuan 长卷</h1><pre>${escapeHtml(words)}</pre></html>`;
+  return { ...html(200, page), error: words };
 }

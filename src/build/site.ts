@@ -10,12 +10,13 @@ import { type DisplayFont, fontFaces } from './fonts.ts';
 import { hashed } from './hashed.ts';
 import { type HostParts, hostFiles } from './host-files.ts';
 import type { LoadedStory } from './load.ts';
-import { notFoundPage, pageInput, storyPage } from './pages.ts';
+import { lostPage, pageInput, storyPage } from './pages.ts';
 import { pictureFiles, picturePath } from './picture-files.ts';
 import { readPictureFonts } from './picture-fonts.ts';
 import { pictureImages } from './picture-images.ts';
 import { type PresentFile, singleFiles } from './present-file.ts';
 import { type PresentParts, presentFiles, presentFolder } from './present-files.ts';
+import { type Assets, printPage } from './printed.ts';
 import type { Scripts } from './scripts.ts';
 import { cardSizes, shareCard } from './share-card.ts';
 import { renderImages } from './share-image.ts';
@@ -83,16 +84,6 @@ export async function siteFiles(
   const site = (locale: Locale, base: string): ReadSite => ({
     base,
     address: place.address,
-    assets: {
-      css: parts.css,
-      laterCss: parts.laterCss,
-      fontFaces: fontFaces(
-        parts.fonts.map(({ weight }, index) => ({ weight, address: base + (fonts[index]?.path ?? '') })),
-      ),
-      fonts: fonts.map(({ path }) => ({ path })),
-      script: script && { path: script.path, module: false },
-      icon: icon && { path: icon.path },
-    },
     downloads: data.map(
       (file): Download => ({
         path: file.path,
@@ -104,12 +95,25 @@ export async function siteFiles(
     stages: (scene, frameClass) => stagePaths.get(stageStem(locale, scene, frameClass)) ?? null,
     pictureFile: (step, ending) => picturePath(locale, step, ending),
     shareImages: images && { wide: images[locale].wide.image, square: images[locale].square.image },
+  });
+  const assets = (base: string): Assets => ({
+    base,
+    css: parts.css + parts.laterCss,
+    fontFaces: fontFaces(
+      parts.fonts.map(({ weight }, index) => ({ weight, address: base + (fonts[index]?.path ?? '') })),
+    ),
+    fonts: fonts.map(({ path }) => ({ path })),
+    script: script && { path: script.path, module: false },
+    icon: icon && base + icon.path,
     contentPolicy,
   });
-  const pages = locales.map((locale) => ({
-    path: `${pageFolders[locale]}index.html`,
-    content: storyPage(loaded, locale, site(locale, pageFolders[locale] === '' ? './' : '../')),
-  }));
+  const pages = locales.map((locale) => {
+    const base = pageFolders[locale] === '' ? './' : '../';
+    return {
+      path: `${pageFolders[locale]}index.html`,
+      content: printPage(storyPage(loaded, locale, site(locale, base)), assets(base)),
+    };
+  });
   const pictures =
     parts.pictures === false
       ? []
@@ -128,7 +132,10 @@ export async function siteFiles(
   const updated = loaded.story.settings.updated;
   const rootFiles = place.root
     ? [
-        { path: '404.html', content: notFoundPage(loaded, 'zh', site('zh', place.base)) },
+        {
+          path: '404.html',
+          content: printPage(lostPage(loaded, 'zh', site('zh', place.base)), assets(place.base)),
+        },
         { path: 'robots.txt', content: robots(place.address) },
       ]
     : [];
@@ -138,7 +145,7 @@ export async function siteFiles(
     ...(parts.present ? presentFiles(loaded, parts.present, { ...beside, icon: iconSvg }) : []),
     ...slides.map(({ path, content }) => ({ path, content })),
     ...rootFiles,
-    ...(parts.host ? hostFiles(loaded, parts.host, site) : []),
+    ...(parts.host ? hostFiles(loaded, parts.host, site, assets) : []),
     { path: 'sitemap.xml', content: siteMap(place.address, updated) },
     ...data.map(({ path, content }) => ({ path, content })),
     ...stages.map(({ file }) => file),

@@ -1,7 +1,8 @@
 import type { PictureTable } from '../../charts/picture.ts';
-import { type Html, html, raw } from '../../lib/html.ts';
+import { type Html, html } from '../../lib/html.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Step } from '../../story/story.ts';
+import type { Page } from '../page.ts';
 import { blocksHtml, inlineHtml, plainText } from '../parts/inline.ts';
 import { sourceText } from '../parts/sources.ts';
 import { pictureTable } from '../parts/tables.ts';
@@ -18,27 +19,19 @@ const licence = 'CC BY 4.0';
 
 /**
  * A scene, or one step of it, as a page for other pages' frames: all of it is in the HTML, the script only steps
- * through it, answers for numbers in place and tells the frame's height. `body` is `embedBody`'s of the same input.
+ * through it, answers for numbers in place and tells the frame's height.
  */
-export function renderEmbedPage(input: EmbedPageInput, body = embedBody(input)): string {
-  const context = contextOf(input);
-  const [headline] = headlines(context);
-  const { text } = html`<html lang="${context.words.lang}">
-    <head>${head(context, plainText(context, headline))}</head>
-    ${body}
-    </html>`;
-  return `<!DOCTYPE html>\n${text}\n`;
-}
-
-/** The page's body: all that is to be read in it, whatever its head will load. */
-export function embedBody(input: EmbedPageInput): Html {
+export function embedPage(input: EmbedPageInput): Page {
   const context = contextOf(input);
   const { words, steps, single, scene } = context;
   const frames = framePictures(context);
   const [headline, second] = headlines(context);
   const many = steps.length > 1;
-  return html`<body>
-      <main class="embed${many && ' many'}" id="embed"${hasMap(context) && html` data-map`} data-close="${words.close}">
+  return {
+    lang: words.lang,
+    head: head(context, plainText(context, headline)),
+    headScript,
+    body: html`<main class="embed${many && ' many'}" id="embed"${hasMap(context) && html` data-map`} data-close="${words.close}">
         <header class="head">
           <h1>${inlineHtml(context, headline)}</h1>
           ${second.length > 0 && html`<p class="measure">${inlineHtml(context, second)}</p>`}
@@ -57,8 +50,8 @@ export function embedBody(input: EmbedPageInput): Html {
           ${credit(context, single ? (steps[0]?.id ?? scene.id) : scene.id)}
         </footer>
       </main>
-      ${stageBlocks(context, frames)}
-    </body>`;
+      ${stageBlocks(context, frames)}`,
+  };
 }
 
 /** The page's statement, and the line under it: what the scene measures, or for one step the statement it belongs to. */
@@ -67,21 +60,11 @@ function headlines({ scene, steps, single }: Context): readonly [Step['title'], 
   return own.length > 0 ? [own, scene.title] : [scene.title, scene.measure];
 }
 
-/**
- * The face stands alone before the script that reads it: parsers pause at a script, and after this one nothing keeps
- * the headline from the first paint.
- */
 function head(context: Context, title: string): Html {
   const { site, scene, steps, telling } = context;
-  const { css, fontFaces, script, icon } = site.assets;
-  const styles = [fontFaces, css].filter((style) => style !== '');
   const [first] = steps;
   const description = first === undefined ? '' : plainText(context, first.alt);
-  const local = (path: string) => `${site.base}${path}`;
-  return html`<meta charset="utf-8">
-    ${site.contentPolicy && html`<meta http-equiv="Content-Security-Policy" content="${site.contentPolicy({ styles, scripts: [headScript] })}">`}
-    <meta name="viewport" content="width=device-width,initial-scale=1">
-    <meta name="responsive-embedded-sizing">
+  return html`<meta name="responsive-embedded-sizing">
     <title>${title} · ${plainText(context, telling.title)}</title>
     <meta name="description" content="${description}">
     <meta name="format-detection" content="telephone=no">
@@ -96,12 +79,7 @@ function head(context: Context, title: string): Html {
       <meta property="og:image:width" content="${site.image.width}">
       <meta property="og:image:height" content="${site.image.height}">
       <meta property="og:image:alt" content="${description}">`
-    }
-    ${icon && html`<link rel="icon" href="${local(icon.path)}">`}
-    ${fontFaces !== '' && html`<style>${raw(fontFaces)}</style>`}
-    <script>${raw(headScript)}</script>
-    <style>${raw(css)}</style>
-    ${script && (script.module ? html`<script type="module" src="${local(script.path)}"></script>` : html`<script defer src="${local(script.path)}"></script>`)}`;
+    }`;
 }
 
 /** One step. Where it is the page's only one the page's headline is its own. */

@@ -6,34 +6,12 @@ import type { Story, View } from '../../story/story.ts';
 import type { ScreenFrame } from '../../talk/shape.ts';
 import type { QrCode } from '../parts/qr.ts';
 
-/** A file of the built site. `path` is relative to the site's root, without a leading slash. */
-export interface SitePath {
-  readonly path: string;
-}
-
 /** Where the page will stand and the files that stand beside it. */
 export interface PresentSite {
-  /** Put before every local path, relative to this very page (`../`). Ends in a slash. */
-  readonly base: string;
   /** Absolute address of the site's root, with a trailing slash. */
   readonly address: string;
   /** Address of the reading page, as seen from this page; null: it does not stand beside. */
   readonly reading: string | null;
-  readonly assets: {
-    /** present.css with its imports and the pictures' CSS, bundled and minified. Printed inline. */
-    readonly css: string;
-    /** The @font-face rules of the display face, addresses as seen from this page. */
-    readonly fontFaces: string;
-    readonly fonts: readonly SitePath[];
-    /** The classic script, a file (`module: true` only in development) or its code, printed inline. Null: none. */
-    readonly script: (SitePath & { readonly module: boolean }) | { readonly code: string } | null;
-    /** Address of the icon, as seen from this page. */
-    readonly icon: string | null;
-  };
-  /** Makes the text of the meta Content-Security-Policy; null: no meta is printed. */
-  readonly contentPolicy:
-    | ((inline: { readonly styles: readonly string[]; readonly scripts: readonly string[] }) => string)
-    | null;
 }
 
 /** All that the slides of one language are made from. */

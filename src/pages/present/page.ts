@@ -1,8 +1,9 @@
 import { traceOf } from '../../facts/trace.ts';
-import { type Html, html, jsonForScript, raw } from '../../lib/html.ts';
+import { type Html, html, jsonForScript } from '../../lib/html.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Scene } from '../../story/story.ts';
 import { type KnownRoute, routesOf, type Slide, slidesOf } from '../../talk/slides.ts';
+import type { Page } from '../page.ts';
 import { factCard } from '../parts/fact-card.ts';
 import { plainText } from '../parts/inline.ts';
 import { qrHtml } from '../parts/qr.ts';
@@ -31,7 +32,7 @@ interface Context extends Omit<PresentPageInput, 'picture'>, TellingContext {
 }
 
 /** The story as slides: all of them are in the HTML; the script shows one at a time and moves their pictures. */
-export function renderPresentPage(input: PresentPageInput): string {
+export function presentPage(input: PresentPageInput): Page {
   const { story, locale, picture } = input;
   const telling = story.tellings[locale];
   const slides = slidesOf(telling, story.settings);
@@ -40,12 +41,13 @@ export function renderPresentPage(input: PresentPageInput): string {
   const scenes = telling.sections.flatMap((section) => section.scenes);
   const pictures = new Map(scenes.map((scene) => [scene, scenePictures(scene, picture)]));
   const { words } = context;
-  const { reading, assets } = input.site;
-  const { script } = assets;
-  const { text } = html`<html lang="${words.lang}" data-theme="night">
-    <head>${head(context)}</head>
-    <body>
-      ${input.decoration?.defs}
+  const { reading } = input.site;
+  return {
+    lang: words.lang,
+    root: { 'data-theme': 'night' },
+    head: head(context),
+    headScript,
+    body: html`${input.decoration?.defs}
       <div id="screen">
         <main class="slides" id="slides"${reading !== null && html` data-reading="${reading}"`} aria-label="${words.slides}">
           ${slides.map((slide, index) => slideHtml(context, slide, index + 1, pictures))}
@@ -64,32 +66,17 @@ export function renderPresentPage(input: PresentPageInput): string {
       <div class="facts" hidden>${[...input.book.facts.keys()].map((id) => factCard(context, traceOf(id, input.book, locale)))}</div>
       <script type="application/json" id="words">${jsonForScript(scriptWords(words))}</script>
       ${speakerBlock(context)}
-      <script type="text/plain" id="stages">${input.pack(stageTexts(pictures))}</script>
-      ${script !== null && 'code' in script && html`<script>${raw(script.code)}</script>`}
-    </body>
-    </html>`;
-  return `<!DOCTYPE html>\n${text}\n`;
+      <script type="text/plain" id="stages">${input.pack(stageTexts(pictures))}</script>`,
+  };
 }
 
 function head(context: Context): Html {
-  const { site, telling } = context;
-  const { css, fontFaces, fonts, script, icon } = site.assets;
-  const style = fontFaces + css;
-  const scripts = [headScript, ...(script !== null && 'code' in script ? [script.code] : [])];
-  const local = (path: string) => `${site.base}${path}`;
-  return html`<meta charset="utf-8">
-    ${site.contentPolicy && html`<meta http-equiv="Content-Security-Policy" content="${site.contentPolicy({ styles: [style], scripts })}">`}
-    <meta name="viewport" content="width=device-width,initial-scale=1">
-    <title>${plainText(context, telling.title)} · ${context.words.slides}</title>
+  const { telling } = context;
+  return html`<title>${plainText(context, telling.title)} · ${context.words.slides}</title>
     <meta name="description" content="${plainText(context, telling.description)}">
     <meta name="color-scheme" content="dark light">
     <meta name="format-detection" content="telephone=no">
-    <script>${raw(headScript)}</script>
-    ${fonts.map(({ path }) => html`<link rel="preload" href="${local(path)}" as="font" type="font/woff2" crossorigin>`)}
-    <link rel="canonical" href="${storyAddress(context)}">
-    ${icon !== null && html`<link rel="icon" href="${icon}">`}
-    <style>${raw(style)}</style>
-    ${script !== null && 'path' in script && (script.module ? html`<script type="module" src="${local(script.path)}"></script>` : html`<script defer src="${local(script.path)}"></script>`)}`;
+    <link rel="canonical" href="${storyAddress(context)}">`;
 }
 
 function slideHtml(

@@ -7,9 +7,11 @@ import {
 } from '../../elements/embed-dialog/codes.ts';
 import { type EmbedWords, embedWords } from '../../elements/embed-dialog/words.ts';
 import { type Html, html } from '../../lib/html.ts';
+import type { Page } from '../page.ts';
 import { plainText } from '../parts/inline.ts';
 import { contextOf } from './context.ts';
 import { basics } from './head.ts';
+import { headScript } from './head-script.ts';
 import type { ReadPageInput } from './input.ts';
 import { absolute, codesPath, local, localPage, otherLocale } from './links.ts';
 import { wordsOf } from './words.ts';
@@ -22,7 +24,7 @@ export interface EmbedCodesInput extends ReadPageInput {
 }
 
 /** The page for editors: every code there is, to be marked and copied without scripts. */
-export function renderEmbedCodesPage(input: EmbedCodesInput): string {
+export function embedCodesPage(input: EmbedCodesInput): Page {
   const context = contextOf(input);
   const { site, locale, telling, entries, script } = { ...context, ...input };
   const words = embedWords(locale);
@@ -30,13 +32,13 @@ export function renderEmbedCodesPage(input: EmbedCodesInput): string {
   const scenes = telling.sections.flatMap(({ scenes }) => scenes);
   const versioned = `<script src="${absolute(site, script.path)}" integrity="${script.integrity}" crossorigin="anonymous" async></script>`;
   const other = otherLocale(locale);
-  const { text } = html`<html lang="${context.words.lang}">
-    <head>
-      ${basics(input, { title: `${words.pageTitle} · ${title}`, description: words.lead })}
+  return {
+    lang: context.words.lang,
+    head: html`${basics({ title: `${words.pageTitle} · ${title}`, description: words.lead })}
       <link rel="canonical" href="${absolute(site, codesPath(locale))}">
-      <meta name="robots" content="noindex">
-    </head>
-    <body class="codes-page">
+      <meta name="robots" content="noindex">`,
+    headScript,
+    body: html`<div class="codes-page">
       <header class="codes-head">
         <p class="codes-links">
           <a href="${localPage(site, locale)}">${title}</a>
@@ -64,9 +66,8 @@ export function renderEmbedCodesPage(input: EmbedCodesInput): string {
           entries.filter((entry) => entry.scene === scene.id),
         ),
       )}</main>
-    </body>
-    </html>`;
-  return `<!DOCTYPE html>\n${text}\n`;
+    </div>`,
+  };
 }
 
 /** The scene's codes, then those of each step, closed. */

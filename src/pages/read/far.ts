@@ -26,29 +26,6 @@ export function stretchesOf(sections: readonly Section[]): Stretch[] {
   return stretches;
 }
 
-/** The classes of an element around far sections: what it is, and what its height is guessed from. */
-export function farClasses(sections: readonly Section[]): string {
-  return `far far-${sections.length}-${stepsIn(sections)}`;
-}
-
-/**
- * The styles of far sections and stretches; empty where there are none. Only where the browser keeps what is read in its
- * place when a height turns out to be another one than guessed.
- */
-export function farStyle(all: readonly Section[]): string {
-  const stretches = stretchesOf(all).filter(({ far }) => far);
-  if (stretches.length === 0) return '';
-  const boxes = stretches.flatMap(({ sections }) => [sections, ...sections.map((section) => [section])]);
-  const heights = new Set(
-    boxes.map(
-      (box) => `.far-${box.length}-${stepsIn(box)}{--sections:${box.length};--steps:${stepsIn(box)}}`,
-    ),
-  );
-  const guess = (section: number, step: number) =>
-    `contain-intrinsic-size:auto calc(var(--sections)*${section}rem + var(--steps)*${step}rem)`;
-  return `${[...heights].join('')}@supports (overflow-anchor:auto){.far{content-visibility:auto;${guess(30, 46)}}.scroll .far{${guess(25, 66)}}}`;
-}
-
 function stepsIn(sections: readonly Section[]): number {
   return sections.reduce(
     (sum, { scenes }) => sum + scenes.reduce((steps, scene) => steps + scene.steps.length, 0),

@@ -1,11 +1,8 @@
-import { type Html, html, raw } from '../../lib/html.ts';
+import { type Html, html } from '../../lib/html.ts';
 import { locales } from '../../lib/locale.ts';
 import { plainText } from '../parts/inline.ts';
 import type { Context } from './context.ts';
-import { farStyle } from './far.ts';
-import { headScript } from './head-script.ts';
-import type { ReadPageInput } from './input.ts';
-import { absolute, absolutePage, local } from './links.ts';
+import { absolute, absolutePage } from './links.ts';
 import { wordsOf } from './words.ts';
 
 export interface HeadTexts {
@@ -13,12 +10,12 @@ export interface HeadTexts {
   readonly description: string;
 }
 
-/** What browsers, search engines and share cards read. Order matters: the first 14 kB must paint the opening. */
+/** What browsers, search engines and share cards read. */
 export function head(context: Context, texts: HeadTexts): Html {
   const { site, locale, story } = context;
   const image = site.shareImages;
   const address = absolutePage(site, locale);
-  return html`${basics(context, texts, farStyle(context.telling.sections))}
+  return html`${basics(texts)}
     <link rel="canonical" href="${address}">
     ${locales.map((each) => html`<link rel="alternate" hreflang="${wordsOf(each).lang}" href="${absolutePage(site, each)}">`)}
     <link rel="alternate" hreflang="x-default" href="${absolutePage(site, locales[0])}">
@@ -44,23 +41,12 @@ export function head(context: Context, texts: HeadTexts): Html {
     <meta itemprop="description" content="${texts.description}">`;
 }
 
-/** The part of the head that every page of the site has; `ownCss` is the page's own. */
-export function basics({ site }: ReadPageInput, { title, description }: HeadTexts, ownCss = ''): Html {
-  const { css, laterCss, fontFaces, fonts, icon, script } = site.assets;
-  const style = fontFaces + css + ownCss;
-  const styles = laterCss === undefined ? [style] : [style, laterCss];
-  return html`<meta charset="utf-8">
-    ${site.contentPolicy && html`<meta http-equiv="Content-Security-Policy" content="${site.contentPolicy({ styles, scripts: [headScript] })}">`}
-    <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">
-    <title>${title}</title>
+/** The part of the head that every page of the site has. */
+export function basics({ title, description }: HeadTexts): Html {
+  return html`<title>${title}</title>
     <meta name="description" content="${description}">
     <meta name="color-scheme" content="light dark">
     <meta name="theme-color" content="#f3ead7" media="(prefers-color-scheme: light)">
     <meta name="theme-color" content="#14213a" media="(prefers-color-scheme: dark)">
-    <meta name="format-detection" content="telephone=no">
-    <script>${raw(headScript)}</script>
-    ${fonts.map((font) => html`<link rel="preload" href="${local(site, font.path)}" as="font" type="font/woff2" crossorigin>`)}
-    ${icon && html`<link rel="icon" href="${local(site, icon.path)}">`}
-    <style>${raw(style)}</style>
-    ${script && (script.module ? html`<script type="module" src="${local(site, script.path)}"></script>` : html`<script defer src="${local(site, script.path)}"></script>`)}`;
+    <meta name="format-detection" content="telephone=no">`;
 }

@@ -23,31 +23,12 @@ export interface ShareImage extends SiteFile {
   readonly height: number;
 }
 
-/** Everything that stands inline in the page and that a content policy has to allow by hash, exactly as printed. */
-export interface InlineParts {
-  readonly styles: readonly string[];
-  readonly scripts: readonly string[];
-}
-
 /** Where the page will stand and the files that stand beside it. */
 export interface ReadSite {
   /** Put before every local path: `/`, `/x/`, or relative to this very page (`./`, `../`). Ends in a slash. */
   readonly base: string;
   /** Absolute address of the site's root, with a trailing slash. */
   readonly address: string;
-  readonly assets: {
-    /** page.css with its imports and the pictures' CSS, bundled and minified. Printed inline. */
-    readonly css: string;
-    /** later.css, bundled and minified: of what scripts add. Printed where it cannot delay the opening. */
-    readonly laterCss?: string;
-    /** The @font-face rules of the display face (addresses as seen from this page). Printed inline before `css`. */
-    readonly fontFaces: string;
-    /** Font files to preload (the weights the opening needs). */
-    readonly fonts: readonly SiteFile[];
-    /** The light script; `module: true` only in development. Null: none. */
-    readonly script: (SiteFile & { readonly module: boolean }) | null;
-    readonly icon: SiteFile | null;
-  };
   /** CSV files and datapackage.json. A table's file is found by its name: `<table>.csv`. */
   readonly downloads: readonly Download[];
   /** The page of slides in the page's language, and the same in one file; null: none. */
@@ -57,8 +38,6 @@ export interface ReadSite {
   /** A file of a step's picture, in the page's language; null: none. Path as in SiteFile. */
   readonly pictureFile: (step: string, ending: 'svg' | 'png') => string | null;
   readonly shareImages: { readonly wide: ShareImage; readonly square: ShareImage } | null;
-  /** Makes the text of the meta Content-Security-Policy; null: no meta is printed. */
-  readonly contentPolicy: ((inline: InlineParts) => string) | null;
 }
 
 /** All that the read edition of one language is made from. */

@@ -1,16 +1,14 @@
-import { type Html, html, raw } from '../../lib/html.ts';
+import { type Html, html } from '../../lib/html.ts';
 import type { Context } from './context.ts';
 import { settingsPanel } from './settings-panel.ts';
 
 /**
- * What only scripts can use, at the end of the page and inert until they take it: its styles, the live region that
+ * What only scripts can use, at the end of the page and inert until they take it: the live region that
  * names a step arrived at, the settings.
  */
 export function later(context: Context): Html {
-  const { words, site } = context;
-  const { laterCss } = site.assets;
+  const { words } = context;
   return html`<template class="later">
-      ${laterCss !== undefined && html`<style>${raw(laterCss)}</style>`}
       ${settingsPanel(context)}
     </template>
     <p class="said sr-only" role="status" data-said="${words.stepSaid}"></p>`;

@@ -1,12 +1,14 @@
 import { type Html, html } from '../../lib/html.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Section } from '../../story/story.ts';
+import type { Page } from '../page.ts';
 import { plainText } from '../parts/inline.ts';
 import { bar } from './bar.ts';
 import { contextOf } from './context.ts';
-import { farClasses, stretchesOf } from './far.ts';
+import { stretchesOf } from './far.ts';
 import { footer } from './footer.ts';
 import { basics, head } from './head.ts';
+import { headScript } from './head-script.ts';
 import { hero } from './hero.ts';
 import type { ReadPageInput } from './input.ts';
 import { later } from './later.ts';
@@ -16,32 +18,32 @@ import { mountains } from './mountains.ts';
 import { sectionHtml } from './section.ts';
 import { structuredData } from './structured-data.ts';
 
-/** The whole story in one language as one HTML document: everything is in it, and scripts only add comfort. */
-export function renderReadPage(input: ReadPageInput): string {
+/** The whole story in one language: everything is in the HTML, and scripts only add comfort. */
+export function readPage(input: ReadPageInput): Page {
   const context = contextOf(input);
   const { telling, words, story } = context;
   const section = (each: Section, far: boolean) =>
     each.id === story.settings.method ? methodSection(context, each) : sectionHtml(context, each, far);
   const title = `${plainText(context, telling.title)} · ${plainText(context, telling.body)}`;
   const description = plainText(context, telling.description);
-  const { text } = html`<html lang="${words.lang}" itemscope itemtype="https://schema.org/Article">
-    <head>${head(context, { title, description })}</head>
-    <body data-copied="${words.copied}">
-      <a class="skip" href="#main">${words.skip}</a>
+  return {
+    lang: words.lang,
+    root: { itemscope: '', itemtype: 'https://schema.org/Article', 'data-copied': words.copied },
+    head: head(context, { title, description }),
+    headScript,
+    body: html`<a class="skip" href="#main">${words.skip}</a>
       ${bar(context)}
       <main id="main" tabindex="-1">
         ${hero(context)}
         ${stretchesOf(telling.sections).map(({ far, sections }) => {
           const rendered = sections.map((each) => section(each, far));
-          return far ? html`<div class="${farClasses(sections)}">${rendered}</div>` : rendered;
+          return far ? html`<div class="far">${rendered}</div>` : rendered;
         })}
       </main>
       ${footer(context)}
       ${structuredData(context)}
-      ${later(context)}
-    </body>
-    </html>`;
-  return `<!DOCTYPE html>\n${text}\n`;
+      ${later(context)}`,
+  };
 }
 
 /** Says in one language that nothing is here, and leads to the story told in it. */
@@ -53,24 +55,21 @@ function lostIn(input: ReadPageInput, locale: Locale): Html {
 }
 
 /** The page a static host shows for an unknown address, in the same look. `input.site.base` must be absolute. */
-export function renderNotFoundPage(input: ReadPageInput): string {
+export function notFoundPage(input: ReadPageInput): Page {
   const context = contextOf(input);
   const { words, telling, locale, story } = context;
   const { title, body } = words.notFound;
-  const { text } = html`<html lang="${words.lang}">
-    <head>
-      ${basics(input, { title: `${title} · ${plainText(context, telling.title)}`, description: body })}
-      <meta name="robots" content="noindex">
-    </head>
-    <body>
-      <main class="hero lost" id="main">
+  return {
+    lang: words.lang,
+    head: html`${basics({ title: `${title} · ${plainText(context, telling.title)}`, description: body })}
+      <meta name="robots" content="noindex">`,
+    headScript,
+    body: html`<main class="hero lost" id="main">
         ${mountains(story.settings.seed)}
         <div class="hero-inner">
           <h1 class="lost-title">${title}</h1>
           ${[locale, otherLocale(locale)].map((each) => lostIn(input, each))}
         </div>
-      </main>
-    </body>
-    </html>`;
-  return `<!DOCTYPE html>\n${text}\n`;
+      </main>`,
+  };
 }

@@ -3,7 +3,6 @@ import type { Section } from '../../story/story.ts';
 import { blocksHtml, inlineHtml } from '../parts/inline.ts';
 import { partsOf } from './bar.ts';
 import type { Context } from './context.ts';
-import { farClasses } from './far.ts';
 import { foothills } from './mountains.ts';
 import { sceneHtml } from './scene.ts';
 
@@ -15,7 +14,7 @@ export function sectionHtml(context: Context, section: Section, far = false): Ht
   const parts = partsOf(context);
   const index = parts.findIndex((part) => part.section.id === section.id);
   const numeral = parts[index]?.numeral;
-  const kind = `section${numeral === undefined ? '' : ' part'}${far ? ` ${farClasses([section])}` : ''}`;
+  const kind = `section${numeral === undefined ? '' : ' part'}${far ? ' far' : ''}`;
   return html`<section class="${kind}" id="${section.id}" aria-labelledby="${section.id}-h">
       <header class="opener">
         <div class="opener-inner">

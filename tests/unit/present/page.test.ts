@@ -17,17 +17,8 @@ import { slidesOf } from '../../../src/talk/slides.ts';
 import { complaints } from '../charts/picture-properties.ts';
 
 const site = {
-  base: '../',
   address: 'https://example.org/',
   reading: '../',
-  assets: {
-    css: '',
-    fontFaces: '',
-    fonts: [],
-    script: { path: 'assets/present.js', module: false },
-    icon: null,
-  },
-  contentPolicy: null,
 };
 let loaded: LoadedStory;
 const pages = new Map<string, string>();
@@ -36,7 +27,7 @@ beforeAll(async () => {
   const { value } = await loadStory('jurong-2021', diskEffects(process.cwd()));
   if (value === null) throw new Error('The story has errors.');
   loaded = value;
-  for (const locale of locales) pages.set(locale, presentPage(loaded, locale, site));
+  for (const locale of locales) pages.set(locale, presentPage(loaded, locale, site).body.text);
 });
 
 describe('the slides', () => {

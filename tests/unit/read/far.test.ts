@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { farClasses, farStyle, stretchesOf } from '../../../src/pages/read/far.ts';
+import { stretchesOf } from '../../../src/pages/read/far.ts';
 import type { Scene, Section, Step } from '../../../src/story/story.ts';
 
 const place = { file: 'test', line: 1, column: 1 };
@@ -35,20 +35,5 @@ describe('the stretches of a story', () => {
         }
       }),
     );
-  });
-
-  it('say by class from what their height is guessed, each by a rule in the page', () => {
-    const sections = [section('a', 50), section('b', 20), section('c', 10), section('how', 0)];
-    const [, far] = stretchesOf(sections);
-    expect(farClasses(far?.sections ?? [])).toBe('far far-2-30');
-    const style = farStyle(sections);
-    for (const rule of ['.far-2-30{--sections:2;--steps:30}', '.far-1-20{', '.far-1-10{']) {
-      expect(style).toContain(rule);
-    }
-    expect(style).not.toContain('.far-1-50');
-  });
-
-  it('are no matter of styles in a short story', () => {
-    expect(farStyle([section('a', 25), section('b', 20), section('how', 0)])).toBe('');
   });
 });

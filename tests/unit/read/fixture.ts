@@ -170,13 +170,6 @@ export function picture(layout: string): Picture {
 export const site: ReadSite = {
   base: '/x/',
   address: 'https://example.org/x/',
-  assets: {
-    css: 'p{}',
-    fontFaces: '',
-    fonts: [{ path: 'a.woff2' }],
-    script: { path: 'a.js', module: false },
-    icon: null,
-  },
   downloads: [{ path: 'data/facts.csv', label: 'Facts', bytes: 2048 }],
   slides: { path: 'present/', file: { path: 'slides-zh.html', bytes: 500_000 } },
   stages: (scene, frameClass) => `stage/${scene}.${frameClass}-0123456789.json`,
@@ -185,7 +178,6 @@ export const site: ReadSite = {
     wide: { path: 'w.png', width: 1200, height: 630 },
     square: { path: 's.png', width: 600, height: 600 },
   },
-  contentPolicy: ({ styles, scripts }) => `styles ${styles.length} scripts ${scripts.length}`,
 };
 
 const qr = () => ({ size: 1, path: 'M0 0h1v1h-1z' });

@@ -1,0 +1,1 @@
+import './old-present/main.ts';

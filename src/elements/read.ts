@@ -1,0 +1,1 @@
+import './old-read/main.ts';

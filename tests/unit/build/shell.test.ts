@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fillShell } from '../../../src/build/shell.ts';
+import { raw } from '../../../src/lib/html.ts';
+
+const shell = readFileSync('index.html', 'utf8');
+const page = {
+  lang: 'en',
+  head: raw('<title>T $& $1</title>'),
+  headScript: 'go()',
+  body: raw('<main>B</main>'),
+};
+
+describe('the shell', () => {
+  it('takes a page, its style and its script', () => {
+    const filled = fillShell(
+      shell,
+      { ...page, root: { 'data-x': '"' } },
+      { style: '/a.css', script: '/a.ts' },
+    );
+    expect(filled).toMatch(/^<!doctype html>\n<html lang="en" data-x="&quot;">/);
+    expect(filled).toContain('<title>T $& $1</title><script>go()</script>');
+    expect(filled).toContain('<link rel="stylesheet" href="/a.css">');
+    expect(filled).toContain('<script type="module" src="/a.ts"></script>');
+    expect(filled).toMatch(/<body>\s*<main>B<\/main>\s*<\/body>/);
+    expect(filled).not.toContain('<!--');
+  });
+
+  it('goes without a script, and says which slot it has lost', () => {
+    const plain = fillShell(shell, { ...page, headScript: '' }, { style: '/a.css', script: null });
+    expect(plain).not.toContain('<script');
+    expect(() => fillShell('<html>', page, { style: '', script: null })).toThrow('index.html has no');
+  });
+});
