@@ -56,7 +56,7 @@ function entry(
     step,
     language: locale,
     title,
-    alt: text(shown.alt) || storyPicture(loaded, locale, shown.view, 'desktop').summary || title,
+    alt: text(shown.alt) || storyPicture(loaded, locale, shown.view, 'wide').summary || title,
     path: `${pageFolders[locale]}embed/${scene.id}/${step === null ? '' : `${step}/`}`,
     oembed: `embed/oembed/${scene.id}${step === null ? '' : `.${step}`}.${locale}.json`,
     pictures: { day: picture('day'), night: picture('night') },

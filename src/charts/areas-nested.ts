@@ -1,11 +1,12 @@
 import type { AreaDatum } from './area-datum.ts';
 import { type Caption, caption, largeFigure } from './caption.ts';
+import type { Datum } from './datum.ts';
 import type { Frame } from './frame.ts';
 import { statusStyle } from './marks.ts';
 import type { Ink, Mark } from './picture.ts';
 import { pitchArea, pitchMarks, pitchSize } from './pitch.ts';
 import { roomyText } from './text-block.ts';
-import { r2 } from './units-cells.ts';
+import { cellStyle, countOf, r2, unit } from './units-cells.ts';
 
 const inks: readonly Ink[] = ['ink-2', 'malachite', 'azurite', 'gold'];
 
@@ -15,7 +16,7 @@ export function nestedLayout(data: readonly AreaDatum[], pitch: AreaDatum | unde
   const items = [...data, ...(pitch ? [pitch] : [])]
     .map((item) => ({ ...item, isPitch: item === pitch && Math.abs((item.area ?? 0) - pitchArea) < 1 }))
     .sort((a, b) => (b.area ?? -1) - (a.area ?? -1));
-  const beside = frame.width > 1.05 * frame.height;
+  const beside = frame.width > 0.9 * frame.height;
   const column = beside
     ? Math.min(0.46 * frame.width, Math.max(0.3 * frame.width, 9 * text))
     : frame.width - 4 - 1.6 * text;
@@ -53,11 +54,12 @@ export function nestedLayout(data: readonly AreaDatum[], pitch: AreaDatum | unde
     if (isPitch)
       marks.push(...pitchMarks(2, r2(floor - high), scale, `area-${datum.id}`, datum.id).map(solid));
     else if (size > 0) {
+      const cells = i > 0 ? unitCells(datum, size, side, floor, ink) : [];
       // The largest is a frame around the others; all others are drawn in their status's form.
       const style =
         i === 0 && items.length > 1 ? { stroke: ink, strokeWidth: 1.5 } : statusStyle(datum.status, ink);
       const thin = style.stroke ? { strokeWidth: Math.min(1.5, Math.max(0.4, size / 3)) } : {};
-      marks.push({
+      const square: Mark = {
         kind: 'rect',
         key: `area-${datum.id}`,
         role: 'data',
@@ -69,7 +71,9 @@ export function nestedLayout(data: readonly AreaDatum[], pitch: AreaDatum | unde
         y: r2(floor - size),
         width: size,
         height: size,
-      });
+        enter: i === 0 ? { kind: 'draw' } : { kind: 'grow-y', origin: { x: 2, y: r2(floor) }, start: 0.2 },
+      };
+      marks.push(...(cells.length > 0 ? cells : [square]));
     }
     if (!at || !block) return marks;
     if (beside && size > 0) {
@@ -90,6 +94,37 @@ export function nestedLayout(data: readonly AreaDatum[], pitch: AreaDatum | unde
     }
     marks.push(...block.at(at.x, at.y));
     return marks;
+  });
+}
+
+/** Smallest distance between cells that can still be told apart, px. */
+const leastPitch = 2.5;
+
+/**
+ * The units of an area as cells, as `units` draws them, together as large as its square: full rows from the floor
+ * up, the rest on top. None where they would be too few, too small or higher than `most`.
+ */
+function unitCells(datum: Datum, size: number, most: number, floor: number, ink: Ink): Mark[] {
+  const { marks: count } = countOf(datum, 1);
+  const pitch = size / Math.sqrt(count);
+  if (count < 20 || pitch < leastPitch) return [];
+  const columns = Math.ceil(Math.sqrt(count));
+  const rows = Math.ceil(count / columns);
+  if (rows * pitch > most) return [];
+  const first = Math.ceil(count) - columns * (rows - 1);
+  const wide = r2(pitch * 0.9);
+  const style = cellStyle(datum, ink, wide);
+  return Array.from({ length: Math.ceil(count) }, (_, i) => {
+    const place = i < first ? i : i - first + columns;
+    return {
+      kind: 'rect',
+      ...unit(datum, i),
+      ...style,
+      x: r2(2 + (place % columns) * pitch),
+      y: r2(floor - (rows - Math.floor(place / columns)) * pitch),
+      width: r2(wide * Math.min(1, count - i)),
+      height: wide,
+    };
   });
 }
 

@@ -35,6 +35,8 @@ const bays = 6;
 
 interface Plan {
   readonly scale: number;
+  /** Whether words had to be left out. */
+  readonly cut: boolean;
   readonly place: () => Mark[];
 }
 
@@ -50,9 +52,13 @@ export function rowMarks(
   const largest = Math.max(0, ...items.map((item) => Math.max(item.wide, item.high)));
   const foot = largest > 0 ? 2.6 * roomyText(frame) : 0;
   const space = { ...box, height: box.height - foot };
-  const across = acrossPlan(items, space, frame, style);
+  const shares = (isSlim(frame) ? [0.55, 0.65, 0.75] : [0.45, 0.55]).map((share) =>
+    acrossPlan(items, space, share, frame, style),
+  );
+  const across = shares.find(({ cut }) => !cut) ?? shares[0];
   const down = downPlan(items, space, frame, style);
-  const best = down.scale > across.scale * 1.1 ? down : across;
+  const larger = across && (across.cut === down.cut ? down.scale <= across.scale * 1.1 : down.cut);
+  const best = larger ? across : down;
   return [...best.place(), ...(largest > 0 ? scaleBar(best.scale, largest, box, frame, style) : [])];
 }
 
@@ -64,12 +70,12 @@ function itemOf(item: AreaDatum, pitch: boolean): Item {
   return { ...item, wide: Math.sqrt(area), high: Math.sqrt(area), pitch: false };
 }
 
-/** Everything on one ground line, captions below. */
-function acrossPlan(items: readonly Item[], box: Box, frame: Frame, style: RowStyle): Plan {
+/** Everything on one ground line, captions below in a share of the height. */
+function acrossPlan(items: readonly Item[], box: Box, share: number, frame: Frame, style: RowStyle): Plan {
   const text = roomyText(frame);
   const gap = 1.3 * text;
   const least = Math.min(7.5 * text, (box.width - gap * (items.length - 1)) / items.length);
-  const [share, lines] = isSlim(frame) ? [0.55, 6.3] : [0.45, 5.2];
+  const lines = isSlim(frame) ? 6.3 : 5.2;
   const wordsHeight = Math.min(share * box.height, 1.14 * figureSize(frame, box) + lines * text);
   const room = { width: box.width - gap * (items.length - 1), height: box.height - wordsHeight - 0.7 * text };
   let scale = scaleFor(items, room, (s) =>
@@ -82,9 +88,9 @@ function acrossPlan(items: readonly Item[], box: Box, frame: Frame, style: RowSt
     (item) => Math.max(least, item.wide * scale) + Math.min(5 * text, Math.max(0, spare)),
   );
   const tallest = Math.max(ghostSize(text, box), ...items.map((item) => item.high * scale));
+  const shown = items.map((item, i) => words1(item, columns[i] ?? least, wordsHeight, frame, box));
   const place = () => {
     let x = box.x;
-    const shown = items.map((item, i) => words1(item, columns[i] ?? least, wordsHeight, frame, box));
     const high = Math.max(...shown.map((block) => block.height));
     const top = box.y + Math.max(0, (box.height - tallest - 0.7 * text - high) * 0.5);
     const floor = top + tallest;
@@ -97,7 +103,7 @@ function acrossPlan(items: readonly Item[], box: Box, frame: Frame, style: RowSt
       return marks;
     });
   };
-  return { scale, place };
+  return { scale, cut: shown.some(({ cut }) => cut), place };
 }
 
 /** Everything below each other, captions at the right. */
@@ -117,26 +123,24 @@ function downPlan(items: readonly Item[], box: Box, frame: Frame, style: RowStyl
   );
   const spare =
     (room.height - items.reduce((sum, item) => sum + Math.max(least, item.high * scale), 0)) / items.length;
+  const widest = Math.max(ghostSize(text, box), ...items.map((item) => item.wide * scale));
+  const rows = items.map((item) => Math.max(least, item.high * scale) + Math.max(0, spare));
+  const shown = items.map((item, i) => words1(item, box.width - widest - text, rows[i] ?? least, frame, box));
   const place = () => {
-    const widest = Math.max(ghostSize(text, box), ...items.map((item) => item.wide * scale));
     let y = box.y;
-    return items.flatMap((item) => {
-      const row = Math.max(least, item.high * scale) + Math.max(0, spare);
-      const wide = box.width - widest - text;
-      const block = words1(item, wide, row, frame, box);
+    return items.flatMap((item, i) => {
+      const [row, block] = [rows[i] ?? least, shown[i]];
       const high = item.high > 0 ? item.high * scale : Math.min(row, ghostSize(text, box));
+      const middle = Math.min(row - (block?.height ?? 0), (high - (block?.height ?? 0)) / 2);
       const marks = [
         ...itemMarks(item, box.x, y + high, scale, Math.min(row, ghostSize(text, box)), style.ink),
-        ...block.at(
-          box.x + widest + text,
-          y + Math.max(0, Math.min(row - block.height, (high - block.height) / 2)),
-        ),
+        ...(block?.at(box.x + widest + text, y + Math.max(0, middle)) ?? []),
       ];
       y += row + gap;
       return marks;
     });
   };
-  return { scale, place };
+  return { scale, cut: shown.some(({ cut }) => cut), place };
 }
 
 function words1(item: Item, width: number, height: number, frame: Frame, box: Box): Caption {

@@ -9,6 +9,8 @@ import { blockMarks, roomyText, smallestText, type TextBlock, textBlock } from '
 export interface Caption {
   readonly width: number;
   readonly height: number;
+  /** Whether words had to be left out. */
+  readonly cut: boolean;
   /** The marks with the block's top left corner at (x, y). */
   readonly at: (x: number, y: number, anchor?: 'start' | 'middle') => TextMark[];
 }
@@ -64,7 +66,7 @@ function attempt(
   style: CaptionStyle,
   extras: readonly string[],
   [scale, labelLines, extraCount, extraLines]: readonly [number, number, number, number],
-): Caption & { readonly cut: boolean; readonly bare: boolean } {
+): Caption & { readonly bare: boolean } {
   const text = roomyText(frame);
   const small = Math.max(smallestText(frame), 0.87 * text);
   const head = figure(datum.text, Math.max(scale * style.figure, text), style.width, frame, style.height);

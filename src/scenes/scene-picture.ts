@@ -6,19 +6,19 @@ import type { View } from '../story/story.ts';
 import { adapters } from './catalogue.ts';
 
 /**
- * The sizes pictures come in; live drawing scales the nearest one by at most 15%. `narrow` and `column` are for frames in
- * other sites' text columns, as wide as the room there is in the narrowest of them: nothing is shown smaller than drawn;
- * `large` is for phones of readers of large text. The last three are for big screens, in 1080ths of the shorter side
- * (see editions/present): nothing in them is set smaller than a fortieth of it.
+ * The sizes pictures come in; each is shown scaled by at most 15%. The reading page shows `phone` and `wide`, and
+ * `large` to readers of large text; embeds show `narrow`, `phone` and `column`, as wide as the room in other sites' text
+ * columns. The last three are for big screens, in 1080ths of the shorter side (see pages/present): nothing in them is
+ * set smaller than a fortieth of it.
  */
 export const frameClasses = {
   narrow: { width: 224, height: 400, text: 13 },
   large: { width: 240, height: 490, text: 14 },
-  phone: { width: 358, height: 440, text: 15 },
+  phone: { width: 358, height: 360, text: 15 },
   column: { width: 600, height: 490, text: 15 },
-  desktop: { width: 720, height: 540, text: 15 },
-  wide: { width: 960, height: 640, text: 17 },
-  wall: { width: 1600, height: 900, text: 26 },
+  wide: { width: 840, height: 640, text: 16 },
+  /** As `wide`; goes with the old reading page. */
+  desktop: { width: 840, height: 640, text: 16 },
   tall: { width: 880, height: 900, text: 32 },
   screen: { width: 1100, height: 850, text: 32 },
   broad: { width: 1640, height: 850, text: 32 },

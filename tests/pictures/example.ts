@@ -12,8 +12,8 @@ export interface PictureExample {
 
 /** The frames every variant is shown in: phone, desktop, big screen, and the narrowest we allow. */
 export const exampleFrames = [
-  { width: 358, height: 440, text: 15 },
-  { width: 720, height: 540, text: 15 },
+  { width: 358, height: 360, text: 15 },
+  { width: 840, height: 640, text: 16 },
   { width: 1600, height: 900, text: 26 },
   { width: 240, height: 320, text: 14 },
 ] as const;

@@ -14,14 +14,14 @@ export interface CellsPlan {
   readonly marks: readonly Mark[];
 }
 
-/** The cells in a dashed outline on a slip of paper within `box`: the slip ends where its words end. */
-export function cellsSlip(datum: Datum, box: Box, beside: boolean, frame: Frame): CellsPlan {
+/** The cells in a dashed outline on a slip of paper within `box`: the slip ends where its words end. Beside words they take `share` of it. */
+export function cellsSlip(datum: Datum, box: Box, beside: boolean, frame: Frame, share = 0.5): CellsPlan {
   const em = roomyText(frame);
   const pad = hundredth(0.9 * em);
   const inner = { x: box.x + pad, y: box.y + pad, width: box.width - 2 * pad, height: box.height - 2 * pad };
   const edge = hundredth(0.5 * em);
   const count = countOf(datum, 1);
-  const wide = beside ? 0.5 * inner.width : inner.width;
+  const wide = beside ? share * inner.width : inner.width;
   const high = beside ? inner.height : Math.min(0.6 * inner.height, 0.8 * inner.width);
   const plan = planGrid(Math.max(1, count.marks), { width: wide - 2 * edge, height: high - 2 * edge });
   const block = { width: plan.columns * plan.pitch + 2 * edge, height: plan.rows * plan.pitch + 2 * edge };
@@ -44,6 +44,8 @@ export function cellsSlip(datum: Datum, box: Box, beside: boolean, frame: Frame)
     height: words.height - missing.height - 0.3 * em,
     figure: Math.min(1.2 * largeFigure(frame), 0.2 * box.width),
   });
+  // The cells make room for their words.
+  if (beside && figures.cut && share > 0.4) return cellsSlip(datum, box, beside, frame, share - 0.06);
   const text = figures.height + 0.3 * em + missing.height;
   const height = hundredth(
     (beside ? Math.max(block.height, text) : block.height + 0.6 * em + text) + 2 * pad,

@@ -48,7 +48,7 @@ function view(data: string, layout: string, options: Record<string, string> = {}
 }
 
 const texts = (asked: View, locale: 'zh' | 'en' = 'zh', from = book) =>
-  scenePicture(asked, from, classFrame('desktop', locale)).marks.flatMap((mark) =>
+  scenePicture(asked, from, classFrame('wide', locale)).marks.flatMap((mark) =>
     mark.kind === 'text' ? [mark.text] : [],
   );
 
@@ -77,7 +77,7 @@ describe('the map of a story', () => {
   });
 
   it('keeps land whose place is not published off the ground, in the words of its fact', () => {
-    const picture = scenePicture(view('places', 'places', { land: 'land' }), book, classFrame('wall', 'zh'));
+    const picture = scenePicture(view('places', 'places', { land: 'land' }), book, classFrame('broad', 'zh'));
     const cells = picture.marks.filter(({ key }) => key.startsWith('units-'));
     expect(cells).toHaveLength(560);
     expect(cells.every((cell) => cell.datum === 'land' && !cell.ground)).toBe(true);
@@ -91,7 +91,7 @@ describe('the map of a story', () => {
     const picture = scenePicture(
       view('regions', 'values', { value: 'income' }),
       counties,
-      classFrame('desktop', 'zh'),
+      classFrame('wide', 'zh'),
     );
     const area = (id: string) => picture.marks.find(({ key }) => key === `area-${id}`);
     expect(area('a')?.opacity ?? 1).toBeLessThan(area('c')?.opacity ?? 1);

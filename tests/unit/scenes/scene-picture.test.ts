@@ -62,7 +62,7 @@ function view(chart: string, data: string, layout: string, options: Record<strin
 }
 
 function draw(asked: View, locale: Locale = 'zh'): Picture {
-  return scenePicture(asked, book, classFrame('desktop', locale));
+  return scenePicture(asked, book, classFrame('wide', locale));
 }
 
 function rows(picture: Picture): string[] {
@@ -172,7 +172,7 @@ describe('adapters', () => {
         ),
       ],
     );
-    const picture = scenePicture(view('tiles', 'verdicts', 'row'), listed, classFrame('desktop', 'zh'));
+    const picture = scenePicture(view('tiles', 'verdicts', 'row'), listed, classFrame('wide', 'zh'));
     expect(picture.table.rows.flatMap(({ cells }) => cells)).toContain('测评 100%');
   });
 });
