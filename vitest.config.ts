@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserFlags, findBrowser } from './tests/find-browser.mjs';
+import { storyPictures } from './tests/story-pictures.ts';
 
 // One seed for all properties, in Node and in the browser.
 const env = { CHANGJUAN_SEED: process.env.CHANGJUAN_SEED ?? '2021' };
@@ -29,6 +30,7 @@ export default defineConfig({
             provider: playwright({
               launchOptions: { args: browserFlags, ...(executablePath === null ? {} : { executablePath }) },
             }),
+            commands: { storyPictures },
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -42,7 +42,7 @@ export function moveGround(ground: Element, camera: (t: number) => Camera, a: El
     if (moved(t) === 0) return a.getAttribute('transform');
     if (moved(t) === 1) return b.getAttribute('transform');
     const { x, y, k } = camera(t);
-    return `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${k.toPrecision(6)})`;
+    return `translate(${x.toFixed(3)} ${y.toFixed(3)}) scale(${k.toPrecision(6)})`;
   });
 }
 
@@ -64,7 +64,7 @@ export function riding(
     const now = onScreen(camera(t), ax + (bx - ax) * p, ay + (by - ay) * p);
     const [from, to] = [start ?? end ?? now, end ?? start ?? now];
     const [dx, dy] = [now.x - from.x - (to.x - from.x) * p, now.y - from.y - (to.y - from.y) * p];
-    return Math.abs(dx) + Math.abs(dy) < 0.01 ? null : `translate(${dx.toFixed(2)} ${dy.toFixed(2)})`;
+    return Math.abs(dx) + Math.abs(dy) < 0.01 ? null : `translate(${dx.toFixed(3)} ${dy.toFixed(3)})`;
   });
 }
 
@@ -74,7 +74,7 @@ function onScreen({ x, y, k }: Camera, gx: number, gy: number): { x: number; y: 
   return { x: x + gx * k, y: y + gy * k };
 }
 
-export function boxOf(picture: Element): number[] {
+function boxOf(picture: Element): number[] {
   return numbersIn(picture.getAttribute('viewBox') ?? '');
 }
 

@@ -1,6 +1,8 @@
+import { max, min } from 'd3';
 import { LitElement } from 'lit';
 import { entrance } from './entrance.ts';
 import { morph } from './morph.ts';
+import { numbersIn } from './path-data.ts';
 import { copyInto } from './read-picture.ts';
 import { ThemeWatch } from './theme-watch.ts';
 import type { Setter } from './time.ts';
@@ -92,12 +94,21 @@ export class CjChart extends LitElement {
     const live = picture.cloneNode(false) as SVGSVGElement;
     for (const name of ['id', 'role', 'aria-labelledby', 'aria-label']) live.removeAttribute(name);
     live.setAttribute('aria-hidden', 'true');
+    live.setAttribute('viewBox', this.#frame());
     live.classList.remove('narrow', 'wide');
     live.classList.add('live');
     if (this.#live) this.#live.replaceWith(live);
     else this.append(live);
     this.#live = live;
     return live;
+  }
+
+  /** The box that holds every picture, so that the stage keeps its size from step to step. */
+  #frame(): string {
+    const boxes = this.pictures.map((picture) => numbersIn(picture.getAttribute('viewBox') ?? ''));
+    const [left, top] = [0, 1].map((i) => min(boxes, (box) => box[i]) ?? 0) as [number, number];
+    const far = (i: number) => max(boxes, (box) => (box[i] ?? 0) + (box[i + 2] ?? 0)) ?? 0;
+    return [left, top, far(0) - left, far(1) - top].map((value) => Number(value.toFixed(2))).join(' ');
   }
 
   #clear() {

@@ -33,7 +33,7 @@ export function numbersOf(path: Element): number[] {
 
 /** The members of a path by number; null where one is neither rect nor circle, or a number is missing. */
 export function membersOf(path: Element): Map<number, Box> | null {
-  const boxes = (path.getAttribute('d')?.match(/M[^M]*/g) ?? []).map(boxOf);
+  const boxes = boxesOf(path);
   const numbers = numbersOf(path);
   if (boxes.length !== numbers.length) return null;
   const members = new Map<number, Box>();
@@ -42,6 +42,10 @@ export function membersOf(path: Element): Map<number, Box> | null {
     if (box && n !== undefined) members.set(n, box);
   });
   return members.size === numbers.length ? members : null;
+}
+
+export function boxesOf(path: Element): (Box | null)[] {
+  return (path.getAttribute('d')?.match(/M[^M]*/g) ?? []).map(boxOf);
 }
 
 /** Reads what `draw` writes: M with relative sides, corners as arcs; a circle begins at its right. */

@@ -1,13 +1,12 @@
 import { select } from 'd3';
-import { boxOf, cameraWay, moveGround, riding } from './camera.ts';
+import { cameraWay, moveGround, riding } from './camera.ts';
 import { enter, extentOf } from './entrance.ts';
 import { flights } from './family.ts';
 import { type Flock, flocksOf } from './flocks.ts';
 import { attribute, fade } from './paint.ts';
-import { blend } from './path-data.ts';
 import { type Drawn, groupMaker, type ReadPicture, readPicture } from './read-picture.ts';
 import { alike, grouped, ride, setAlike, stay } from './stay.ts';
-import { mirrored, moved, relay, type Setter, type Span, settled, shapes, texts, through } from './time.ts';
+import { mirrored, relay, type Setter, type Span, settled, shapes, texts, through } from './time.ts';
 
 /** What one element of the live picture shows: a mark of one picture or of both. */
 interface Pair {
@@ -51,9 +50,6 @@ export function morph(live: SVGSVGElement, from: SVGSVGElement, to: SVGSVGElemen
     if (onGround) setters.push(moveGround(groupFor(where), camera, group, other));
     else setters.push(...stay(groupFor(where), group, other));
   }
-  const [box, boxEnd] = [from.getAttribute('viewBox') ?? '', to.getAttribute('viewBox') ?? ''];
-  const boxes = box === boxEnd ? null : blend(boxOf(from).join(' '), boxOf(to).join(' '));
-  if (boxes) setters.push(attribute(live, 'viewBox', (t) => boxes(moved(t))));
   const set: Setter = (t) => {
     for (const setter of setters) setter(t);
   };

@@ -46,11 +46,11 @@ function between(
 ): ((p: number) => string | number | null) | null {
   const [from, to] = [p ?? unsaid[name], q ?? unsaid[name]];
   if (name === 'class' || from === undefined || to === undefined) return null;
-  if (name === 'd' || name === 'transform' || name === 'viewBox')
-    return blend(from, to, name === 'd' ? 2 : 4);
+  if (name === 'd') return blend(from, to);
+  if (name === 'transform' || name === 'stroke-dasharray') return blend(from, to, 4);
   if (from === '' || to === '' || !Number.isFinite(Number(from)) || !Number.isFinite(Number(to))) return null;
   const way = interpolateNumber(Number(from), Number(to));
-  return (t) => (t === 0 ? p : t === 1 ? q : Math.round(way(t) * 100) / 100);
+  return (t) => (t === 0 ? p : t === 1 ? q : Number(way(t).toPrecision(5)));
 }
 
 /** Puts an element into a group of its own, whose transform moves it: cheaper than setting letters anew. */
@@ -73,10 +73,10 @@ export function ride(text: SVGElement, a: Element, b: Element, own: Element): Se
       const p = moved(t);
       const scale = ownSize > 0 ? size(p) / ownSize : 1;
       const [dx, dy] = [x(p) - ownX * scale, y(p) - ownY * scale];
-      const zoom = scale === 1 ? '' : ` scale(${scale.toFixed(4)})`;
+      const zoom = scale === 1 ? '' : ` scale(${scale.toFixed(6)})`;
       return dx === 0 && dy === 0 && zoom === ''
         ? null
-        : `translate(${dx.toFixed(2)} ${dy.toFixed(2)})${zoom}`;
+        : `translate(${dx.toFixed(3)} ${dy.toFixed(3)})${zoom}`;
     }),
   ];
 }

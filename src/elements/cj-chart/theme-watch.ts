@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
 
-/** Tells its host when the page's colours may have changed: by the root's class or attributes, or by the system. */
+/** Tells its host when the page's colours may have changed: by the root's class or `data-theme`, or by the system. */
 export class ThemeWatch implements ReactiveController {
   #host: ReactiveControllerHost;
   #changed: () => void;
@@ -16,7 +16,7 @@ export class ThemeWatch implements ReactiveController {
   }
 
   hostConnected() {
-    this.#root.observe(document.documentElement, { attributes: true });
+    this.#root.observe(document.documentElement, { attributeFilter: ['class', 'data-theme'] });
     for (const query of this.#media) query.addEventListener('change', this.#tell);
   }
 
