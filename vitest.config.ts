@@ -41,7 +41,7 @@ export default defineConfig({
           // Whole pages in a browser, on machines that do other things as well.
           testTimeout: 150_000,
           name: 'pages',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts', 'tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/browser/built-site.ts'],
         },
       },

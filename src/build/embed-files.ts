@@ -23,7 +23,7 @@ export interface EmbedParts {
 export async function embedParts(root: string): Promise<EmbedParts> {
   const [css, script] = await Promise.all([
     embedStylesheet(root),
-    classicBundle(root, 'src/elements/old-embed/main.ts'),
+    classicBundle(root, 'src/elements/embed.ts'),
   ]);
   return { css, script };
 }

@@ -3,16 +3,11 @@ import type { WidthHeight } from '../elements/embed-dialog/heights.ts';
 import type { Locale } from '../lib/locale.ts';
 import { textWidth } from '../lib/text-measure.ts';
 import { breakLines } from '../lib/text-wrap.ts';
-import { embedFrames } from '../pages/embed/input.ts';
-import { wordsOf } from '../pages/embed/words.ts';
-import { sourceText } from '../pages/parts/sources.ts';
-import { factsOfScene } from '../pages/parts/telling.ts';
 import type { FrameClass } from '../scenes/scene-picture.ts';
 import { textsOf } from '../story/plain-text.ts';
 import type { Scene, Step } from '../story/story.ts';
 import type { LoadedStory } from './load.ts';
 import { storyPicture } from './pictures.ts';
-import { pageFolders } from './site-map.ts';
 import { storyText } from './story-text.ts';
 
 /** Where the embedded page's layout changes (embed.css), px, and so many between that few lines turn from one to the next. */
@@ -28,7 +23,7 @@ const spare = 24;
 
 /**
  * About how high an embedded page is at some widths, from its texts' lines and its pictures' shapes: what pages reserve
- * until the frame speaks for itself. It follows embed.css; tests/browser/embed-heights.test.ts holds it to Chromium.
+ * until the frame speaks for itself. It follows embed.css; tests/journeys/embed-heights.test.ts holds it to Chromium.
  */
 export function embedHeights(
   loaded: LoadedStory,
@@ -44,50 +39,29 @@ interface PageTexts {
   readonly steps: readonly Step[];
   readonly headline: string;
   readonly second: string;
-  readonly source: string;
-  /** For each step its title, its paragraphs and what must be said with its pictures. */
-  readonly bodies: readonly {
-    readonly title: string;
-    readonly texts: readonly string[];
-    readonly notes: readonly string[];
-  }[];
-  /** What opens in the foot: their names. */
-  readonly more: readonly string[];
-  readonly way: string;
-  readonly address: string;
-  /** Whose story it is, the first part bold; and the fine print. */
-  readonly whole: readonly [string, string];
-  readonly fine: string;
+  /** For each step its title and its paragraphs. */
+  readonly bodies: readonly { readonly title: string; readonly texts: readonly string[] }[];
+  /** Whose story it is: its title, bold, and its body. */
+  readonly credit: readonly [string, string];
 }
 
 function pageTexts(loaded: LoadedStory, locale: Locale, scene: Scene, step: Step | null): PageTexts {
-  const { story, book } = loaded;
-  const telling = story.tellings[locale];
   const text = (inlines: Step['title']) => storyText(loaded, inlines, locale);
-  /** With its hand-placed breaks, which English has none of. */
+  // A Chinese headline has breaks placed by hand; an English one has none.
   const broken = (inlines: Step['title']) =>
-    inlines.map((inline) => (inline.kind === 'break' && locale === 'zh' ? '\n' : text([inline]))).join('');
+    inlines.map((each) => (each.kind === 'break' && locale === 'zh' ? '\n' : text([each]))).join('');
   const steps = step === null ? scene.steps : [step];
   const own = step !== null && step.title.length > 0;
-  const words = wordsOf(locale);
-  const context = { story, locale, book, telling, words };
-  const { settings } = story;
-  const map = steps.some(({ view }) => view.chart === 'map') && settings.slots.mapApproval;
+  const { title, body } = loaded.story.tellings[locale];
   return {
     steps,
     headline: broken(own ? step.title : scene.title),
     second: broken(own ? scene.title : scene.measure),
-    source: sourceText(context, steps, factsOfScene({ ...scene, steps })),
-    bodies: steps.map(({ title, body, view }) => ({
+    bodies: steps.map(({ title, body }) => ({
       title: step === null ? text(title) : '',
       texts: textsOf(body).map(text),
-      notes: [...new Set(embedFrames.flatMap((frame) => storyPicture(loaded, locale, view, frame).notes))],
     })),
-    more: [words.facts, words.table],
-    way: words.whole,
-    address: `${settings.address}${pageFolders[locale]}#${step?.id ?? scene.id}`,
-    whole: [text(telling.title), ` · ${text(telling.body)}`],
-    fine: `${settings.makers[locale]} ${words.licence}CC BY 4.0${words.semicolon}${words.version} ${settings.version}${map ? words.semicolon + map : ''}`,
+    credit: [text(title), text(body)],
   };
 }
 
@@ -115,12 +89,10 @@ function heightOf(loaded: LoadedStory, locale: Locale, page: PageTexts, width: n
   const textRoom = beside ? 288 : room;
   const column = Math.min(textRoom, wide ? 608 : textRoom) - 16.4;
   const below = page.bodies.map(
-    ({ title, texts, notes }) =>
+    ({ title, texts }) =>
       (title === '' ? 0 : 4 + lines(title, 18, 25.2, column, true)) +
       texts.reduce((sum, text) => sum + lines(text, 16, 28, column), 0) +
-      9.6 * Math.max(0, texts.length - 1) +
-      (notes.length > 0 ? 11.2 : 0) +
-      notes.reduce((sum, note) => sum + lines(note, 14, 22.4, textRoom), 0),
+      9.6 * Math.max(0, texts.length - 1),
   );
   const many = page.steps.length > 1;
   const text = Math.max(...below);
@@ -128,19 +100,8 @@ function heightOf(loaded: LoadedStory, locale: Locale, page: PageTexts, width: n
     ? Math.max(picture, text + (many ? 44 + 14.4 : 0))
     : picture + text + (many ? 6.4 + 44 + 9.6 : 14.4);
 
-  const { more, way, address, whole, fine } = page;
-  const wide14 = (text: string, bold = false) => textWidth(text, 14, 'sans', bold, locale);
-  // A triangle before each name and room behind it.
-  const summaries = more.reduce((sum, name) => sum + 46 + wide14(name), 0);
-  const bolder = wide14(whole[0], true) - wide14(whole[0]);
-  const foot =
-    29.8 +
-    lines(page.source, 14, 22.4, room) +
-    (summaries > room ? 88 : 44) +
-    6.4 +
-    lines(whole.join(''), 14, 22.4, room - bolder) +
-    22.4 +
-    (wide14(`${way} ${address}`) > room ? 22.4 * Math.ceil(wide14(address) / room) : 0) +
-    lines(fine, 14, 22.4, room);
+  const [title, body] = page.credit;
+  const bolder = textWidth(title, 14, 'sans', true, locale) - textWidth(title, 14, 'sans', false, locale);
+  const foot = 14.4 + 1 + 11.2 + lines(`${title} ${body}`, 14, 22.4, room - bolder) + 44;
   return Math.round((wide ? 44.6 : 32.6) + head + 14.4 + steps + foot) + spare;
 }

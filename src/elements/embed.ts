@@ -1,1 +1,16 @@
-import './old-embed/main.ts';
+/*
+ * An embedded page's one script: its elements, and the height for the page around. Nothing is fetched or kept, so that it
+ * runs in a sandbox, too.
+ */
+import './cj-chart/cj-chart.ts';
+import './cj-stepper/cj-stepper.ts';
+import { speakOfHeight } from './embed-height/speak.ts';
+import { answerNumbers } from './old-embed/trace.ts';
+
+const root = document.getElementById('embed');
+
+if (root !== null) {
+  document.documentElement.classList.add('ready');
+  answerNumbers(root, document.documentElement.lang === 'en' ? 'Close' : '关闭');
+  speakOfHeight(window, root);
+}

@@ -50,7 +50,7 @@ describe('the development server', () => {
     ['pictures/land-grid.zh.day.svg', 200, '<svg xmlns'],
     ['jurong-2021/pictures/land-grid.en.night.svg', 200, 'lang="en"'],
     ['en/present/', 200, 'src="/src/elements/old-present/main.ts"'],
-    ['embed/land/', 200, 'src="/src/elements/old-embed/main.ts"'],
+    ['embed/land/', 200, 'src="/src/elements/embed.ts"'],
     ['jurong-2021/en/embed/land/land-grid/', 200, 'lang="en"'],
     ['embed/nothing/', 404, ''],
     ['stage/nothing.phone.json', 404, ''],

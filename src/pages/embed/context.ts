@@ -1,4 +1,5 @@
 import { readFormula } from '../../facts/formula.ts';
+import type { Locale } from '../../lib/locale.ts';
 import type { Step } from '../../story/story.ts';
 import { factsOfScene, type TellingContext } from '../parts/telling.ts';
 import type { EmbedPageInput } from './input.ts';
@@ -34,4 +35,16 @@ export function factsOfPage({ book, scene, steps, single }: Context): Set<string
     if (read !== null && 'value' in read) for (const input of read.value.ids) ids.add(input);
   }
   return ids;
+}
+
+export function hasMap({ steps }: Context): boolean {
+  return steps.some(({ view }) => view.chart === 'map');
+}
+
+/** Folder of each language below the site's root. */
+const folders: Readonly<Record<Locale, string>> = { zh: '', en: 'en/' };
+
+/** Where the story tells what the page shows: the absolute address of a scene or step in it. */
+export function storyAddress({ site, locale }: Context, anchor: string): string {
+  return `${site.address}${folders[locale]}#${anchor}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { headScript } from '../../../src/pages/embed/head-script.ts';
 import type { EmbedPageInput } from '../../../src/pages/embed/input.ts';
 import { embedPage } from '../../../src/pages/embed/page.ts';
-import { decodeStage } from '../../../src/scenes/stage-data.ts';
 import { book, picture, story } from '../read/fixture.ts';
 
 const told = story();
@@ -15,7 +15,7 @@ const site: EmbedPageInput['site'] = {
 };
 
 function page(change: Partial<EmbedPageInput> = {}): string {
-  const { head, body } = embedPage({
+  const made = embedPage({
     story: told,
     locale: 'zh',
     book: book(),
@@ -25,7 +25,7 @@ function page(change: Partial<EmbedPageInput> = {}): string {
     site,
     ...change,
   });
-  return head.text + body.text;
+  return made.head.text + made.body.text;
 }
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 
@@ -38,16 +38,12 @@ describe('the embedded page', () => {
     for (const target of matches(whole, /href="#([^"]+)"/g)) expect(ids).toContain(target);
   });
 
-  it('holds every step in every frame, and for those that move the pictures as data', () => {
+  it('holds every step in every frame, in a chart that can be explored', () => {
     for (const frame of ['narrow', 'phone', 'column']) {
-      expect(whole.match(new RegExp(`class="pic-${frame}"`, 'g'))).toHaveLength(3);
+      expect(whole.match(new RegExp(`<svg class="pic ${frame}"`, 'g'))).toHaveLength(3);
     }
-    const blocks = matches(whole, /<script type="application\/json" data-stage="\w+">(.*?)<\/script>/gs);
-    expect(blocks.map((text) => decodeStage(text)?.steps.map(({ id }) => id))).toEqual([
-      ['first', 'same', 'other'],
-      ['first', 'same', 'other'],
-    ]);
-    expect(blocks.join('')).not.toContain('<');
+    expect(whole.match(/<figure><cj-chart class="pics"><svg/g)).toHaveLength(3);
+    expect(whole).toContain('<cj-chart class="stage" aria-hidden="true"></cj-chart>');
   });
 
   it('says where its numbers come from, those they are computed from included', () => {
@@ -56,7 +52,14 @@ describe('the embedded page', () => {
     expect(whole).toContain('来源所载（实心）');
     expect(whole).toContain('parcels &lt;unknown&gt;');
     expect(whole).toContain('报名与日期未载');
-    expect(whole).toContain('a note');
+  });
+
+  it('folds notes, source, tables and cards into one control', () => {
+    const [more = ''] = matches(whole, /<details class="more">(.*)<\/details>\s*<\/footer>/gs);
+    for (const part of ['a note', 'class="line source"', 'class="tables"', 'class="cards"', 'CC BY 4.0']) {
+      expect(more).toContain(part);
+    }
+    expect(whole.match(/a note/g)).toHaveLength(1);
   });
 
   it('leads to the story at its place, in words and as an address to read', () => {
@@ -67,14 +70,13 @@ describe('the embedded page', () => {
     expect(whole).toContain('<link rel="canonical" href="https://example.org/x/#scene">');
     expect(whole).toContain('href="https://example.org/x/embed/oembed/scene.zh.json"');
     expect(page({ locale: 'en' })).toContain('>https://example.org/x/en/#scene</span>');
-    expect(whole).toContain('CC BY 4.0');
   });
 
   it('of one step shows that step alone, under its own headline', () => {
     const single = page({ step: scene.steps[2] ?? null });
     expect(single.match(/<article/g)).toHaveLength(1);
     expect(single).toContain('<h1>Step other</h1><p class="measure">Scene</p>');
-    expect(single).not.toMatch(/data-stage|class="stepper"/);
+    expect(single).not.toContain('class="stepper"');
     expect(single).toContain('https://example.org/x/#other');
   });
 
@@ -83,8 +85,9 @@ describe('the embedded page', () => {
     expect(whole).toContain('&lt;b&gt;&amp;');
   });
 
-  it('needs no style attribute, no handler and no script', () => {
-    expect(whole).not.toMatch(/ style=| on[a-z]+=|<script>|<script src/);
+  it('needs no style attribute, no handler and no script but the head’s', () => {
+    expect(whole).not.toMatch(/ style=| on[a-z]+=|<script/);
+    expect(headScript).not.toContain('<');
   });
 
   it('names the approval of a map under a map alone', () => {

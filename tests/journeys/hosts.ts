@@ -10,10 +10,6 @@ export interface Host {
   readonly start: string;
   /** What is put behind the address. */
   readonly fragment?: string;
-  /** Frames in a sandbox stay unheard, and why. */
-  readonly deafToSandbox?: string;
-  /** What it warns of itself. */
-  readonly warns?: RegExp;
   /** The host sets bounds of its own: growth is not followed. */
   readonly bounded?: boolean;
 }
@@ -47,7 +43,7 @@ const guardian = json(
   `return String(told.id).startsWith('iframeMessenger:') && told.type === 'set-height' ? told.value : undefined;`,
 );
 
-/** Every row of the table of protocols. Packages where they are published, else listeners written from the protocol. */
+/** Packages where they are published, else listeners written from the protocol. */
 export const hosts: readonly Host[] = [
   {
     name: 'pym.js',
@@ -67,15 +63,7 @@ export const hosts: readonly Host[] = [
     });`,
   },
   {
-    name: 'iframe-resizer 4',
-    script: { path: 'iframe-resizer/js/iframeResizer.min.js' },
-    start: `frames.forEach((frame) => iFrameResize({ log: false, warningTimeout: 0 }, plainFrame(frame)));`,
-    deafToSandbox: 'it compares origins, and a sandboxed frame has none',
-    // It greets before the frame is there.
-    warns: /target origin provided/,
-  },
-  {
-    name: 'iframe-resizer 4 with checkOrigin: false',
+    name: 'iframe-resizer',
     script: { path: 'iframe-resizer/js/iframeResizer.min.js' },
     start: `frames.forEach((frame) => {
       iFrameResize({ log: false, checkOrigin: false, warningTimeout: 0 }, plainFrame(frame));
@@ -94,10 +82,6 @@ export const hosts: readonly Host[] = [
     start: `frames.forEach((frame) => library.initialize({}, plainFrame(frame)));`,
   },
   {
-    name: "Datawrapper's listener",
-    start: listener(datawrapper),
-  },
-  {
     name: "Datawrapper's older listener, by a part of the address",
     start: `
       addEventListener('message', ({ data, source }) => {
@@ -109,18 +93,6 @@ export const hosts: readonly Host[] = [
         }
       });
       frames.forEach(plainFrame);`,
-  },
-  {
-    name: 'AMP',
-    start: listener(amp),
-  },
-  {
-    name: 'Medium and Embedly',
-    start: listener(medium),
-  },
-  {
-    name: 'Guardian',
-    start: listener(guardian),
   },
   {
     name: 'WordPress',
@@ -137,7 +109,7 @@ export const hosts: readonly Host[] = [
     bounded: true,
   },
   {
-    name: 'six of them at once',
+    name: 'embed.js, iframe-resizer, Datawrapper, AMP, Medium and Guardian at once',
     script: { path: 'iframe-resizer/js/iframeResizer.min.js' },
     start: `
       const script = document.createElement('script');

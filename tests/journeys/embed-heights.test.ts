@@ -4,9 +4,17 @@ import { embedCode } from '../../src/elements/embed-dialog/codes.ts';
 import { heightAt } from '../../src/elements/embed-dialog/heights.ts';
 import type { EmbedManifest } from '../../src/elements/embed-dialog/manifest.ts';
 import { locales } from '../../src/lib/locale.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
-import { builtFor, framesOf, manifestOf, settled, shiftsOf, until, watchShifts } from './embed-frames.ts';
-import { type HostServer, hostPage, serveHost } from './host-server.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
+import {
+  builtFor,
+  framesOf,
+  manifestOf,
+  settled,
+  shiftsOf,
+  until,
+  watchShifts,
+} from '../browser/embed-frames.ts';
+import { type HostServer, hostPage, serveHost } from '../browser/host-server.ts';
 
 let browser: Browser;
 let site: ServedSite;
@@ -47,33 +55,28 @@ describe('the heights that are reserved', () => {
     await close();
   });
 
-  for (const locale of locales) {
-    it.each([320, 700])(
-      `keep a page with every scene in ${locale} from moving, %i px wide`,
-      async (width) => {
-        const scenes = manifest.embeds.filter(({ language, step }) => language === locale && step === null);
-        const codes = scenes.map((entry) =>
-          embedCode({ entry, form: 'component', theme: 'auto', plain: false, root: manifest.address }),
-        );
-        const body = codes.map((code) => `${code.replace(/<script.*/, '')}<p>Text of the host.</p>`).join('');
-        // A script that comes after the first paint can keep no place before it.
-        const head = `<script src="${manifest.address}embed.js"></script><style>body{margin:0}</style>`;
-        const address = host.put(`all-${locale}-${width}`, hostPage(body, head));
-        // All in sight at once: what moves counts wherever it is.
-        const { page, faults, close } = await openPage(browser, {
-          viewport: { width, height: 1600 * codes.length },
-        });
-        await watchShifts(page);
-        await page.goto(address);
-        await until(async () => (await framesOf(page)).length === codes.length || 'not all are loaded');
-        await settled(page, codes.length);
-        expect(await shiftsOf(page.mainFrame())).toEqual([]);
-        for (const frame of await framesOf(page)) {
-          expect([frame.url(), await shiftsOf(frame)]).toEqual([frame.url(), []]);
-        }
-        expect(faults).toEqual([]);
-        await close();
-      },
+  it('keep a page with every scene from moving', async () => {
+    const scenes = manifest.embeds.filter(({ language, step }) => language === 'zh' && step === null);
+    const codes = scenes.map((entry) =>
+      embedCode({ entry, form: 'component', theme: 'auto', plain: false, root: manifest.address }),
     );
-  }
+    const body = codes.map((code) => `${code.replace(/<script.*/, '')}<p>Text of the host.</p>`).join('');
+    // A script that comes after the first paint can keep no place before it.
+    const head = `<script src="${manifest.address}embed.js"></script><style>body{margin:0}</style>`;
+    const address = host.put('all', hostPage(body, head));
+    // All in sight at once: what moves counts wherever it is.
+    const { page, faults, close } = await openPage(browser, {
+      viewport: { width: 700, height: 1600 * codes.length },
+    });
+    await watchShifts(page);
+    await page.goto(address);
+    await until(async () => (await framesOf(page)).length === codes.length || 'not all are loaded');
+    await settled(page, codes.length);
+    expect(await shiftsOf(page.mainFrame())).toEqual([]);
+    for (const frame of await framesOf(page)) {
+      expect([frame.url(), await shiftsOf(frame)]).toEqual([frame.url(), []]);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
 });

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { embedAddresses, embedFolder } from '../../src/build/embed-addresses.ts';
 import type { LoadedStory } from '../../src/build/load.ts';
 import { type Locale, locales } from '../../src/lib/locale.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
-import { builtFor, shiftsOf, watchShifts } from './embed-frames.ts';
-import { clippedTexts, overlappingTexts } from './layout-faults.ts';
-import { bare, builtStory, schemes, toldSteps } from './told.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
+import { builtFor, shiftsOf, watchShifts } from '../browser/embed-frames.ts';
+import { clippedTexts, overlappingTexts } from '../browser/layout-faults.ts';
+import { bare, builtStory, schemes, toldSteps } from '../browser/told.ts';
 
 let browser: Browser;
 let site: ServedSite;
@@ -96,7 +96,7 @@ describe.each(locales)('embedded pages in %s', (locale) => {
         const text = bare((await article.locator('.text').textContent()) ?? '');
         expect(await article.locator('.text').isVisible()).toBe(true);
         for (const paragraph of told.get(id)?.paragraphs ?? []) expect(text).toContain(paragraph);
-        const [narrow, phone] = ['narrow', 'phone'].map((frame) => article.locator(`.pic-${frame} svg`));
+        const [narrow, phone] = ['narrow', 'phone'].map((frame) => article.locator(`.pics > .${frame}`));
         expect([await narrow?.isVisible(), await phone?.isVisible()]).toEqual([true, false]);
       }
       expect(await page.locator('.stepper').count()).toBe(scene.steps.length > 1 ? 1 : 0);
@@ -173,9 +173,10 @@ describe('an embedded page', () => {
     await page.locator('.next').click();
     expect(await shown()).toBe(ids[1]);
     // On the way a drawing lies over the figures, and at rest the figure of the step is seen.
-    await page.waitForFunction(() => document.querySelector('.moving .live.on svg *') !== null);
-    await page.waitForFunction(() => document.querySelector('.moving, .live.on') === null);
-    expect(await page.locator(`#${ids[1]} .pic-phone`).isVisible()).toBe(true);
+    await page.waitForFunction(() => document.querySelector('.moving .stage svg *') !== null);
+    await page.waitForFunction(() => document.querySelector('.moving') === null);
+    expect(await page.locator(`#${ids[1]} svg.phone`).isVisible()).toBe(true);
+    expect(await page.locator('.stage').isVisible()).toBe(false);
     expect(await page.locator('.said').textContent()).toContain(`2 of ${ids.length}`);
     expect(await page.locator('.to-story').getAttribute('href')).toMatch(new RegExp(`#${ids[1]}$`));
     expect(await page.locator('.address').textContent()).toMatch(new RegExp(`#${ids[1]}$`));
@@ -203,8 +204,8 @@ describe('an embedded page', () => {
     const { page, close } = await openPage(browser, { reducedMotion: 'reduce' });
     await page.goto(site.address + longest('zh').path);
     await page.locator('.next').click();
-    expect(await page.locator('.live').count()).toBe(0);
-    expect(await page.locator(`#${longest('zh').scene.steps[1]?.id} .pic-column`).isVisible()).toBe(true);
+    expect(await page.locator('.moving').count()).toBe(0);
+    expect(await page.locator(`#${longest('zh').scene.steps[1]?.id} svg.column`).isVisible()).toBe(true);
     await close();
   });
 
@@ -241,8 +242,7 @@ describe('an embedded page', () => {
     expect(await paper()).toBe('rgb(251, 246, 234)');
     const text = page.locator('.step.on .text');
     expect((await text.boundingBox())?.height).toBe(1);
-    expect(await page.locator('.step.on .notes').isVisible()).toBe(true);
-    expect(await page.locator('.source').isVisible()).toBe(true);
+    expect(await page.locator('.more').isVisible()).toBe(true);
     const hostile = '"><img src=x onerror=alert(1)>';
     await page.goto(
       `${site.address}${path}?theme=${encodeURIComponent(hostile)}&parentTitle=${encodeURIComponent(hostile)}&childId=${encodeURIComponent(hostile)}#${encodeURIComponent(hostile)}`,
@@ -259,10 +259,11 @@ describe('an embedded page', () => {
     await page.goto(site.address + path);
     await page.emulateMedia({ media: 'print' });
     for (const { id } of scene.steps) {
-      expect(await page.locator(`#${id} .pics > :visible`).count()).toBe(1);
+      expect(await page.locator(`#${id} svg.pic:visible`).count()).toBe(1);
       expect(await page.locator(`#${id} .text`).isVisible()).toBe(true);
     }
-    expect(await page.locator('.stepper:visible, .more:visible').count()).toBe(0);
+    expect(await page.locator('.stepper:visible, summary:visible').count()).toBe(0);
+    expect(await page.locator('.source').isVisible()).toBe(true);
     await close();
   });
 
@@ -315,8 +316,8 @@ describe('an embedded page', () => {
     );
     const frame = page.frameLocator('iframe');
     await frame.locator('html.short').waitFor();
-    expect(await frame.locator('.step.on .text p').first().isVisible()).toBe(false);
-    expect(await frame.locator('.source').isVisible()).toBe(true);
+    expect(await frame.locator('.step.on .text').isVisible()).toBe(true);
+    expect(await frame.locator('.more').isVisible()).toBe(true);
     expect(faults).toEqual([]);
     await close();
   });
