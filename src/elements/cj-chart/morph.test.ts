@@ -47,17 +47,23 @@ const pairs: { name: string; from: SVGSVGElement; to: SVGSVGElement }[] = [];
 beforeAll(async () => {
   const { css, scenes } = await commands.storyPictures('phone', 'zh');
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${css} :root{--ink:#111;--ochre:#852;--gold:#a80;--azurite:#25a;--malachite:#265;--paper:#fff;--line:#ddd}`);
+  sheet.replaceSync(
+    `${css} :root{--ink:#111;--ochre:#852;--gold:#a80;--azurite:#25a;--malachite:#265;--paper:#fff;--line:#ddd}`,
+  );
   document.adoptedStyleSheets = [sheet];
   live.setAttribute('class', 'pic');
   live.setAttribute('fill', 'none');
   document.body.append(holder, live);
-  for (const [name, [from, to]] of Object.entries(byHand)) pairs.push({ name, from: drawn(from), to: drawn(to) });
+  for (const [name, [from, to]] of Object.entries(byHand))
+    pairs.push({ name, from: drawn(from), to: drawn(to) });
   for (const [scene, texts] of Object.entries(scenes)) {
     const pictures = texts.map(picture);
     pictures.slice(1).forEach((to, i) => {
       const from = pictures[i] as SVGSVGElement;
-      pairs.push({ name: `${scene} ${i + 1}`, from, to }, { name: `${scene} ${i + 1} back`, from: to, to: from });
+      pairs.push(
+        { name: `${scene} ${i + 1}`, from, to },
+        { name: `${scene} ${i + 1} back`, from: to, to: from },
+      );
     });
   }
 });
@@ -126,7 +132,11 @@ describe('an entrance', () => {
 /** Everything an SVG says, whatever the order of attributes. */
 function state(svg: SVGSVGElement): string[] {
   return Array.from(svg.querySelectorAll('*'), (el) =>
-    [el.tagName, ...Array.from(el.attributes, ({ name, value }) => `${name}=${value}`).sort(), el.textContent].join(' '),
+    [
+      el.tagName,
+      ...Array.from(el.attributes, ({ name, value }) => `${name}=${value}`).sort(),
+      el.textContent,
+    ].join(' '),
   );
 }
 
