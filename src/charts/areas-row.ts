@@ -200,6 +200,7 @@ function itemMarks(item: Item, x: number, floor: number, scale: number, ghost: n
     y: r2(floor - size),
     width: size,
     height: size,
+    enter: { kind: 'grow-y', origin: { x: r2(x), y: r2(floor) } },
   };
   return item.roof ? [square, roofMark(`${key}-roof`, r2(x), r2(floor - size), size)] : [square];
 }
@@ -217,7 +218,17 @@ function roofMark(key: string, x: number, y: number, size: number): Mark {
   }
   const box = { x, y, width: size, height: size };
   const strokeWidth = r2(Math.min(1.6, size / 60));
-  return { kind: 'path', key, role: 'decoration', d, box, stroke: 'paper', strokeWidth, opacity: 0.75 };
+  return {
+    kind: 'path',
+    key,
+    role: 'decoration',
+    d,
+    box,
+    stroke: 'paper',
+    strokeWidth,
+    opacity: 0.75,
+    enter: { start: 0.5 },
+  };
 }
 
 /** A round length drawn at the foot of the box. */

@@ -207,6 +207,7 @@ function seriesMarks(row: SetSeries, setting: Setting, y: number, frame: Frame):
       width: Math.min(here, hundred),
       height: now,
       ...statusStyle(level.status, 'azurite'),
+      enter: { kind: 'grow-x', origin: { x: 0, y: below }, start: 0.15 },
     });
     if (here > hundred) {
       marks.push({
@@ -220,6 +221,7 @@ function seriesMarks(row: SetSeries, setting: Setting, y: number, frame: Frame):
         width: here - hundred,
         height: now,
         ...statusStyle(growth.status, 'ochre'),
+        enter: { kind: 'grow-x', origin: { x: hundred, y: below }, start: 0.55 },
       });
     }
     marks.push({

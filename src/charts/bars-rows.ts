@@ -198,6 +198,7 @@ function rowMarks(
     width: datum.value === null ? gapWidth : right - left,
     height: bar,
     ...statusStyle(form, 'azurite'),
+    ...(datum.value === null ? {} : { enter: { kind: 'grow-x' as const, origin: { x: zero, y: top } } }),
   });
   if (layout === 'absolute') {
     marks.push({

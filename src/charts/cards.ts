@@ -1,5 +1,5 @@
 import type { Status } from '../facts/fact.ts';
-import { statusStyle } from './marks.ts';
+import { entersAt, statusStyle } from './marks.ts';
 import type { Ink, Mark, MarkStyle } from './picture.ts';
 import { balanced, blockMarks, type TextBlock, type TextStyle, textBlock } from './text-block.ts';
 
@@ -116,11 +116,15 @@ export function leastGridHeight(
 /** The grid's marks with its top left corner at `x`, `y`; every row grows by `extra` px. */
 export function gridMarks(grid: CardGrid, x: number, y: number, extra = 0): Mark[] {
   const marks: Mark[] = [];
+  const count = grid.rows.reduce((sum, { cards }) => sum + cards.length, 0);
   let top = y;
+  let placed = 0;
   for (const row of grid.rows) {
     const height = row.height + extra;
     row.cards.forEach((card, i) => {
-      marks.push(...cardMarks(card, grid, x + i * (grid.cardWidth + grid.gap), top, height));
+      const left = x + i * (grid.cardWidth + grid.gap);
+      // One after the other.
+      marks.push(...entersAt(cardMarks(card, grid, left, top, height), (0.6 * placed++) / count));
     });
     top += height + grid.gap;
   }

@@ -14,6 +14,7 @@ import {
 } from './cards.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
+import { entersAt } from './marks.ts';
 import type { Ink, Mark, Picture, PictureTable } from './picture.ts';
 import { blockMarks, smallestText, textBlock } from './text-block.ts';
 
@@ -259,7 +260,9 @@ function bandMarks({ rungs, rail, label, head, gap, height }: Bands, frame: Fram
   const labels: Mark[] = [];
   let y = (frame.height - height - extra * rungs.length) / 2;
   const top = y;
-  for (const { rung, grid } of rungs) {
+  for (const [i, { rung, grid }] of rungs.entries()) {
+    // From the lowest rung up.
+    const start = (0.6 * (rungs.length - 1 - i)) / rungs.length;
     const tall = Math.max(grid.height, label * leastRung);
     const grow = extra / grid.rows.length;
     const floor = y + head + tall + extra;
@@ -272,9 +275,13 @@ function bandMarks({ rungs, rail, label, head, gap, height }: Bands, frame: Fram
     const ink: Ink = rung.receded ? 'ink-2' : 'ink';
     const labelY = rail > 0 ? floor - label * 0.35 - name.height : y;
     labels.push(
-      ...blockMarks(name, { key: `rung-${rung.id}-name`, x: rail > 0 ? label * 0.6 : 0, y: labelY, ink }),
+      ...entersAt(
+        blockMarks(name, { key: `rung-${rung.id}-name`, x: rail > 0 ? label * 0.6 : 0, y: labelY, ink }),
+        start,
+      ),
     );
-    marks.push(...gridMarks(grid, rail, floor - grid.height - grow * grid.rows.length, grow));
+    const cards = gridMarks(grid, rail, floor - grid.height - grow * grid.rows.length, grow);
+    marks.push(...entersAt(cards, start, 0.6));
     marks.push({
       kind: 'line',
       key: `rung-${rung.id}`,
@@ -285,6 +292,7 @@ function bandMarks({ rungs, rail, label, head, gap, height }: Bands, frame: Fram
       y2: floor + 1.5,
       stroke: rung.receded ? 'line' : 'ink-3',
       strokeWidth: 2,
+      enter: { start },
     });
     y = floor + 3 + gap;
   }

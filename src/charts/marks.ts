@@ -21,6 +21,14 @@ export function statusStyle(status: Status, ink: Ink): MarkStyle {
   }
 }
 
+/** The marks as they enter from `start` on; `spread` is how much of their own order is kept. */
+export function entersAt<M extends Mark>(marks: readonly M[], start: number, spread = 1): M[] {
+  return marks.map((mark) => {
+    const own = mark.enter?.start ?? 0;
+    return { ...mark, enter: { ...mark.enter, start: Math.round(100 * (start + spread * own)) / 100 } };
+  });
+}
+
 /** Extent of a text mark in px; the line is taken to reach 0.88 em above and 0.22 em below its baseline. */
 export function textBox(mark: TextMark): Box {
   const width = textWidth(mark.text, mark.size, mark.face, mark.bold ?? false);

@@ -2,7 +2,7 @@ import { statusWord } from '../facts/words.ts';
 import type { Locale, Localized } from '../lib/locale.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
-import { statusStyle } from './marks.ts';
+import { entersAt, statusStyle } from './marks.ts';
 import {
   type PathLane,
   type PathLayout,
@@ -152,13 +152,11 @@ function acrossMarks(layout: PathLayout, frame: Frame): Mark[] {
     marks.push(...connectors(set, spots, r, true));
     set.stages.forEach((one, k) => {
       const spot = spots[k] ?? { x: 0, y: 0 };
-      marks.push(nodeMark(one, set, spot, r));
       const labelY = spot.y + r + size * 0.4;
-      marks.push(
-        ...(alone
-          ? labelMarks(one, set, spot.x - r - 1, labelY, 'start')
-          : labelMarks(one, set, spot.x, labelY, 'middle')),
-      );
+      const label = alone
+        ? labelMarks(one, set, spot.x - r - 1, labelY, 'start')
+        : labelMarks(one, set, spot.x, labelY, 'middle');
+      marks.push(...entersAt([nodeMark(one, set, spot, r), ...label], stageStart(k, set)));
     });
     y += band;
   });
@@ -200,15 +198,19 @@ function downMarks(layout: PathLayout, frame: Frame): Mark[] {
     marks.push(...connectors(set, spots, r, false, below));
     set.stages.forEach((one, k) => {
       const spot = spots[k] ?? { x: 0, y: 0 };
-      marks.push(nodeMark(one, set, spot, r));
-      marks.push(
-        ...(way === 'beside'
+      const label =
+        way === 'beside'
           ? labelMarks(one, set, spot.x + r + size * 0.8, spot.y - one.label.height / 2, 'start')
-          : labelMarks(one, set, spot.x, spot.y + r + size * 0.3, 'middle')),
-      );
+          : labelMarks(one, set, spot.x, spot.y + r + size * 0.3, 'middle');
+      marks.push(...entersAt([nodeMark(one, set, spot, r), ...label], stageStart(k, set)));
     });
   });
   return marks;
+}
+
+/** Stages enter along the path. */
+function stageStart(place: number, set: SetLane): number {
+  return Math.round((70 * place) / set.stages.length) / 100;
 }
 
 function laneInk(set: SetLane): Ink {
@@ -230,6 +232,7 @@ function nodeMark({ stage }: SetStage, set: SetLane, spot: Spot, r: number): Mar
     r,
     ...style,
     ...(style.stroke ? { strokeWidth: 2 } : {}),
+    enter: { kind: 'press' },
   };
 }
 
@@ -260,6 +263,7 @@ function connectors(
         stroke: set.lane.receded ? 'line' : next.stage.status === 'not-published' ? 'ink-3' : 'azurite',
         strokeWidth: next.stage.status === 'reported' ? 2.5 : 1.5,
         dashed: next.stage.status === 'not-published',
+        enter: { start: stageStart(i + 0.5, set) },
       },
     ];
   });

@@ -12,6 +12,7 @@ export function pitchMarks(x: number, y: number, scale: number, key: string, dat
     datum,
     stroke: 'ochre',
     strokeWidth: scale * length < 80 ? 1 : 1.5,
+    enter: { kind: 'draw', start: 0.4 },
   } as const;
   const at = (value: number) => Math.round(value * 100) / 100;
   const box = (name: string, left: number, long: number, wide: number): Mark => ({

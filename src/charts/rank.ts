@@ -222,6 +222,7 @@ function nodeMark(datum: Datum, x: number, y: number, r: number): Mark {
     r,
     ...statusStyle(datum.status, 'azurite'),
     ...(datum.status === 'reported' ? {} : { strokeWidth: 2 }),
+    enter: { kind: 'press', start: datum.status === 'reported' ? 0.7 : 0.2 },
   };
 }
 
@@ -244,6 +245,7 @@ function arrow(key: string, x: number, from: number, to: number, r: number): Mar
       y2: tip - way * head * 0.5,
       stroke: 'azurite',
       strokeWidth: 2.5,
+      enter: { kind: 'draw', start: 0.4 },
     },
     {
       kind: 'path',
@@ -252,6 +254,7 @@ function arrow(key: string, x: number, from: number, to: number, r: number): Mar
       d: `M${x} ${tip}L${x - head} ${tip - way * head * 1.2}L${x + head} ${tip - way * head * 1.2}Z`,
       box: { x: x - head, y: Math.min(tip, tip - way * head * 1.2), width: 2 * head, height: head * 1.2 },
       fill: 'azurite',
+      enter: { start: 0.65 },
     },
   ];
 }

@@ -57,6 +57,11 @@ function rowBand(
       status: whole.status,
       ...bar,
       ...statusStyle(whole.status, 'ochre'),
+      enter: {
+        kind: bar.height > bar.width ? 'grow-y' : 'grow-x',
+        origin: { x: bar.x, y: bar.y },
+        start: 0.5,
+      },
     });
   }
   const { x, y } = marksAt;

@@ -2,6 +2,7 @@ import type { Zone } from '../../facts/zone.ts';
 import { textWidth } from '../../lib/text-measure.ts';
 import { type Glyph, glyphMarks, glyphs } from '../cards.ts';
 import type { Frame } from '../frame.ts';
+import { entersAt } from '../marks.ts';
 import type { Box, Ink, Mark, MarkStyle, Place } from '../picture.ts';
 import { balanced, blockMarks, roomyText, textBlock } from '../text-block.ts';
 import { hundredth } from './camera.ts';
@@ -57,7 +58,7 @@ export function cartouche(zone: Zone, frame: Frame, window: Box): Piece {
         fill: 'ink',
       }),
     );
-    return { marks: [...slip('title-slip', box, pad), ...texts], box };
+    return { marks: entersAt([...slip('title-slip', box, pad), ...texts], 0.3), box };
   }
   const room = Math.min(16 * em, window.width - 2 * corner.x - 2 * pad);
   const block = balanced(
@@ -69,14 +70,23 @@ export function cartouche(zone: Zone, frame: Frame, window: Box): Piece {
     height: hundredth(block.height + 1.3 * pad),
   };
   const texts = blockMarks(block, { key: 'title', x: box.x + pad, y: box.y + 0.65 * pad, role: 'note' });
-  return { marks: [...slip('title-slip', box, pad), ...texts], box };
+  return { marks: entersAt([...slip('title-slip', box, pad), ...texts], 0.3), box };
 }
 
 /** A slip of paper with a thin line inside its edge. */
 function slip(key: string, box: Box, pad: number): Mark[] {
   const inset = hundredth(Math.max(2.5, 0.22 * pad));
   return [
-    { kind: 'rect', key, role: 'decoration', ...box, fill: 'card', stroke: 'azurite', strokeWidth: 1.5 },
+    {
+      kind: 'rect',
+      key,
+      role: 'decoration',
+      ...box,
+      fill: 'card',
+      stroke: 'azurite',
+      strokeWidth: 1.5,
+      enter: { kind: 'press' },
+    },
     {
       kind: 'rect',
       key: `${key}-line`,

@@ -189,6 +189,7 @@ function workThings(
           fill: 'card',
           stroke: 'azurite',
           strokeWidth: hundredth(Math.max(1.25, 0.09 * em)),
+          enter: { kind: 'press', start: 0.5 },
         },
         ...pictogramMarks(
           `work-${item.id}-${i}`,
