@@ -1,6 +1,7 @@
 import { max, min } from 'd3';
-import { LitElement } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import { entrance } from './entrance.ts';
+import { Explore } from './explore.ts';
 import { morph } from './morph.ts';
 import { numbersIn } from './path-data.ts';
 import { copyInto } from './read-picture.ts';
@@ -8,40 +9,65 @@ import { ThemeWatch } from './theme-watch.ts';
 import type { Setter } from './time.ts';
 
 /**
- * A chart that moves between pictures that stand in the page.
+ * A chart that moves between pictures of the page and answers for their marks.
  *
- * Owns: its live copy (`svg.pic.live`, aria-hidden), the only thing it draws. HTML it expects: either nothing, where
- * `pictures` are handed to it, or the pictures themselves (`svg.pic`), which then rest and can be explored.
+ * HTML it expects: nothing, where `pictures` are handed to it (a stage), or the pictures themselves (`svg.pic`, of which
+ * CSS shows one), which rest. Owns: its live copy (`svg.pic.live`, hidden from who listens), its tab stop (`.keys`), the
+ * ring around a mark.
  *
- * @property pictures - the keyframes, drawn elsewhere in the page
+ * @property pictures - the keyframes, which stand elsewhere in the page
  * @property progress - counted in steps: 1.5 is half way from the second picture to the third; from -1 to 0 the first
  *   one comes. Same progress, same picture, whatever came before.
  * @property still - no movement: progress is rounded and the first picture whole
+ * @property explorable - marks answer pointer, touch and keys while a picture rests; on unless set to false
+ * @property datum - the fact or row that is pointed out, or null; set it to null when its answer closes
  * @event cj-rest - a picture stands still; `detail.step` is its index
+ * @event cj-datum - a mark is asked for or left; `detail` is a DatumAsked
  */
 export class CjChart extends LitElement {
   static override properties = {
     pictures: { attribute: false },
     progress: { type: Number },
     still: { type: Boolean },
+    explorable: { type: Boolean, reflect: true },
+    datum: { attribute: false },
   };
   declare pictures: readonly SVGSVGElement[];
   declare progress: number;
   declare still: boolean;
+  declare explorable: boolean;
+  declare datum: string | null;
 
   #live: SVGSVGElement | null = null;
   /** What the live copy shows: one picture at rest, or the way that begins with one (-1: the entrance). */
   #shown: { readonly step: number; readonly move: Setter | null } | null = null;
+  /** Colours on a way are those of the theme it began in. */
+  #theme = new ThemeWatch(this, () => {
+    this.#shown = null;
+    this.requestUpdate();
+  });
 
   constructor() {
     super();
     this.pictures = [];
     this.progress = 0;
     this.still = false;
-    // Colours on the way are those of the theme it began in.
-    new ThemeWatch(this, () => {
-      if (this.#shown?.move) this.#shown = null;
-    });
+    this.explorable = true;
+    this.datum = null;
+    new Explore(this);
+  }
+
+  /** The picture that can be explored now: the live copy at rest, or the one of its own that is shown. */
+  get resting(): SVGSVGElement | null {
+    if (this.pictures.length > 0) return this.#shown?.move === null ? this.#live : null;
+    const own = Array.from(this.querySelectorAll<SVGSVGElement>('svg.pic'));
+    return own.find((svg) => svg.getClientRects().length > 0) ?? null;
+  }
+
+  /** The name of the picture that rests. */
+  get caption(): string {
+    const picture = this.pictures[this.#shown?.step ?? 0] ?? this.querySelector('svg.pic');
+    return picture?.querySelector('title')?.textContent ?? '';
   }
 
   protected override createRenderRoot() {
@@ -58,11 +84,11 @@ export class CjChart extends LitElement {
     this.#clear();
   }
 
-  protected override updated(changed: Map<PropertyKey, unknown>) {
-    if (!this.isConnected) return;
+  protected override update(changed: PropertyValues<this>) {
+    super.update(changed);
     if (changed.has('pictures')) this.#clear();
     const last = this.pictures.length - 1;
-    if (last < 0) return this.#clear();
+    if (last < 0 || !this.isConnected) return;
     const at = Math.min(last, Math.max(-1, this.progress));
     const step = Math.floor(at);
     if (this.still) this.#rest(Math.max(0, Math.round(at)));
@@ -71,9 +97,9 @@ export class CjChart extends LitElement {
   }
 
   #rest(step: number) {
-    if (this.#shown?.step === step && this.#shown.move === null) return;
     const picture = this.pictures[step];
-    if (!picture) return;
+    if (!picture || (this.#shown?.step === step && this.#shown.move === null)) return;
+    this.#theme.stop();
     copyInto(this.#begin(picture), picture);
     this.#shown = { step, move: null };
     this.dispatchEvent(new CustomEvent('cj-rest', { detail: { step }, bubbles: true }));
@@ -85,6 +111,7 @@ export class CjChart extends LitElement {
       if (!to) return;
       const live = this.#begin(from ?? to);
       this.#shown = { step, move: from ? morph(live, from, to) : entrance(live, to) };
+      this.#theme.start();
     }
     this.#shown.move?.(t);
   }
@@ -98,7 +125,7 @@ export class CjChart extends LitElement {
     live.classList.remove('narrow', 'wide');
     live.classList.add('live');
     if (this.#live) this.#live.replaceWith(live);
-    else this.append(live);
+    else this.prepend(live);
     this.#live = live;
     return live;
   }
@@ -112,6 +139,7 @@ export class CjChart extends LitElement {
   }
 
   #clear() {
+    this.#theme.stop();
     this.#live?.remove();
     this.#live = null;
     this.#shown = null;

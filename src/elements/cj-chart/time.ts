@@ -12,7 +12,7 @@ export interface Span {
 /** What stays moves in this span. */
 export const moving: Span = { from: 0.1, length: 0.8 };
 /** New shapes appear in this span, old ones leave in its mirror image. */
-export const shapes: Span = { from: 0.42, length: 0.58 };
+export const shapes: Span = { from: 0.48, length: 0.46 };
 /** The same for texts: the old ones have left before the new ones come. */
 export const texts: Span = { from: 0.54, length: 0.4 };
 /** The same for a shape that takes another's place: they overlap, so that the place is never empty. */

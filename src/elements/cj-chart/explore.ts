@@ -1,0 +1,224 @@
+import type { ReactiveController } from 'lit';
+import type { CjChart } from './cj-chart.ts';
+import { boxOf, dataIn, datumAt, marksOf, textOf } from './hit.ts';
+import { words } from './words.ts';
+
+/** What made a mark the one that is asked for. */
+export type How = 'hover' | 'tap' | 'key';
+
+export interface DatumAsked {
+  /** Id of the fact or table row; null: nothing is asked for any more. */
+  readonly datum: string | null;
+  /** Where its marks are in the window. */
+  readonly box: DOMRect;
+  readonly how: How;
+}
+
+/** A mark may be missed by this much, px of the window. */
+const reach = { mouse: 10, finger: 24 } as const;
+/** A pointer that rests this long asks. */
+const rest = 220;
+
+/**
+ * Lets pointer, touch and keys ask for the marks of the chart's picture, while it stands still. Sets the host's `datum`
+ * and paints it: `on` and `dim` on the marks, a ring around them. Owns the chart's one tab stop (`.keys`).
+ */
+export class Explore implements ReactiveController {
+  #host: CjChart;
+  #finger = false;
+  #timer = 0;
+  /** The datum that `cj-datum` told last. */
+  #told: string | null = null;
+  #painted: { svg: SVGSVGElement; datum: string } | null = null;
+  #ring: HTMLElement | null = null;
+  #keys: HTMLElement | null = null;
+  #said: HTMLElement | null = null;
+
+  constructor(host: CjChart) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    for (const [name, listener] of this.#listeners)
+      this.#host.addEventListener(name, listener as EventListener);
+  }
+
+  hostDisconnected() {
+    for (const [name, listener] of this.#listeners)
+      this.#host.removeEventListener(name, listener as EventListener);
+    clearTimeout(this.#timer);
+    this.#clear();
+    this.#remove();
+    this.#told = null;
+  }
+
+  hostUpdated() {
+    const { explorable, datum } = this.#host;
+    this.#place(explorable && this.#host.querySelector('[data-d]') !== null);
+    if (datum === null) {
+      this.#clear();
+      this.#told = null;
+      return;
+    }
+    const { resting } = this.#host;
+    if (explorable && resting !== null && marksOf(resting, datum).length > 0) this.#paint(resting, datum);
+    else {
+      this.#clear();
+      this.#ask(null, 'hover');
+    }
+  }
+
+  /** Shows a datum; tells it at once, or when the pointer rests on it. */
+  #ask(datum: string | null, how: How, wait = 0) {
+    clearTimeout(this.#timer);
+    this.#host.datum = datum;
+    if (wait > 0) this.#timer = window.setTimeout(() => this.#tell(datum, how), wait);
+    else this.#tell(datum, how);
+  }
+
+  #tell(datum: string | null, how: How) {
+    if (datum === null && this.#told === null) return;
+    this.#told = datum;
+    const { resting } = this.#host;
+    const box = (datum !== null && resting && boxOf(resting, datum)) || this.#host.getBoundingClientRect();
+    const detail: DatumAsked = { datum, box, how };
+    this.#host.dispatchEvent(new CustomEvent('cj-datum', { detail, bubbles: true, composed: true }));
+  }
+
+  #press = ({ pointerType }: PointerEvent) => {
+    this.#finger = pointerType !== 'mouse';
+  };
+
+  #hover = ({ pointerType, buttons, clientX, clientY }: PointerEvent) => {
+    const { resting, explorable, datum } = this.#host;
+    if (pointerType !== 'mouse' || buttons !== 0 || !resting || !explorable) return;
+    const next = datumAt(resting, clientX, clientY, reach.mouse);
+    this.#host.toggleAttribute('data-hit', next !== null);
+    if (next !== datum) this.#ask(next, 'hover', next === null ? 0 : rest);
+  };
+
+  #leave = ({ pointerType }: PointerEvent) => {
+    if (pointerType !== 'mouse') return;
+    this.#host.removeAttribute('data-hit');
+    if (this.#host.datum !== null && !this.#focused()) this.#ask(null, 'hover');
+  };
+
+  #tap = (event: MouseEvent) => {
+    const { resting, explorable } = this.#host;
+    if (event.defaultPrevented || event.button !== 0 || !resting || !explorable) return;
+    this.#ask(
+      datumAt(resting, event.clientX, event.clientY, this.#finger ? reach.finger : reach.mouse),
+      'tap',
+    );
+  };
+
+  #key = (event: KeyboardEvent) => {
+    const { resting, datum } = this.#host;
+    if (event.target !== this.#keys || !resting || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') {
+      if (datum !== null) this.#ask(null, 'key');
+      return;
+    }
+    const order = dataIn(resting);
+    const move = moves[event.key];
+    if (!move && event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!move) return this.#ask(datum ?? order[0] ?? null, 'key');
+    const next = order[move(datum === null ? -1 : order.indexOf(datum), order.length)] ?? null;
+    // What is open belongs to the mark before.
+    if (this.#told !== null) this.#tell(null, 'key');
+    this.#host.datum = next;
+    if (next !== null && this.#said) this.#said.textContent = textOf(resting, next);
+  };
+
+  #blur = () => {
+    if (this.#told === null) this.#host.datum = null;
+  };
+
+  #focused = () => this.#keys !== null && this.#keys === document.activeElement;
+
+  #name = () => {
+    this.#keys?.setAttribute('aria-label', `${this.#host.caption} ${words().help}`.trim());
+  };
+
+  readonly #listeners: readonly (readonly [string, (event: never) => void])[] = [
+    ['pointerdown', this.#press],
+    ['pointermove', this.#hover],
+    ['pointerleave', this.#leave],
+    ['click', this.#tap],
+    ['keydown', this.#key],
+    ['focusin', this.#name],
+    ['focusout', this.#blur],
+  ];
+
+  /** The tab stop stands beside the picture, not around it, so that the picture's own name is read in its place. */
+  #place(wanted: boolean) {
+    if (!wanted || this.#keys !== null) {
+      if (!wanted) this.#remove();
+      return;
+    }
+    const { kind } = words();
+    this.#keys = document.createElement('div');
+    this.#keys.className = 'keys';
+    this.#keys.tabIndex = 0;
+    // An application, because arrow keys must reach it past a screen reader.
+    this.#keys.setAttribute('role', 'application');
+    this.#keys.setAttribute('aria-roledescription', kind);
+    this.#keys.setAttribute('data-arrows', '');
+    this.#said = document.createElement('div');
+    this.#said.className = 'said';
+    this.#said.setAttribute('aria-live', 'polite');
+    this.#host.append(this.#keys, this.#said);
+    // A stage is hidden from who listens while nothing can be asked of it; its live copy always is.
+    this.#host.removeAttribute('aria-hidden');
+    this.#name();
+  }
+
+  #remove() {
+    this.#keys?.remove();
+    this.#said?.remove();
+    this.#keys = this.#said = null;
+  }
+
+  #paint(svg: SVGSVGElement, datum: string) {
+    if (this.#painted?.svg === svg && this.#painted.datum === datum) return;
+    this.#clear();
+    this.#painted = { svg, datum };
+    for (const mark of Array.from(svg.querySelectorAll('[data-d]'))) {
+      mark.classList.add(mark.getAttribute('data-d') === datum ? 'on' : 'dim');
+    }
+    const box = boxOf(svg, datum);
+    if (!box) return;
+    const frame = this.#host.getBoundingClientRect();
+    this.#ring = document.createElement('div');
+    this.#ring.className = 'ring';
+    // In parts of the host: it stays in its place when the host is resized.
+    const part = (value: number, whole: number) => `${(100 * value) / (whole || 1)}%`;
+    this.#ring.style.left = part(box.left - frame.left, frame.width);
+    this.#ring.style.top = part(box.top - frame.top, frame.height);
+    this.#ring.style.width = part(box.width, frame.width);
+    this.#ring.style.height = part(box.height, frame.height);
+    this.#host.append(this.#ring);
+  }
+
+  #clear() {
+    this.#ring?.remove();
+    this.#ring = null;
+    for (const mark of Array.from(this.#painted?.svg.querySelectorAll('.on, .dim') ?? [])) {
+      mark.classList.remove('on', 'dim');
+    }
+    this.#painted = null;
+  }
+}
+
+/** Index of the next datum by key; -1: none yet. */
+const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowRight: (at, count) => Math.min(at + 1, count - 1),
+  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
+  ArrowLeft: (at) => Math.max(at - 1, 0),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+};
