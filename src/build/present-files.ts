@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import { pictureCss } from '../draw/svg-text.ts';
 import { type Locale, locales } from '../lib/locale.ts';
 import type { Page } from '../pages/page.ts';
@@ -33,7 +32,7 @@ export interface PresentParts {
 export async function presentParts(root: string): Promise<PresentParts> {
   const [css, script] = await Promise.all([
     presentStylesheet(root),
-    classicBundle(root, 'src/elements/old-present/main.ts'),
+    classicBundle(root, 'src/elements/present.ts'),
   ]);
   return { css, script };
 }
@@ -56,7 +55,6 @@ export function presentPage(loaded: LoadedStory, locale: Locale, site: PresentSi
     ...{ story, book, locale, site },
     picture: (view, frame) => storyPicture(loaded, locale, view, frame),
     qr: qrCode,
-    pack: (text) => deflateSync(text, { level: 9, memLevel: 9 }).toString('base64'),
     decoration: {
       defs: apart.defs,
       opening: apart.picture,
@@ -65,7 +63,7 @@ export function presentPage(loaded: LoadedStory, locale: Locale, site: PresentSi
   });
 }
 
-/** What the pictures of all slides set in the display face, in every frame: the page holds most of them as packed data. */
+/** What the pictures of all slides set in the display face, in every frame. */
 export function slidesDisplayText(loaded: LoadedStory, locale: Locale): DisplayText {
   const texts = stepsOf(loaded.story.tellings[locale]).flatMap(({ step }) =>
     screenFrames.flatMap((frame) =>

@@ -19,13 +19,3 @@ export function keepsGrowing(minima: readonly number[]): boolean {
   );
   return b > a && c > b && c >= 1.5 * a && c - a >= least;
 }
-
-interface WithMemory extends Performance {
-  readonly memory?: { readonly usedJSHeapSize?: number };
-}
-
-/** Bytes in use as far as the browser tells; null: it does not. */
-export function heapOf(performance: WithMemory): number | null {
-  const bytes = performance.memory?.usedJSHeapSize;
-  return typeof bytes === 'number' && bytes > 0 ? bytes : null;
-}

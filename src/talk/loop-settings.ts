@@ -1,4 +1,5 @@
 import type { LoopSettings } from './loop.ts';
+import type { Query } from './query.ts';
 
 const [shortestIdle, longestIdle] = [5, 3600];
 
@@ -11,11 +12,10 @@ export interface AskedLoop extends LoopSettings {
  * How an address's query wants the slides to turn: `kiosk`, `idle=<5 to 3600 seconds>`, `fresh=<HH:MM or off>`. What
  * is none of these is as if it were not there, and named.
  */
-export function loopAsked(query: string): AskedLoop {
-  const asked = new URLSearchParams(query);
+export function loopAsked(query: Query): AskedLoop {
   const wrong: string[] = [];
   const read = <T>(name: string, usual: T, parse: (text: string) => T | undefined): T => {
-    const text = asked.get(name);
+    const text = query.get(name);
     if (text === null) return usual;
     const value = parse(text);
     if (value === undefined) wrong.push(`${name}=${text}`);

@@ -76,6 +76,11 @@ export function rest(loop: Loop, now: number): Loop {
   return loop.rested !== null || !loop.visible ? loop : { ...loop, rested: now };
 }
 
+/** The slide's picture moves. */
+export function stir(loop: Loop): Loop {
+  return loop.rested === null ? loop : { ...loop, rested: null };
+}
+
 /** The page is seen, or is not: a slide that nobody saw begins its time again. */
 export function seen(loop: Loop, visible: boolean): Loop {
   return loop.visible === visible ? loop : { ...loop, visible, rested: null };

@@ -179,8 +179,8 @@ function home(state: State): State {
     : state;
 }
 
-/** What lies over the slides. */
-function isSheet(mode: Mode): boolean {
+/** Whether something lies over the slides. */
+export function isSheet(mode: Mode): boolean {
   return mode === 'black' || mode === 'white' || mode === 'help' || mode === 'check';
 }
 

@@ -35,25 +35,8 @@ export function metres(text: string, of: keyof Room): number | null {
   return value >= least && value <= most ? value : null;
 }
 
-const key = 'changjuan-room';
-
-/** The room that was set before; nulls where there is none or nothing can be kept. */
-export function keptRoom(view: Window): { readonly [Of in keyof Room]: number | null } {
-  try {
-    const [distance = '', height = ''] = (view.localStorage.getItem(key) ?? '').split(' ');
-    return { distance: metres(distance, 'distance'), height: metres(height, 'height') };
-  } catch {
-    return { distance: null, height: null };
-  }
-}
-
-export function keepRoom(
-  view: Window,
-  { distance, height }: { readonly [Of in keyof Room]: number | null },
-): void {
-  try {
-    view.localStorage.setItem(key, `${distance ?? ''} ${height ?? ''}`);
-  } catch {
-    // The sheet says that nothing is kept here.
-  }
+/** What was kept of a room, `12.5 2.4`; nulls where it is nothing that could be. */
+export function roomFrom(text: string): { readonly [Of in keyof Room]: number | null } {
+  const [distance = '', height = ''] = text.split(' ');
+  return { distance: metres(distance, 'distance'), height: metres(height, 'height') };
 }

@@ -1,3 +1,5 @@
+import type { Query } from './query.ts';
+
 /** What the window does not know of the wall it is shown on. */
 export interface Wall {
   /** Width over height of the wall itself, where its signal is stretched to it; null: as the window. */
@@ -27,9 +29,8 @@ export function readMargin(text: string): number | null {
 }
 
 /** The wall that a query asks for (`wall=32:9&margin=3`); what it leaves out or gets wrong is as `kept` has it. */
-export function wallAsked(query: string, kept: Wall): Wall {
-  const asked = new URLSearchParams(query);
-  const [wall, margin] = [asked.get('wall'), asked.get('margin')];
+export function wallAsked(query: Query, kept: Wall): Wall {
+  const [wall, margin] = [query.get('wall'), query.get('margin')];
   return {
     ratio: wall === null ? kept.ratio : wall === '' ? null : (readRatio(wall) ?? kept.ratio),
     margin: margin === null ? kept.margin : (readMargin(margin) ?? kept.margin),
@@ -63,4 +64,20 @@ export function placeOn(width: number, height: number, { ratio, margin }: Wall):
     scaleX: 1 / Math.max(1, stretch),
     scaleY: Math.min(1, stretch),
   };
+}
+
+const named = [
+  ['4:3', 4 / 3],
+  ['16:10', 16 / 10],
+  ['16:9', 16 / 9],
+  ['21:9', 21 / 9],
+  ['32:9', 32 / 9],
+  ['48:9', 48 / 9],
+  ['9:16', 9 / 16],
+] as const;
+
+/** 32:9 rather than 3.5556, where it is one of the shapes that walls have. */
+export function ratioText(ratio: number): string {
+  const known = named.find(([, each]) => Math.abs(each / ratio - 1) < 1e-3);
+  return known?.[0] ?? String(Number(ratio.toFixed(3)));
 }

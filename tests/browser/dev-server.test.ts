@@ -49,7 +49,7 @@ describe('the development server', () => {
     ['en/stage/land.desktop.json', 200, 'Idle land'],
     ['pictures/land-grid.zh.day.svg', 200, '<svg xmlns'],
     ['jurong-2021/pictures/land-grid.en.night.svg', 200, 'lang="en"'],
-    ['en/present/', 200, 'src="/src/elements/old-present/main.ts"'],
+    ['en/present/', 200, 'src="/src/elements/present.ts"'],
     ['embed/land/', 200, 'src="/src/elements/embed.ts"'],
     ['jurong-2021/en/embed/land/land-grid/', 200, 'lang="en"'],
     ['embed/nothing/', 404, ''],

@@ -22,8 +22,6 @@ export interface PresentPageInput {
   readonly picture: (view: View, frame: ScreenFrame) => Picture;
   /** The QR code of an address. */
   readonly qr: (text: string) => QrCode;
-  /** A text as base64 of its zlib-deflated bytes. */
-  readonly pack: (text: string) => string;
   /** Says nothing; null: none. */
   readonly decoration: {
     /** What both are made of, laid out whatever slide is shown. */

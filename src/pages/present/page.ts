@@ -1,7 +1,7 @@
 import { traceOf } from '../../facts/trace.ts';
-import { type Html, html, jsonForScript } from '../../lib/html.ts';
+import { type Html, html } from '../../lib/html.ts';
 import type { Locale } from '../../lib/locale.ts';
-import type { Scene } from '../../story/story.ts';
+import type { Scene, Step } from '../../story/story.ts';
 import { type KnownRoute, routesOf, type Slide, slidesOf } from '../../talk/slides.ts';
 import type { Page } from '../page.ts';
 import { factCard } from '../parts/fact-card.ts';
@@ -9,15 +9,11 @@ import { plainText } from '../parts/inline.ts';
 import { qrHtml } from '../parts/qr.ts';
 import { sourceText } from '../parts/sources.ts';
 import { factsOfStep, type TellingContext } from '../parts/telling.ts';
-import { checkSheet } from './check-sheet.ts';
 import { headScript } from './head-script.ts';
-import { helpSheet } from './help.ts';
 import type { PresentPageInput } from './input.ts';
-import { pictureNotes, type ScenePictures, scenePictures, slidePicture, stageTexts } from './pictures.ts';
-import { speakerBlock, speech } from './speaker-block.ts';
-import { startPanel } from './start-panel.ts';
+import { pictureNotes, pictureRows, type ScenePictures, scenePictures, slidePicture } from './pictures.ts';
 import { slideBlocks, slideText } from './text.ts';
-import { scriptWords, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** Folder of each language below the site's root. */
 const folders: Readonly<Record<Locale, string>> = { zh: '', en: 'en/' };
@@ -48,25 +44,13 @@ export function presentPage(input: PresentPageInput): Page {
     head: head(context),
     headScript,
     body: html`${input.decoration?.defs}
-      <div id="screen">
-        <main class="slides" id="slides"${reading !== null && html` data-reading="${reading}"`} aria-label="${words.slides}">
+      <cj-deck story="${story.settings.id}" routes="${JSON.stringify(routes)}"${reading !== null && html` reading="${reading}"`}>
+        <main class="slides" aria-label="${words.slides}">
           ${slides.map((slide, index) => slideHtml(context, slide, index + 1, pictures))}
         </main>
-        ${helpSheet(words, routes)}
-        ${checkSheet(words)}
-        <p class="status" hidden></p>
-        <button class="return" type="button" hidden></button>
-        <section class="card" tabindex="-1" hidden></section>
-        <p class="typed" hidden></p>
-        <p class="note" role="status"></p>
-      </div>
-      <div class="cover" hidden></div>
-      <p class="said sr-only" aria-live="polite"></p>
-      <div class="pointer" hidden></div>
-      <div class="facts" hidden>${[...input.book.facts.keys()].map((id) => factCard(context, traceOf(id, input.book, locale)))}</div>
-      <script type="application/json" id="words">${jsonForScript(scriptWords(words))}</script>
-      ${speakerBlock(context)}
-      <script type="text/plain" id="stages">${input.pack(stageTexts(pictures))}</script>`,
+        <cj-trace></cj-trace>
+      </cj-deck>
+      <div class="facts" hidden>${[...input.book.facts.keys()].map((id) => factCard(context, traceOf(id, input.book, locale)))}</div>`,
   };
 }
 
@@ -106,7 +90,7 @@ function inner(
           <p class="deck">${slideText(context, telling.deck)}</p>
           <p class="whose"><span>${slideText(context, telling.body)}</span> <span>${slideText(context, telling.period)}</span></p>
         </div>
-        ${startPanel(words, context.routes)}`;
+        <cj-start></cj-start>`;
     case 'section':
       return html`${decoration?.section(telling.sections.indexOf(slide.section))}
         <div class="inner">
@@ -128,6 +112,7 @@ function inner(
           ${notes.length > 0 && html`<div class="notes">${notes.map((note) => html`<p>${note}</p>`)}</div>`}
         </div>
         ${slidePicture(context, scene, step, frames)}
+        ${pictureRows(context, scene, step, frames)}
         ${speech(context, step)}
         <footer class="foot">
           <p class="source">${source}${words.semicolon}${words.updated} <time>${story.settings.updated}</time></p>
@@ -150,6 +135,14 @@ function inner(
         <footer class="foot"><p></p>${place}</footer>`;
     }
   }
+}
+
+/** A step's notes, for the speaker's window alone. */
+function speech(context: Context, { notes }: Step): Html | false {
+  return (
+    notes.length > 0 &&
+    html`<div class="speech" hidden>${notes.map((note) => html`<p>${slideText(context, note)}</p>`)}</div>`
+  );
 }
 
 function storyAddress({ site, locale }: Context): string {

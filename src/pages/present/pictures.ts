@@ -6,7 +6,6 @@ import type { Scene, Step, View } from '../../story/story.ts';
 import { type ScreenFrame, screenFrames } from '../../talk/shape.ts';
 import { plainText } from '../parts/inline.ts';
 import type { TellingContext } from '../parts/telling.ts';
-import { encodeStages } from './stage-text.ts';
 
 /** A scene's pictures in one frame, and the band of it that any of them fills: all are cropped alike. */
 interface FramePictures {
@@ -27,25 +26,23 @@ export function scenePictures(
   return { tall: made('tall'), screen: made('screen'), broad: made('broad') };
 }
 
-/**
- * The picture of a slide: the SVG of one frame, and places for those of the others, which the script draws from the
- * pictures' data once the screen's shape asks for them.
- */
+/** The picture of a slide, once for each shape of screen; CSS shows one. */
 export function slidePicture(context: TellingContext, scene: Scene, step: Step, frames: ScenePictures): Html {
   const index = scene.steps.indexOf(step);
   const title = plainText(context, step.title.length > 0 ? step.title : scene.title);
   const alt = plainText(context, step.alt);
   const drawn = screenFrames.map((frame) => {
-    if (frame !== 'screen') return html`<div class="pic-${frame}"></div>`;
     const { pictures, crop } = frames[frame];
     const picture = pictures[index];
     if (picture === undefined) return null;
+    // One of them names the picture; the others refer to it.
     const options = { idPrefix: step.id, title, desc: alt || picture.summary, crop };
-    return html`<div class="pic-${frame}">${raw(svgText(picture, options))}</div>`;
+    const svg = svgText(picture, options).replace('<svg class="pic', `<svg class="${frame} pic`);
+    return raw(frame === 'screen' ? svg : svg.replace(/<(title|desc) id=[^>]*>[^<]*<\/\1>/g, ''));
   });
   // What a camera shows reaches beyond its picture and is cut off there, on the slides before and after it as well.
   const camera = screenFrames.some((frame) => frames[frame].pictures.some((picture) => picture.camera));
-  return html`<figure class="picture${camera && ' whole'}">${drawn}</figure>`;
+  return html`<figure class="picture${camera && ' whole'}"><cj-chart class="pics">${drawn}</cj-chart></figure>`;
 }
 
 /** What must be said with a slide's picture: conversions, what is not published, what dashes mean. */
@@ -54,19 +51,16 @@ export function pictureNotes(scene: Scene, step: Step, frames: ScenePictures): s
   return [...new Set(screenFrames.flatMap((frame) => frames[frame].pictures[index]?.notes ?? []))];
 }
 
-/** The pictures of all scenes as data, in every frame, with their tables: what `stagesOf` reads. */
-export function stageTexts(scenes: ReadonlyMap<Scene, ScenePictures>): string {
-  return encodeStages(
-    Array.from(scenes, ([scene, frames]) => {
-      const stage = (frame: ScreenFrame) => ({
-        crop: frames[frame].crop,
-        steps: scene.steps.flatMap(({ id }, index) => {
-          const picture = frames[frame].pictures[index];
-          // What is read aloud or stands beside the picture is in the HTML.
-          return picture === undefined ? [] : [{ id, picture: { ...picture, summary: '', notes: [] } }];
-        }),
-      });
-      return { scene: scene.id, tall: stage('tall'), screen: stage('screen'), broad: stage('broad') };
-    }),
-  );
+/** What a slide's marks say of themselves where they are no facts: the rows that `cj-trace` answers with. */
+export function pictureRows(context: TellingContext, scene: Scene, step: Step, frames: ScenePictures): Html {
+  const table = frames.screen.pictures[scene.steps.indexOf(step)]?.table;
+  const rows = table?.rows.filter(({ datum }) => !context.book.facts.has(datum)) ?? [];
+  if (table === undefined || rows.length === 0) return html``;
+  const [, ...columns] = table.columns;
+  return html`<table hidden><tbody>${rows.map(
+    ({ datum, cells: [name = '', ...cells] }) =>
+      html`<tr data-d="${datum}"><th>${name}</th>${cells.map(
+        (cell, index) => html`<td data-label="${columns[index]?.label ?? ''}">${cell}</td>`,
+      )}</tr>`,
+  )}</tbody></table>`;
 }

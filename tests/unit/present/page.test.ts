@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diskEffects } from '../../../src/build/effects.ts';
 import { readFonts } from '../../../src/build/fonts.ts';
@@ -7,11 +6,8 @@ import { storyPicture } from '../../../src/build/pictures.ts';
 import { storyDisplayText } from '../../../src/build/prepare.ts';
 import { presentPage } from '../../../src/build/present-files.ts';
 import { locales } from '../../../src/lib/locale.ts';
-
-import { decodeStages, stageBlocks } from '../../../src/pages/present/stage-text.ts';
 import { classFrame } from '../../../src/scenes/scene-picture.ts';
 import { stepsOf } from '../../../src/story/steps.ts';
-import { pace } from '../../../src/talk/pace.ts';
 import { type ScreenFrame, screenFrames } from '../../../src/talk/shape.ts';
 import { slidesOf } from '../../../src/talk/slides.ts';
 import { complaints } from '../charts/picture-properties.ts';
@@ -59,8 +55,9 @@ describe('the slides', () => {
     for (const locale of locales) {
       const page = pages.get(locale) ?? '';
       const slide = page.slice(page.indexOf('id="land-grid"'), page.indexOf('id="land-scale"'));
-      expect(slide).toContain('<div class="pic-screen"><svg');
-      for (const frame of ['tall', 'broad']) expect(slide).toContain(`<div class="pic-${frame}"></div>`);
+      for (const frame of screenFrames) expect(slide).toContain(`<svg class="${frame} pic`);
+      // One of the three names them all.
+      expect(slide.match(/<title /g)).toHaveLength(1);
       expect(slide).toMatch(/<h2 id="land-grid-h">.*560|<h2 id="land-grid-h">.*五百六十亩/);
       expect(slide).toContain('class="line"');
       expect(slide).toContain('class="notes"');
@@ -74,40 +71,18 @@ describe('the slides', () => {
     }
   });
 
-  it('hold the pictures of every scene as data, in every frame, with their tables', () => {
-    for (const locale of locales) {
-      const packed = /<script type="text\/plain" id="stages">([^<]+)<\/script>/.exec(
-        pages.get(locale) ?? '',
-      )?.[1];
-      const blocks = stageBlocks(inflateSync(Buffer.from(packed ?? '', 'base64')).toString());
-      const scenes = loaded.story.tellings[locale].sections.flatMap((section) => section.scenes);
-      expect([...blocks.keys()]).toEqual(scenes.map(({ id }) => id));
-      for (const { id, steps } of scenes) {
-        const stages = decodeStages(blocks.get(id) ?? '');
-        for (const frame of screenFrames) {
-          expect(stages?.[frame].steps.map((step) => step.id)).toEqual(steps.map((step) => step.id));
-          for (const [index, { view }] of steps.entries()) {
-            const built = storyPicture(loaded, locale, view, frame);
-            const kept = stages?.[frame].steps[index]?.picture;
-            expect(kept?.table).toEqual(built.table);
-            expect(kept?.marks.map(({ key }) => key)).toEqual(built.marks.map(({ key }) => key));
-          }
-        }
-      }
-    }
-  });
-
   it('hold the notes for the speaker, shown to nobody else, and the planned minutes', () => {
     for (const locale of locales) {
       const page = pages.get(locale) ?? '';
       const told = stepsOf(loaded.story.tellings[locale]).filter(({ step }) => step.notes.length > 0);
       expect(told.length).toBeGreaterThan(20);
       expect(page.match(/<div class="speech" hidden>/g)).toHaveLength(told.length);
-      const [, block = ''] = /id="speaking">([^<]*)</.exec(page) ?? [];
-      expect(JSON.parse(block)).toMatchObject({
-        story: 'jurong-2021',
-        minutes: { '': 45, full: 45, short: 12 },
-      });
+      const [, story, routes = ''] = /<cj-deck story="([^"]*)" routes="([^"]*)"/.exec(page) ?? [];
+      expect(story).toBe('jurong-2021');
+      expect(JSON.parse(routes.replaceAll('&quot;', '"'))).toMatchObject([
+        { name: 'full', minutes: 45 },
+        { name: 'short', minutes: 12 },
+      ]);
     }
   });
 
@@ -155,15 +130,5 @@ describe('the pictures for big screens', () => {
       }
     }
     expect(lost).toEqual([]);
-  });
-
-  it('take the longer to change the more of them changes', () => {
-    const scene = loaded.story.tellings.zh.sections.flatMap(({ scenes }) => scenes)[0];
-    const [a, b] = (scene?.steps ?? []).map(({ view }) => storyPicture(loaded, 'zh', view, 'screen'));
-    if (a === undefined || b === undefined) throw new Error('The scene has no two steps.');
-    expect(pace(a, a)).toBe(400);
-    expect(pace(a, b)).toBeGreaterThan(400);
-    expect(pace(a, { ...a, marks: a.marks.map((mark) => ({ ...mark })) })).toBe(900);
-    expect(pace({ ...a, marks: [] }, { ...a, marks: [] })).toBeGreaterThanOrEqual(400);
   });
 });

@@ -1,0 +1,158 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { fill } from '../../lib/fill.ts';
+import { type Check, checkNames, checksOf, type Found } from '../../talk/checks.ts';
+import { press, type State } from '../../talk/model.ts';
+import { metres } from '../../talk/room.ts';
+import { plainWall, ratioText, readMargin, readRatio, type Wall } from '../../talk/wall.ts';
+import { pageLocale } from '../locale.ts';
+import { keepRoom, keptRoom } from './kept-room.ts';
+import { lookAround } from './look.ts';
+import { checkWords } from './words.ts';
+
+/**
+ * The checks before a talk: looked at anew each time that the sheet is opened, with the fields of the room and the wall.
+ *
+ * @property open - whether the sheet is shown
+ * @property wall - the wall that slides are laid out for
+ * @event cj-wall - another wall is set; `detail`: Wall
+ * @event cj-change - the sheet is left
+ */
+export class CjChecks extends LitElement {
+  static override properties = {
+    open: { attribute: false },
+    wall: { attribute: false },
+    found: { state: true },
+    room: { state: true },
+  };
+  declare open: boolean;
+  declare wall: Wall;
+  declare found: Omit<Found, 'room'> | null;
+  declare room: Found['room'];
+
+  /** What stands in the fields and cannot be meant. */
+  readonly #wrong = new Set<string>();
+
+  constructor() {
+    super();
+    this.open = false;
+    this.wall = plainWall;
+    this.found = null;
+    this.room = keptRoom();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('resize', this.#look);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('resize', this.#look);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('open')) return;
+    this.#wrong.clear();
+    this.found = null;
+    void this.#look();
+  }
+
+  protected override render() {
+    if (!this.open) return nothing;
+    const words = checkWords[pageLocale()];
+    const checks = this.found === null ? [] : checksOf({ ...this.found, room: this.room });
+    const { ratio, margin } = this.wall;
+    return html`<section class="check" aria-label=${words.title} @keydown=${this.#key}>
+      <p class="help-title">${words.title}</p>
+      <ul>
+        ${checkNames.map((name) => {
+          const check = checks.find((each) => each.name === name);
+          return html`<li data-check=${name} data-sign=${check?.sign ?? nothing}>
+            <span class="item">${words.items[name]}</span>
+            <span class="sign">${check && words.signs[check.sign]}</span>
+            <span class="result">${check ? this.#result(check) : words.checking}</span>
+          </li>`;
+        })}
+      </ul>
+      <div class="room">
+        ${this.#field(words.distance, 'distance', String(this.room.distance ?? ''))}
+        ${this.#field(words.height, 'height', String(this.room.height ?? ''))}
+      </div>
+      <div class="room">
+        ${this.#field(words.wall.ratio, 'ratio', ratio === null ? '' : ratioText(ratio))}
+        ${this.#field(words.wall.margin, 'margin', margin === 0 ? '' : String(margin))}
+      </div>
+      <p>
+        <button type="button" class="leave" @click=${this.#leave}>${words.close}</button>
+        <span class="fine">${words.keys}</span>
+      </p>
+    </section>`;
+  }
+
+  #result({ result, values }: Check) {
+    const { results } = checkWords[pageLocale()];
+    return fill(results[result], values);
+  }
+
+  /** The field keeps what is typed: the value is what it opened with. */
+  #field(label: string, name: string, value: string) {
+    return html`<label
+      >${label}
+      <input
+        type="text"
+        maxlength="11"
+        size="6"
+        autocomplete="off"
+        data-field=${name}
+        value=${value}
+        aria-invalid=${this.#wrong.has(name)}
+        @input=${this.#typed}
+    /></label>`;
+  }
+
+  readonly #look = async (): Promise<void> => {
+    if (!this.open) return;
+    const found = await lookAround();
+    if (this.isConnected) this.found = found;
+  };
+
+  /** What is typed holds at once; what nobody could mean is marked and left out. */
+  readonly #typed = (): void => {
+    const text = (name: string) =>
+      this.querySelector<HTMLInputElement>(`[data-field="${name}"]`)?.value.trim() ?? '';
+    const read = <T>(name: string, parse: (text: string) => T | null): T | null => {
+      const value = parse(text(name));
+      if (text(name) !== '' && value === null) this.#wrong.add(name);
+      else this.#wrong.delete(name);
+      return value;
+    };
+    this.room = {
+      distance: read('distance', (typed) => metres(typed, 'distance')),
+      height: read('height', (typed) => metres(typed, 'height')),
+    };
+    keepRoom(this.room);
+    const wall = { ratio: read('ratio', readRatio), margin: read('margin', readMargin) ?? plainWall.margin };
+    this.requestUpdate();
+    if (wall.ratio === this.wall.ratio && wall.margin === this.wall.margin) return;
+    this.wall = wall;
+    this.dispatchEvent(new CustomEvent<Wall>('cj-wall', { detail: wall, bubbles: true }));
+  };
+
+  /** In a field keys are typing, but for this one. */
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !(event.target instanceof HTMLInputElement)) return;
+    event.target.blur();
+    this.#leave();
+  };
+
+  readonly #leave = (): void => {
+    const detail = (state: State) => press(state, 'Escape');
+    this.dispatchEvent(new CustomEvent('cj-change', { detail, bubbles: true }));
+  };
+}
+
+customElements.define('cj-checks', CjChecks);

@@ -1,0 +1,103 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CjChart } from '../cj-chart/cj-chart.ts';
+
+const hearing = ['click', 'keydown'] as const;
+
+/**
+ * While the presenter looks into a slide: its picture takes the focus, its marks and the numbers of its text answer to
+ * keys and pointer (by `cj-datum`, as charts do). All of it goes with the mode.
+ */
+export class Exploring implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #slide: HTMLElement | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const chart of Array.from(this.#host.querySelectorAll('cj-chart'))) setExplorable(chart, false);
+  }
+
+  hostDisconnected(): void {
+    this.show(undefined);
+  }
+
+  /** Looks into a slide; undefined: into none. */
+  show(slide: HTMLElement | undefined): void {
+    if (slide === this.#slide) return;
+    if (this.#slide) this.#leave(this.#slide);
+    this.#slide = slide;
+    if (slide) this.#enter(slide);
+  }
+
+  /** A key that is the picture's: it gets it where nothing has the focus, as after a click beside everything. */
+  pressed(event: KeyboardEvent): void {
+    const chart = this.#slide && chartOf(this.#slide);
+    if (!chart || event.target !== document.body) return;
+    event.preventDefault();
+    focusOn(chart);
+    const { key } = event;
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    );
+  }
+
+  #enter(slide: HTMLElement): void {
+    for (const number of numbersIn(slide)) {
+      number.tabIndex = 0;
+      number.setAttribute('role', 'button');
+    }
+    for (const name of hearing) slide.addEventListener(name, this.#answer);
+    const chart = chartOf(slide);
+    if (chart === null) return;
+    setExplorable(chart, true);
+    void chart.updateComplete.then(() => focusOn(chart));
+  }
+
+  #leave(slide: HTMLElement): void {
+    this.#host.querySelector<HTMLElement & { close?(): void }>('cj-trace')?.close?.();
+    for (const name of hearing) slide.removeEventListener(name, this.#answer);
+    for (const number of numbersIn(slide)) {
+      number.removeAttribute('tabindex');
+      number.removeAttribute('role');
+    }
+    const chart = chartOf(slide);
+    if (chart === null) return;
+    setExplorable(chart, false);
+    if (chart.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
+  }
+
+  readonly #answer = (event: Event): void => {
+    const number = (event.target as Element).closest<HTMLElement>('.number[data-fact]');
+    const byKey = event instanceof KeyboardEvent;
+    if (number === null || (byKey && event.key !== 'Enter' && event.key !== ' ')) return;
+    event.preventDefault();
+    const detail = {
+      datum: number.dataset.fact ?? null,
+      box: number.getBoundingClientRect(),
+      how: byKey ? 'key' : 'tap',
+    } as const;
+    number.dispatchEvent(new CustomEvent('cj-datum', { detail, bubbles: true }));
+  };
+}
+
+function chartOf(slide: HTMLElement): CjChart | null {
+  return slide.querySelector<CjChart>('cj-chart.pics');
+}
+
+function numbersIn(slide: HTMLElement): HTMLElement[] {
+  return Array.from(slide.querySelectorAll<HTMLElement>('.number[data-fact]'));
+}
+
+/** Whether the chart's marks answer. */
+function setExplorable(chart: CjChart, explorable: boolean): void {
+  Object.assign(chart, { explorable });
+}
+
+/** The chart's one tab stop: itself, or what stands for it. */
+function focusOn(chart: HTMLElement): void {
+  const stop = chart.tabIndex >= 0 ? chart : chart.querySelector<HTMLElement>('[tabindex="0"]');
+  stop?.focus({ preventScroll: true });
+}

@@ -1,0 +1,58 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { heldDoes } from '../../talk/held.ts';
+import { type Action, actionOf, keyOf } from '../../talk/keys.ts';
+import { isSheet, type State, whenOf } from '../../talk/model.ts';
+
+interface KeysHost extends ReactiveControllerHost {
+  readonly state: State;
+}
+
+/**
+ * Hears the keys of the whole page and tells which action each one means. A key that is held acts once, or goes on at a
+ * pace that can be followed.
+ */
+export class Keys implements ReactiveController {
+  readonly #host: KeysHost;
+  readonly #pressed: (key: string, action: Action, event: KeyboardEvent) => void;
+  #held = { at: 0, over: false };
+
+  constructor(host: KeysHost, pressed: (key: string, action: Action, event: KeyboardEvent) => void) {
+    this.#host = host;
+    this.#pressed = pressed;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('keydown', this.#hear);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('keydown', this.#hear);
+  }
+
+  readonly #hear = (event: KeyboardEvent): void => {
+    const key = keyOf(event);
+    const { target, repeat, timeStamp } = event;
+    if (key === null || event.isComposing || event.defaultPrevented || isTyping(target)) return;
+    const { state } = this.#host;
+    const action = actionOf(key, whenOf(state));
+    if (action === null) return;
+    // Links and buttons are worked as everywhere.
+    if ((key === 'Enter' || key === ' ') && target instanceof Element && target.closest('a, button')) return;
+    // The picture's own: it lets through what it has no use for.
+    const marks = action === 'mark';
+    if (!marks) event.preventDefault();
+    if (marks) this.#held = { at: timeStamp, over: false };
+    else if (!repeat) this.#held = { at: timeStamp, over: isSheet(state.mode) };
+    else if (!heldDoes(action, timeStamp - this.#held.at, this.#held.over)) return;
+    else this.#held = { ...this.#held, at: timeStamp };
+    this.#pressed(key, action, event);
+  };
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select') !== null)
+  );
+}

@@ -1,0 +1,267 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { dwellOf } from '../../talk/dwell.ts';
+import { keepsGrowing, withLoop } from '../../talk/heap.ts';
+import { actionOf, keyOf } from '../../talk/keys.ts';
+import * as talk from '../../talk/loop.ts';
+import { loopAsked } from '../../talk/loop-settings.ts';
+import { advance, goTo, type State, startState, whenOf } from '../../talk/model.ts';
+import { type Probe, statusLine, type Wake } from '../../talk/status.ts';
+import { isFullscreen } from '../cj-deck/fullscreen.ts';
+import { pageLocale } from '../locale.ts';
+import { heapOf, probe, reload } from './fresh.ts';
+import { statusWords } from './words.ts';
+
+/** What goes on when the deck is built anew in place. */
+export interface Carried {
+  readonly state: State;
+  readonly kiosk: boolean;
+  /** When the talk first began, by the clock that only runs on, ms. */
+  readonly began: number;
+  readonly loops: number;
+  readonly probe: Probe;
+  /** Full screen was had. */
+  readonly full: boolean;
+}
+
+const touches = ['pointerdown', 'keydown', 'wheel'] as const;
+const refills = ['click', 'keydown'] as const;
+
+/**
+ * The slides turn by themselves: what the loop (talk/loop.ts) says is done, and what happens is told to the loop. Shows
+ * a line on how the screen fares while the state asks for it.
+ *
+ * @property state, slides - of the deck
+ * @property moving - the slide's picture moves still
+ * @property wake - whether the screen is kept on
+ * @property speaking - this is the speaker's window, where no slides turn by themselves
+ * @property carried - what goes on from a deck before
+ * @event cj-change - another state; @event cj-kiosk - whether nobody presents; @event cj-fresh - the deck is to be built
+ * anew with `detail`: what of `Carried` the loop knows
+ */
+export class CjLoop extends LitElement {
+  static override properties = {
+    state: { attribute: false },
+    slides: { attribute: false },
+    moving: { attribute: false },
+    wake: { attribute: false },
+    speaking: { attribute: false },
+    carried: { attribute: false },
+  };
+  declare state: State;
+  declare slides: readonly HTMLElement[];
+  declare moving: boolean;
+  declare wake: Wake;
+  declare speaking: boolean;
+  declare carried: Carried | null;
+
+  /** The address asks for a kiosk: Esc does not end it. */
+  #asked = false;
+  #began = performance.now();
+  #loop: talk.Loop | null = null;
+  #probed: Probe = 'not asked';
+  /** Full screen was had, and is to be had again when a visitor's touch allows it. */
+  #full = false;
+  /** The loop itself changes the state. */
+  #own = false;
+  #timer = 0;
+  #second = 0;
+  #minima: readonly number[] = [];
+  #least = Number.POSITIVE_INFINITY;
+
+  constructor() {
+    super();
+    this.state = startState(1);
+    this.slides = [];
+    this.moving = false;
+    this.wake = 'off';
+    this.speaking = false;
+    this.carried = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const name of touches)
+      window.addEventListener(name, this.#touched, { capture: true, passive: true });
+    for (const name of refills) window.addEventListener(name, this.#refill, { capture: true });
+    document.addEventListener('visibilitychange', this.#seen);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const name of touches) window.removeEventListener(name, this.#touched, { capture: true });
+    for (const name of refills) window.removeEventListener(name, this.#refill, { capture: true });
+    document.removeEventListener('visibilitychange', this.#seen);
+    clearTimeout(this.#timer);
+    clearTimeout(this.#second);
+  }
+
+  /** Leaves the screen to itself; call it in a click, for it asks for the full screen. */
+  begin(): void {
+    this.#setKiosk(true);
+    if (this.#loop) this.#loop = talk.touch(this.#loop, performance.now());
+    this.#change((state) => ({ ...goTo(state, 0), auto: true, fullscreen: true }));
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render() {
+    clearTimeout(this.#second);
+    if (!this.state.status) return nothing;
+    this.#second = window.setTimeout(() => this.requestUpdate(), 1000);
+    const { loops = 0, freshAt = null, settings } = this.#loop ?? {};
+    const line = statusLine(statusWords[pageLocale()], {
+      ...{ loops, wake: this.wake, probe: this.#probed },
+      running: performance.now() - this.#began,
+      freshAt: settings?.kiosk === true ? freshAt : null,
+      heap: heapOf(performance),
+      fullscreen: isFullscreen(document),
+    });
+    return html`<p class="status">${line}</p>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const now = performance.now();
+    if (this.#loop === null) this.#start(now);
+    if (this.#loop === null) return;
+    const { kiosk } = this.#loop.settings;
+    this.#full ||= kiosk && isFullscreen(document);
+    if (changed.get('state') !== undefined && !this.#own) this.#loop = talk.touch(this.#loop, now);
+    if (changed.has('state')) this.#own = false;
+    this.#loop = talk.shown(this.#loop, this.#showing(), now);
+    this.#loop = this.moving ? talk.stir(this.#loop) : talk.rest(this.#loop, now);
+    this.#arm();
+  }
+
+  #start(now: number): void {
+    const { wrong: _, ...asked } = loopAsked(new URLSearchParams(location.search));
+    const { carried } = this;
+    this.#asked = asked.kiosk;
+    this.#began = carried?.began ?? now;
+    this.#probed = carried?.probe ?? 'not asked';
+    this.#full = carried?.full ?? false;
+    const settings = { ...asked, kiosk: asked.kiosk || carried?.kiosk === true };
+    this.#loop = {
+      ...talk.startLoop(settings, this.#showing(), now, Date.now()),
+      ...{ loops: carried?.loops ?? 0, visible: !document.hidden },
+    };
+    this.#setKiosk(settings.kiosk);
+  }
+
+  #showing(): talk.Showing {
+    const { slide, count, auto, mode } = this.state;
+    // The slides turn in their own window, not once more in the speaker's.
+    const turning = auto && mode === 'slides' && !this.speaking;
+    return { slide, count, turning, dwell: turning ? dwellOf(textOf(this.slides[slide])) : 0 };
+  }
+
+  #arm(): void {
+    clearTimeout(this.#timer);
+    const loop = this.#loop;
+    if (loop === null || !this.isConnected || !(loop.settings.kiosk || loop.showing.turning)) return;
+    this.#timer = window.setTimeout(this.#wakeUp, talk.waitOf(loop, performance.now()));
+  }
+
+  readonly #wakeUp = (): void => {
+    if (this.#loop === null) return;
+    const { loops } = this.#loop;
+    const told = talk.tick(this.#loop, performance.now(), Date.now());
+    this.#loop = told.loop;
+    if (told.deed !== null) this.#measure(told.loop.loops > loops);
+    this.#act(told.deed);
+    if (!this.moving && told.deed === null) this.#loop = talk.rest(this.#loop, performance.now());
+    this.#arm();
+  };
+
+  #act(deed: talk.Deed): void {
+    if (deed === null) return;
+    this.#own = true;
+    if (deed === 'turn') this.#change((state) => ({ ...advance(state), note: null }));
+    else this.#change((state) => ({ ...goTo(state, 0), auto: true, note: null, origin: null }));
+    if (deed === 'fresh') void this.#freshen();
+  }
+
+  /** Looks at the memory; what keeps growing from loop to loop wants a fresh start. */
+  #measure(looped: boolean): void {
+    this.#least = Math.min(this.#least, heapOf(performance) ?? Number.POSITIVE_INFINITY);
+    if (this.#loop === null || !looped || !Number.isFinite(this.#least) || !this.#loop.settings.kiosk) return;
+    this.#minima = withLoop(this.#minima, this.#least);
+    this.#least = Number.POSITIVE_INFINITY;
+    if (!keepsGrowing(this.#minima)) return;
+    this.#minima = [];
+    this.#loop = talk.wantFresh(this.#loop);
+  }
+
+  async #freshen(): Promise<void> {
+    const touched = this.#loop?.touched;
+    // Opening the page again would give the full screen away.
+    if (!isFullscreen(document)) {
+      this.#probed = await probe(window);
+      if (!this.isConnected || this.#loop === null) return;
+      // Not while somebody is at it: after them.
+      if (this.#loop.touched !== touched) {
+        this.#loop = talk.wantFresh(this.#loop);
+        return;
+      }
+      if (this.#probed === 'answered') return reload();
+    }
+    if (this.#loop === null) return;
+    const { loops, settings } = this.#loop;
+    const detail: Omit<Carried, 'state'> = {
+      ...{ kiosk: settings.kiosk, began: this.#began, loops },
+      ...{ full: this.#full, probe: this.#probed },
+    };
+    this.dispatchEvent(new CustomEvent('cj-fresh', { detail, bubbles: true }));
+  }
+
+  readonly #touched = (event: Event): void => {
+    if (this.#loop === null) return;
+    this.#loop = talk.touch(this.#loop, performance.now());
+    if (this.#loop.settings.kiosk) {
+      const key = event instanceof KeyboardEvent ? keyOf(event) : null;
+      const action = key === null ? null : actionOf(key, whenOf(this.state));
+      // Whoever has left the full screen by Esc leaves the loop by it as well, unless the address asks for it.
+      if (key === 'Escape' && !this.#asked && !isFullscreen(document)) this.#setKiosk(false);
+      if (this.state.auto && action !== 'auto') this.#change((state) => ({ ...state, auto: false }));
+    }
+    this.#arm();
+  };
+
+  /** Takes the full screen again that was lost: only what a hand does allows it. */
+  readonly #refill = (event: Event): void => {
+    if (!this.#loop?.settings.kiosk || !this.#full || isFullscreen(document)) return;
+    const key = event instanceof KeyboardEvent ? keyOf(event) : '';
+    if (key === null || ['f', 'F5', 'Shift+F5', 'Escape'].includes(key)) return;
+    // The page may not have been told yet that it is gone.
+    this.#change((state) => ({ ...state, fullscreen: false }));
+    this.#change((state) => ({ ...state, fullscreen: true }));
+  };
+
+  /** A slide that nobody saw has its whole time before it. */
+  readonly #seen = (): void => {
+    if (this.#loop === null) return;
+    this.#loop = talk.seen(this.#loop, !document.hidden);
+    if (!this.moving) this.#loop = talk.rest(this.#loop, performance.now());
+    this.#arm();
+  };
+
+  #setKiosk(kiosk: boolean): void {
+    if (this.#loop) this.#loop = { ...this.#loop, settings: { ...this.#loop.settings, kiosk } };
+    this.dispatchEvent(new CustomEvent('cj-kiosk', { detail: kiosk, bubbles: true }));
+  }
+
+  #change(detail: (state: State) => State): void {
+    this.dispatchEvent(new CustomEvent('cj-change', { detail, bubbles: true }));
+  }
+}
+
+/** What there is to read on a slide as it is shown. */
+function textOf(slide: HTMLElement | undefined): string {
+  return Array.from(slide?.querySelectorAll<HTMLElement>('.inner, .words, .in-full') ?? [])
+    .filter((part) => part.getClientRects().length > 0)
+    .map(({ textContent }) => textContent)
+    .join('\n');
+}
+
+customElements.define('cj-loop', CjLoop);

@@ -1,0 +1,43 @@
+/** Reads slides for the speaker: titles, lines, and what is said with them. */
+
+export function titleOf(slide: Element): string {
+  return textOf(slide.querySelector('h1, h2'));
+}
+
+/** The line of a step's slide; '' on others. */
+export function lineOf(slide: Element): string {
+  return textOf(slide.querySelector('.line'));
+}
+
+function textOf(element: Element | null): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** What is said with a slide: its line and the speaker's notes, or where it has none, what it says itself. */
+const saidParts = ['.line, .speech > p', '.deck, .lead > p'] as const;
+
+function said(slide: Element): Element[] {
+  const [own, instead] = saidParts.map((parts) => Array.from(slide.querySelectorAll(parts)));
+  return own === undefined || own.length === 0 ? (instead ?? []) : own;
+}
+
+/** How much is said with a slide, in characters. */
+export function saidWith(slide: Element): number {
+  return said(slide).reduce((sum, element) => sum + textOf(element).length, 0);
+}
+
+/** One paragraph for the speaker. */
+export interface Said {
+  /** `status`: what must be said with the picture. */
+  readonly kind: 'line' | 'note' | 'status';
+  readonly text: string;
+}
+
+/** The words for the speaker: what is said, and last what must be said with the picture. */
+export function notesOf(slide: Element): Said[] {
+  const spoken = said(slide).map((element): Said => {
+    return { kind: element.className === 'line' ? 'line' : 'note', text: textOf(element) };
+  });
+  const statuses = Array.from(slide.querySelectorAll('.notes > p'), textOf);
+  return [...spoken, ...statuses.map((text): Said => ({ kind: 'status', text }))];
+}
