@@ -131,35 +131,40 @@ function element(shape: Shape, attributes: Attributes, keyed: boolean): string {
 
 const classes: Attributes = (style) => {
   const names = classNames(style);
-  return `${names === '' ? '' : ` class="${names}"`}${shared(style)}`;
+  const opacity = opacityOf(style);
+  return [
+    names === '' ? '' : ` class="${names}"`,
+    lines(style),
+    opacity === null ? '' : ` opacity="${number(opacity)}"`,
+  ].join('');
 };
 
 function literals(theme: Theme, locale: Locale): Attributes {
   return (style) => {
     const { fill, stroke, text } = style;
+    const opacity = opacityOf(style);
     const parts = [
       fill && `fill="${colours[theme][fill]}"`,
       stroke && `stroke="${colours[theme][stroke]}"`,
+      // Not `opacity`: resvg gives up on layers far outside the picture within a clipped one.
+      fill && opacity !== null && `fill-opacity="${number(opacity)}"`,
+      stroke && opacity !== null && `stroke-opacity="${number(opacity)}"`,
       style.dashed && 'stroke-dasharray="5 4"',
-      style.roundCaps && 'stroke-linecap="round"',
       text?.face === 'display' && `font-family="${fonts.display[locale]}"`,
       (text?.bold || text?.face === 'display') && 'font-weight="700"',
       text && text.anchor !== 'start' && `text-anchor="${text.anchor}"`,
       text?.halo &&
         `paint-order="stroke" stroke="${colours[theme].paper}" stroke-width=".28em" stroke-linejoin="round"`,
     ].filter((part) => typeof part === 'string');
-    return parts.map((part) => ` ${part}`).join('') + shared(style);
+    return parts.map((part) => ` ${part}`).join('') + lines(style);
   };
 }
 
-/** What is written alike with classes and with literal colours. */
-function shared(style: Drawn): string {
-  const [strokeWidth, opacity] = [strokeWidthOf(style), opacityOf(style)];
+/** Width and dashes of strokes, written alike with classes and with literal colours. */
+function lines(style: Drawn): string {
+  const width = strokeWidthOf(style);
   return [
-    strokeWidth === null
-      ? ''
-      : ` stroke-width="${typeof strokeWidth === 'number' ? number(strokeWidth) : strokeWidth}"`,
+    width === null ? '' : ` stroke-width="${typeof width === 'number' ? number(width) : width}"`,
     style.dashes ? ` stroke-dasharray="${style.dashes}"` : '',
-    opacity === null ? '' : ` opacity="${number(opacity)}"`,
   ].join('');
 }

@@ -24,6 +24,11 @@ export function isNarrow(frame: Frame): boolean {
   return frame.width < 30 * roomyText(frame);
 }
 
+/** A phone's stage: room is so dear that the strip alone says what the map is. */
+export function isLow(frame: Frame): boolean {
+  return isNarrow(frame) && frame.height < 1.1 * frame.width;
+}
+
 /** The title slip at the upper left: upright in Chinese where there is room, else across. */
 export function cartouche(zone: Zone, frame: Frame, window: Box): Piece {
   const title = zone.settings.title[frame.locale];

@@ -45,7 +45,8 @@ export function tray(
   const size = smallText(frame);
   const pad = hundredth(0.7 * em);
   const head = textBlock(words, width - 2 * pad, { size, bold: true }, 2);
-  const rows = rowsOf(items, width - 2 * pad, 2.5 * em, columns, frame);
+  const icon = items.some(({ picture }) => picture !== '') ? 2.5 * em : 0;
+  const rows = rowsOf(items, width - 2 * pad, icon, columns, frame);
   const top = 0.75 * pad + head.height + 0.45 * em;
   const height = hundredth(0.75 * pad + top - 0.45 * em + rows.height);
   return {

@@ -4,7 +4,7 @@ import { isSlim, roomyText } from '../text-block.ts';
 import { fitCamera, grown, hundredth, meets, seen, seenBox } from './camera.ts';
 import { cellsSlip } from './cells.ts';
 import { inFocus, type MapData, type MapOptions } from './data.ts';
-import { cartouche, isNarrow, type LegendEntry, type Piece, scaleBar, strip } from './furniture.ts';
+import { cartouche, isLow, isNarrow, type LegendEntry, type Piece, scaleBar, strip } from './furniture.ts';
 import type { Ground, GroundShape } from './ground.ts';
 import type { LandView } from './land.ts';
 import { around } from './outline.ts';
@@ -48,8 +48,8 @@ export function stageOf(data: MapData, options: MapOptions, ground: Ground, fram
   const window = side ? { ...above, width: side.box.x } : above;
   const upright = frame.width < 1.05 * frame.height;
   const margin = hundredth(0.8 * em);
-  const title = cartouche(data.zone, frame, window);
-  const pieces: Piece[] = side ? [side, title] : [title];
+  const title = isLow(frame) ? null : cartouche(data.zone, frame, window);
+  const pieces: Piece[] = [side, title].filter((piece) => piece !== null);
   let room: Box = window;
   const slip = slipOf(data, options, window, upright, margin, frame);
   if (slip) {
@@ -63,13 +63,13 @@ export function stageOf(data: MapData, options: MapOptions, ground: Ground, fram
     pieces.push(key);
     room = { ...window, height: key.box.y - window.y };
   }
-  const clear = besideTitle(room, title.box);
+  // Little pictures stand on their points.
+  const clear = title ? besideTitle(room, title.box) : { ...room, y: room.y + em, height: room.height - em };
   const plain = upright && options.focus.length === 0 ? room : clear;
   const wide = room.width > 1.3 * room.height && clear.width === room.width;
   let camera = cameraOf(data, options, ground, wide ? room : plain, upright, frame);
   // Where the frame is wide the room below the title is dear: only what matters moves out of its way.
-  if (wide && hides(title.box, data, options, ground, camera, em)) {
-    // Little pictures stand on their points.
+  if (wide && title && hides(title.box, data, options, ground, camera, em)) {
     const below = { ...clear, y: clear.y + 1.6 * em, height: clear.height - 1.6 * em };
     camera = cameraOf(data, options, ground, below, upright, frame);
   }
@@ -144,7 +144,7 @@ function slipOf(
   if (loose.length === 0) return null;
   const lay = (columns: number) =>
     tray(
-      loose.map((item) => ({ ...item, picture: item.picture || item.kind })),
+      loose.map((item) => ({ ...item, picture: isLow(frame) ? '' : item.picture || item.kind })),
       mapWords[frame.locale].unplaced,
       upright ? width : Math.min(width, 15 * em),
       frame,

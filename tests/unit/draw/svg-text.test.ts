@@ -107,7 +107,8 @@ describe('svgText', () => {
     );
     const far = { ...road, d: 'M-100 -100H300V300H-100Z', fill: 'ink' } as Mark;
     const crop = { x: -100, y: -100, width: 600, height: 500 };
-    const pixels = new Resvg(svgDocument({ ...map, marks: [far] }, { theme: 'day', crop })).render();
+    const beyond = { ...far, key: 'beyond', d: 'M900 0H950V50H900Z', opacity: 0.5 } as Mark;
+    const pixels = new Resvg(svgDocument({ ...map, marks: [far, beyond] }, { theme: 'day', crop })).render();
     const shade = (x: number, y: number) => pixels.pixels[4 * (y * pixels.width + x)] ?? 0;
     expect(shade(300, 200)).toBeLessThan(100);
     expect(shade(20, 20)).toBeGreaterThan(200);
