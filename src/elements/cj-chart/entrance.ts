@@ -1,3 +1,4 @@
+import { extentOf } from './extent.ts';
 import { sow } from './family.ts';
 import { attribute, fade } from './paint.ts';
 import { numbersIn } from './path-data.ts';
@@ -76,18 +77,6 @@ function originOf(el: SVGElement): readonly [number, number] {
     box.x + (kind === 'grow-x' ? 0 : box.width / 2),
     box.y + (kind === 'grow-y' ? box.height : box.height / 2),
   ];
-}
-
-/** A mark's box in the coordinates around it; empty where it is not laid out. */
-export function extentOf(el: SVGElement): { x: number; y: number; width: number; height: number } {
-  try {
-    const { x, y, width, height } = (el as SVGGraphicsElement).getBBox();
-    const [dx = 0, dy = 0, k = 1] = numbersIn(el.getAttribute('transform') ?? '');
-    return { x: dx + x * k, y: dy + y * k, width: width * k, height: height * k };
-  } catch {
-    // Firefox before 120 throws for what is not laid out.
-    return { x: 0, y: 0, width: 0, height: 0 };
-  }
 }
 
 /** A line drawn along its course. What is dashed by nature only fades. */

@@ -32,7 +32,18 @@ export function numbersOf(path: Element): number[] {
 }
 
 /** The members of a path by number; null where one is neither rect nor circle, or a number is missing. */
-export function membersOf(path: Element): Map<number, Box> | null {
+export function membersOf(path: Element): ReadonlyMap<number, Box> | null {
+  const read = known.get(path);
+  if (read !== undefined) return read;
+  const members = readMembers(path);
+  known.set(path, members);
+  return members;
+}
+
+/** Pictures of the page do not change: each path is read once. */
+const known = new WeakMap<Element, ReadonlyMap<number, Box> | null>();
+
+function readMembers(path: Element): ReadonlyMap<number, Box> | null {
   const boxes = boxesOf(path);
   const numbers = numbersOf(path);
   if (boxes.length !== numbers.length) return null;

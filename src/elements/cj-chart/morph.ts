@@ -1,6 +1,7 @@
 import { select } from 'd3';
 import { cameraWay, moveGround, riding } from './camera.ts';
-import { enter, extentOf } from './entrance.ts';
+import { enter } from './entrance.ts';
+import { type Extent, extentOf, union } from './extent.ts';
 import { flights } from './family.ts';
 import { type Flock, flocksOf } from './flocks.ts';
 import { attribute, fade } from './paint.ts';
@@ -134,8 +135,9 @@ function come(el: SVGElement, { b, where, flock }: Pair, drawn: ReadonlyMap<SVGE
           pair.shows !== 'new',
       )
     : [];
+  if (sources.length === 0) return enter(el, shapes);
   const [from, to] = [union(sources.map(([other]) => extentOf(other))), extentOf(el)];
-  if (!from || from.width + from.height === 0 || to.width + to.height === 0) return enter(el, shapes);
+  if (from.width + from.height === 0 || to.width + to.height === 0) return enter(el, shapes);
   const grow = growth(el, from, to);
   const show = fade(el, (t) => Math.min(1, 2 * through(shapes, t)));
   return (t) => {
@@ -143,8 +145,6 @@ function come(el: SVGElement, { b, where, flock }: Pair, drawn: ReadonlyMap<SVGE
     grow(t);
   };
 }
-
-type Extent = ReturnType<typeof extentOf>;
 
 function growth(el: SVGElement, from: Extent, to: Extent): Setter {
   const own = el.getAttribute('transform');
@@ -162,15 +162,4 @@ function growth(el: SVGElement, from: Extent, to: Extent): Setter {
     const at = [x + dx * (1 - p) - x * sx, y + dy * (1 - p) - y * sy].map((value) => value.toFixed(2));
     return `matrix(${sx.toFixed(4)} 0 0 ${sy.toFixed(4)} ${at.join(' ')})${own === null ? '' : ` ${own}`}`;
   });
-}
-
-function union(boxes: readonly Extent[]): Extent | null {
-  if (boxes.length === 0) return null;
-  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
 }
