@@ -4,12 +4,9 @@ import { pageInput } from '../../../src/build/pages.ts';
 import { pictureFiles, standingAlone } from '../../../src/build/picture-files.ts';
 import { storyPicture } from '../../../src/build/pictures.ts';
 import { bareSite } from '../../../src/build/prepare.ts';
-import { stageFiles } from '../../../src/build/stage-files.ts';
 import { filled, stageCrop } from '../../../src/charts/crop.ts';
 import type { Mark, Picture } from '../../../src/charts/picture.ts';
 import { colours } from '../../../src/draw/tokens.ts';
-import { locales } from '../../../src/lib/locale.ts';
-import { decodeStage } from '../../../src/scenes/stage-data.ts';
 import { builtStory } from '../../browser/told.ts';
 
 let loaded: LoadedStory;
@@ -44,31 +41,6 @@ describe('pictures of a story', () => {
     expect(storyPicture(loaded, 'zh', view, 'desktop')).not.toBe(drawn);
     expect(storyPicture(loaded, 'en', view, 'phone')).not.toBe(drawn);
     expect(storyPicture({ ...loaded }, 'zh', view, 'phone')).not.toBe(drawn);
-  });
-});
-
-describe('stage files', () => {
-  it('hold each scene in each frame, below the folder of their language', () => {
-    for (const locale of locales) {
-      const scenes = loaded.story.tellings[locale].sections.flatMap((section) => section.scenes);
-      const made = stageFiles(loaded, locale);
-      const folder = locale === 'en' ? 'en/' : '';
-      expect(made.map(({ stem }) => stem)).toEqual(
-        scenes.flatMap(({ id }) =>
-          ['phone', 'desktop', 'large'].map((frame) => `${folder}stage/${id}.${frame}`),
-        ),
-      );
-      for (const { scene, content } of made) {
-        const told = scenes.find(({ id }) => id === scene);
-        expect(decodeStage(content)?.steps.map(({ id }) => id)).toEqual(told?.steps.map(({ id }) => id));
-      }
-    }
-    expect(stageFiles(loaded, 'zh', 'land').map(({ stem }) => stem)).toEqual([
-      'stage/land.phone',
-      'stage/land.desktop',
-      'stage/land.large',
-    ]);
-    expect(stageFiles(loaded, 'zh', 'nothing')).toEqual([]);
   });
 });
 

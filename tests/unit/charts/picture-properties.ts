@@ -3,6 +3,7 @@ import type { Datum } from '../../../src/charts/datum.ts';
 import type { Frame } from '../../../src/charts/frame.ts';
 import { markBox, textBox } from '../../../src/charts/marks.ts';
 import type { Box, Mark, Picture, TextMark } from '../../../src/charts/picture.ts';
+import { svgText } from '../../../src/draw/svg-text.ts';
 import { statuses } from '../../../src/facts/fact.ts';
 import { locales } from '../../../src/lib/locale.ts';
 
@@ -11,6 +12,7 @@ export function complaints(picture: Picture, frame: Frame, data?: readonly strin
   return [
     ...outside(picture, frame),
     ...doubledKeys(picture),
+    ...keyedFaults(picture),
     ...smallText(picture, frame),
     ...overlaps(picture),
     ...tableFaults(picture, data),
@@ -71,6 +73,36 @@ function doubledKeys(picture: Picture): string[] {
     seen.add(mark.key);
     return [];
   });
+}
+
+/** What is wrong with the picture as keyed SVG. */
+function keyedFaults(picture: Picture): string[] {
+  const svg = svgText(picture, { idPrefix: 'p', title: 't', desc: 't' });
+  const found = / (?:[a-z\d]+="[^"]*(?:NaN|Infinity|undefined))/u.exec(svg);
+  const faults = found ? [`${found[0]} in the SVG`] : [];
+  const keys = new Set<string>();
+  const members = new Set<string>();
+  for (const [element] of svg.matchAll(/<\w[^>]*data-k="[^>]*>/gu)) {
+    const value = (name: string) => new RegExp(` ${name}="([^"]*)"`, 'u').exec(element)?.[1];
+    const key = value('data-k') ?? '';
+    if (keys.has(key)) faults.push(`data-k ${key} used twice`);
+    keys.add(key);
+    const numbers = value('data-m')
+      ?.split(',')
+      .flatMap((run) => {
+        const [from = 0, to = from] = run.split('-').map(Number);
+        return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+      });
+    if (!numbers) continue;
+    if (numbers.length !== value('d')?.match(/M/gu)?.length)
+      faults.push(`${key} has other members than paths`);
+    for (const number of numbers) {
+      const member = `${value('data-f')} ${number}`;
+      if (members.has(member)) faults.push(`member ${member} stands twice`);
+      members.add(member);
+    }
+  }
+  return faults;
 }
 
 function smallText(picture: Picture, frame: Frame): string[] {
