@@ -13,7 +13,7 @@ import type { Setter } from './time.ts';
  *
  * HTML it expects: nothing, where `pictures` are handed to it (a stage), or the pictures themselves (`svg.pic`, of which
  * CSS shows one), which rest. Owns: its live copy (`svg.pic.live`, hidden from who listens), its tab stop (`.keys`), the
- * ring around a mark.
+ * rings around a mark.
  *
  * @property pictures - the keyframes, which stand elsewhere in the page
  * @property progress - counted in steps: 1.5 is half way from the second picture to the third; from -1 to 0 the first

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { CjChart } from './cj-chart.ts';
-import { boxOf, dataIn, datumAt, marksOf, textOf } from './hit.ts';
+import { boxOf, dataIn, datumAt, groupsOf, marksOf, textOf } from './hit.ts';
 import { words } from './words.ts';
 
 /** What made a mark the one that is asked for. */
@@ -21,7 +21,7 @@ const rest = 220;
 
 /**
  * Lets pointer, touch and keys ask for the marks of the chart's picture, while it stands still. Sets the host's `datum`
- * and paints it: `on` and `dim` on the marks, a ring around them. Owns the chart's one tab stop (`.keys`).
+ * and paints it: `on` and `dim` on the marks, rings around them. Owns the chart's one tab stop (`.keys`).
  */
 export class Explore implements ReactiveController {
   #host: CjChart;
@@ -30,7 +30,7 @@ export class Explore implements ReactiveController {
   /** The datum that `cj-datum` told last. */
   #told: string | null = null;
   #painted: { svg: SVGSVGElement; datum: string } | null = null;
-  #ring: HTMLElement | null = null;
+  #rings: HTMLElement[] = [];
   #keys: HTMLElement | null = null;
   #said: HTMLElement | null = null;
 
@@ -189,23 +189,24 @@ export class Explore implements ReactiveController {
     for (const mark of Array.from(svg.querySelectorAll('[data-d]'))) {
       mark.classList.add(mark.getAttribute('data-d') === datum ? 'on' : 'dim');
     }
-    const box = boxOf(svg, datum);
-    if (!box) return;
     const frame = this.#host.getBoundingClientRect();
-    this.#ring = document.createElement('div');
-    this.#ring.className = 'ring';
-    // In parts of the host: it stays in its place when the host is resized.
+    // In parts of the host: rings stay in their place when the host is resized.
     const part = (value: number, whole: number) => `${(100 * value) / (whole || 1)}%`;
-    this.#ring.style.left = part(box.left - frame.left, frame.width);
-    this.#ring.style.top = part(box.top - frame.top, frame.height);
-    this.#ring.style.width = part(box.width, frame.width);
-    this.#ring.style.height = part(box.height, frame.height);
-    this.#host.append(this.#ring);
+    this.#rings = groupsOf(svg, datum).map((box) => {
+      const ring = document.createElement('div');
+      ring.className = 'ring';
+      ring.style.left = part(box.left - frame.left, frame.width);
+      ring.style.top = part(box.top - frame.top, frame.height);
+      ring.style.width = part(box.width, frame.width);
+      ring.style.height = part(box.height, frame.height);
+      return ring;
+    });
+    this.#host.append(...this.#rings);
   }
 
   #clear() {
-    this.#ring?.remove();
-    this.#ring = null;
+    for (const ring of this.#rings) ring.remove();
+    this.#rings = [];
     for (const mark of Array.from(this.#painted?.svg.querySelectorAll('.on, .dim') ?? [])) {
       mark.classList.remove('on', 'dim');
     }

@@ -16,19 +16,58 @@ export function textOf(svg: SVGSVGElement, datum: string): string {
     .join(' ');
 }
 
-/** Where a datum's shapes are in the window (its texts, where it has no shape), as far as the picture shows them. */
+/** Where a datum is in the window, as far as the picture shows it: the box around all its shapes. */
 export function boxOf(svg: SVGSVGElement, datum: string): DOMRect | null {
+  const boxes = shapeBoxes(svg, datum);
+  return boxes.length > 0 ? around(boxes) : null;
+}
+
+/** Boxes closer than this, px of the window, belong together. */
+const near = 16;
+
+/** The same as one box for each group of shapes that stand together. */
+export function groupsOf(svg: SVGSVGElement, datum: string): DOMRect[] {
+  const groups: DOMRect[] = [];
+  for (const box of shapeBoxes(svg, datum)) {
+    let grown = box;
+    for (let i = groups.findIndex((group) => touch(group, grown)); i >= 0; ) {
+      grown = around([grown, ...groups.splice(i, 1)]);
+      i = groups.findIndex((group) => touch(group, grown));
+    }
+    groups.push(grown);
+  }
+  return groups;
+}
+
+/** The boxes of a datum's shapes (of its texts, where it has no shape), cut off at the picture's edge. */
+function shapeBoxes(svg: SVGSVGElement, datum: string): DOMRect[] {
   const marks = marksOf(svg, datum);
   const shapes = marks.filter(({ tagName }) => tagName !== 'text');
-  const boxes = (shapes.length > 0 ? shapes : marks).map((mark) => mark.getBoundingClientRect());
-  if (boxes.length === 0) return null;
   const frame = svg.getBoundingClientRect();
-  const within = (value: number, from: number, to: number) => Math.min(Math.max(value, from), to);
-  const left = within(Math.min(...boxes.map((box) => box.left)), frame.left, frame.right);
-  const right = within(Math.max(...boxes.map((box) => box.right)), frame.left, frame.right);
-  const top = within(Math.min(...boxes.map((box) => box.top)), frame.top, frame.bottom);
-  const bottom = within(Math.max(...boxes.map((box) => box.bottom)), frame.top, frame.bottom);
-  return new DOMRect(left, top, right - left, bottom - top);
+  return (shapes.length > 0 ? shapes : marks).map((mark) => {
+    const box = mark.getBoundingClientRect();
+    const [left, right] = [box.left, box.right].map((x) => Math.min(Math.max(x, frame.left), frame.right));
+    const [top, bottom] = [box.top, box.bottom].map((y) => Math.min(Math.max(y, frame.top), frame.bottom));
+    return rect(left ?? 0, top ?? 0, right ?? 0, bottom ?? 0);
+  });
+}
+
+const rect = (left: number, top: number, right: number, bottom: number) =>
+  new DOMRect(left, top, right - left, bottom - top);
+
+function touch(a: DOMRect, b: DOMRect): boolean {
+  return (
+    a.left < b.right + near && b.left < a.right + near && a.top < b.bottom + near && b.top < a.bottom + near
+  );
+}
+
+function around(boxes: readonly DOMRect[]): DOMRect {
+  return rect(
+    Math.min(...boxes.map((box) => box.left)),
+    Math.min(...boxes.map((box) => box.top)),
+    Math.max(...boxes.map((box) => box.right)),
+    Math.max(...boxes.map((box) => box.bottom)),
+  );
 }
 
 /** How far the search around a point goes at a time, and in how many directions. */
