@@ -9,10 +9,10 @@ import type { PictureExample } from './example.ts';
 import { boxRing, rawTopology } from './raw-topology.ts';
 import { storyDatum } from './story-data.ts';
 
-/** Phone, desktop, big screen, and a wall of 32:9. */
+/** Phone, wide, big screen, and a wall of 32:9. */
 const frames = [
-  { width: 358, height: 440, text: 15 },
-  { width: 800, height: 600, text: 15 },
+  { width: 358, height: 360, text: 15 },
+  { width: 840, height: 640, text: 16 },
   { width: 1600, height: 900, text: 26 },
   { width: 3840, height: 1080, text: 27 },
 ] as const;

@@ -48,7 +48,8 @@ export function stageOf(data: MapData, options: MapOptions, ground: Ground, fram
   const window = side ? { ...above, width: side.box.x } : above;
   const upright = frame.width < 1.05 * frame.height;
   const margin = hundredth(0.8 * em);
-  const title = isLow(frame) ? null : cartouche(data.zone, frame, window);
+  const bare = isLow(frame) && data.zone.settings.schematic;
+  const title = bare ? null : cartouche(data.zone, frame, window);
   const pieces: Piece[] = [side, title].filter((piece) => piece !== null);
   let room: Box = window;
   const slip = slipOf(data, options, window, upright, margin, frame);

@@ -34,13 +34,13 @@ describe.each(['row', 'nested', 'panels'] as const)('areas, %s', (layout) => {
   });
 
   it('says so when it is given nothing', () => {
-    const picture = areas([], { layout }, { width: 358, height: 440, locale: 'en', text: 15 });
+    const picture = areas([], { layout }, { width: 358, height: 360, locale: 'en', text: 15 });
     expect(picture.summary).not.toBe('');
   });
 });
 
 describe('areas', () => {
-  const frame = { width: 720, height: 540, locale: 'zh', text: 15 } as const;
+  const frame = { width: 840, height: 640, locale: 'zh', text: 16 } as const;
 
   it('draws areas by area', () => {
     const data = [50_000, 12_500].map((area, i) => ({

@@ -48,7 +48,7 @@ describe('bars', () => {
   });
 
   it('draws this year by the published growth and never writes an amount of the year before', () => {
-    const frame = { width: 720, height: 540, locale: 'zh', text: 15 } as const;
+    const frame = { width: 840, height: 640, locale: 'zh', text: 16 } as const;
     const datum = { label: '投资', period: '', missing: '', status: 'reported' } as const;
     const level = { ...datum, id: 'level', value: 16.2e8, text: '16.2亿元' };
     const growth = { ...datum, id: 'growth', value: 14.8, text: '14.8%' };

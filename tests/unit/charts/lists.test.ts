@@ -62,7 +62,7 @@ describe('tiles', () => {
         stateWords: '',
       })),
     };
-    const frame = { width: 358, height: 440, locale: 'en', text: 15 } as const;
+    const frame = { width: 358, height: 360, locale: 'en', text: 15 } as const;
     const keys = (focus: string[]): string[] =>
       tiles(data, { layout: 'groups', focus }, frame)
         .marks.filter((mark) => mark.role === 'data')

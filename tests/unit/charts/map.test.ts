@@ -12,8 +12,8 @@ import { storyDatum } from '../../pictures/story-data.ts';
 import { complaints, expectGoodPicture } from './picture-properties.ts';
 
 const classes = [
-  { width: 358, height: 440, text: 15 },
-  { width: 720, height: 540, text: 15 },
+  { width: 358, height: 360, text: 15 },
+  { width: 840, height: 640, text: 16 },
   { width: 960, height: 640, text: 17 },
   { width: 1600, height: 900, text: 26 },
   { width: 3840, height: 1080, text: 27 },

@@ -18,7 +18,7 @@ describe('rank', () => {
   });
 
   it('shows only two places beyond the known ones, and no end of the scale but the first place', () => {
-    const frame = { width: 720, height: 540, locale: 'zh', text: 15 } as const;
+    const frame = { width: 840, height: 640, locale: 'zh', text: 16 } as const;
     const datum = { label: '位次', period: '', missing: '' } as const;
     const places = (older: number, newer: number): string[] => {
       const data = [

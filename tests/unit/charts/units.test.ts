@@ -17,7 +17,7 @@ import {
   textOnMarks,
 } from './picture-properties.ts';
 
-const phone: Frame = { width: 358, height: 440, locale: 'zh', text: 15 };
+const phone: Frame = { width: 358, height: 360, locale: 'zh', text: 15 };
 const mu = 2000 / 3;
 
 const counted = fc.oneof({ weight: 3, arbitrary: anyCount }, anyAmount);
