@@ -1,0 +1,99 @@
+import { LitElement } from 'lit';
+import { ScrollProgress } from './scroll-progress.ts';
+
+/** What a scene asks of the chart on its stage (see cj-chart). */
+interface Stage extends HTMLElement {
+  pictures: readonly SVGSVGElement[];
+  progress: number;
+  still: boolean;
+}
+
+/**
+ * A scene of the reading page: its stage shows the picture of the step whose words are being read.
+ *
+ * Owns: the stage's pictures and progress, the classes `live` (its own: the stage shows a picture) and `now` (the step
+ * being read).
+ *
+ * Expects: `.steps` that hold an empty `cj-chart.stage` and `.step` elements. A step holds `figure` with `svg.pic`s, of
+ * which the stylesheet shows one (a step without a figure shows the one before), and `.step-words`. Where the stylesheet
+ * makes the words stick, the scene has a stage; elsewhere its figures stand in the article and it moves nothing.
+ *
+ * @event cj-step - the reader has come to another step of this scene; detail: `{ id, index }`
+ */
+export class CjScene extends LitElement {
+  #scroll = new ScrollProgress(this);
+  #step = -1;
+  #shown: readonly SVGSVGElement[] = [];
+
+  /** Where the reader is, counted in steps; -1 to 0 while the first picture enters. */
+  get progress(): number {
+    return this.#scroll.value;
+  }
+
+  /** For each step the scroll offsets, px, between which it is read. */
+  get rests(): ScrollProgress['rests'] {
+    return this.#scroll.rests;
+  }
+
+  get steps(): HTMLElement[] {
+    return Array.from(this.querySelectorAll<HTMLElement>('.step'));
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#scroll.measure();
+  }
+
+  protected override updated(): void {
+    this.#showStage();
+    this.#tellStep();
+  }
+
+  #showStage(): void {
+    const stage = this.querySelector<Stage>('cj-chart.stage');
+    if (stage === null || !('updateComplete' in stage)) return;
+    const { staged, value } = this.#scroll;
+    if (!staged) {
+      this.classList.remove('live');
+      return;
+    }
+    const pictures = shownPictures(this.steps);
+    if (pictures.some((picture, index) => picture !== this.#shown[index])) {
+      this.#shown = pictures;
+      stage.pictures = pictures;
+    }
+    stage.still = document.documentElement.getAttribute('data-motion') === 'off';
+    stage.progress = value;
+    this.classList.add('live');
+  }
+
+  #tellStep(): void {
+    const index = Math.max(0, Math.round(this.#scroll.value));
+    if (index === this.#step) return;
+    this.#step = index;
+    const { steps } = this;
+    steps.forEach((step, at) => {
+      step.classList.toggle('now', at === index);
+    });
+    const detail = { id: steps[index]?.id ?? '', index };
+    this.dispatchEvent(new CustomEvent('cj-step', { detail, bubbles: true }));
+  }
+}
+
+/** For each step the picture that the stylesheet shows in this window. */
+function shownPictures(steps: readonly HTMLElement[]): SVGSVGElement[] {
+  const pictures: SVGSVGElement[] = [];
+  for (const step of steps) {
+    const own = Array.from(step.querySelectorAll<SVGSVGElement>('figure svg.pic:not(.live)'));
+    const shown = own.find((picture) => getComputedStyle(picture).display !== 'none') ?? own[0];
+    const picture = shown ?? pictures.at(-1);
+    if (picture !== undefined) pictures.push(picture);
+  }
+  return pictures;
+}
+
+customElements.define('cj-scene', CjScene);

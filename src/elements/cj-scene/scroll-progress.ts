@@ -1,0 +1,110 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { progressAt, type Rest, restsOf, type Timing } from './rests.ts';
+
+/** How far from the window a scene listens to the scroll, in windows. */
+const nearness = '60% 0px';
+
+/** Where the entrance of a first picture begins and ends: the stage's top, as a share of the window's height. */
+const entrance = { from: 0.7, to: 0.12 };
+
+/**
+ * Where the reader is among a scene's steps. Measures only when the layout changes and listens to the scroll only while
+ * the scene is near the window.
+ */
+export class ScrollProgress implements ReactiveController {
+  /** Counted in steps: 1.5 is half way from the second picture to the third; -1 to 0 the entrance of the first. */
+  value = -1;
+  /** Whether the stylesheet lays the scene out with a stage. */
+  staged = false;
+  /** When each step's picture rests; in the plain article, when it is read. */
+  rests: readonly Rest[] = [];
+
+  #host: ReactiveControllerHost & HTMLElement;
+  #timing: Timing = { entrance: { from: 0, to: 0 }, rests: [] };
+  #near = false;
+  #frame = 0;
+  #inSight = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: nearness });
+  #sizes = new ResizeObserver(() => this.measure());
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#inSight.observe(this.#host);
+    this.#sizes.observe(document.body);
+    window.addEventListener('resize', this.#resized, { passive: true });
+    document.addEventListener('cj-settings', this.#resized);
+  }
+
+  hostDisconnected(): void {
+    this.#inSight.disconnect();
+    this.#sizes.disconnect();
+    window.removeEventListener('resize', this.#resized);
+    document.removeEventListener('cj-settings', this.#resized);
+    window.removeEventListener('scroll', this.#scrolled);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  /** Reads where everything stands; the only place that asks for layout. */
+  measure(): void {
+    const steps = Array.from(this.#host.querySelectorAll<HTMLElement>('.step'));
+    const words = steps.map((step) => step.querySelector<HTMLElement>('.step-words') ?? step);
+    const [first] = words;
+    if (first === undefined) return;
+    const style = getComputedStyle(first);
+    const height = document.documentElement.clientHeight;
+    const staged = style.position === 'sticky';
+    // Where words come to stand below the window's top.
+    const line = staged ? Number.parseFloat(style.top) || 0 : height / 3;
+    // Not the scroll offset, which is rounded otherwise: what is measured must not depend on where the reader is.
+    const origin = -document.documentElement.getBoundingClientRect().top;
+    const measured = steps.map((step, index) => {
+      const box = step.getBoundingClientRect();
+      const arrives = box.top + origin - line;
+      const stays = staged ? box.height - (words[index]?.offsetHeight ?? 0) : box.height;
+      return { arrives, leaves: arrives + stays };
+    });
+    const start = measured[0]?.arrives ?? 0;
+    const stage = line - (staged ? this.#stageTop() : line);
+    const rests = staged ? restsOf(measured) : measured.map((step) => ({ from: step.arrives, to: step.leaves }));
+    this.staged = staged;
+    this.rests = rests;
+    // The stage arrives with the first words; before that it comes up through the window.
+    const before = (share: number) => start - Math.max(0, height * share - Math.max(0, line - stage));
+    this.#timing = { entrance: { from: before(entrance.from), to: before(entrance.to) }, rests };
+    this.#read(true);
+  }
+
+  /** How far below the window's top the stage sticks. */
+  #stageTop(): number {
+    const stage = this.#host.querySelector('.stage');
+    return stage === null ? 0 : Number.parseFloat(getComputedStyle(stage).top) || 0;
+  }
+
+  #look(entries: readonly IntersectionObserverEntry[]): void {
+    this.#near = entries.at(-1)?.isIntersecting ?? false;
+    if (this.#near) window.addEventListener('scroll', this.#scrolled, { passive: true });
+    else window.removeEventListener('scroll', this.#scrolled);
+    // Once more as it goes: it ends as it would have at any speed.
+    this.#read();
+  }
+
+  #scrolled = (): void => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#read();
+    });
+  };
+
+  #resized = (): void => this.measure();
+
+  #read(always = false): void {
+    const value = progressAt(window.scrollY, this.#timing);
+    if (value === this.value && !always) return;
+    this.value = value;
+    this.#host.requestUpdate();
+  }
+}
