@@ -35,6 +35,11 @@ export class CjScene extends LitElement {
     return this.#scroll.rests;
   }
 
+  /** Measures anew; it does so by itself when the layout changes. */
+  measure(): void {
+    this.#scroll.measure();
+  }
+
   get steps(): HTMLElement[] {
     return Array.from(this.querySelectorAll<HTMLElement>('.step'));
   }

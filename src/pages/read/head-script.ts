@@ -4,7 +4,7 @@
  *
  *     address, else storage  ->  allowed values only  ->  data-* and classes on <html>
  *
- * `js`: scripts run. `scroll`: the engine is above the floor and nothing asks for the plain article. Names: `e` the
+ * A script that does not load leaves the plain article. `js`: scripts run. `scroll`: the engine is above the floor and nothing asks for the plain article. Names: `e` the
  * root, `q` the address's query, `m` whether less motion is asked for, `o` allowed values, then the chosen ones.
  * Storage may be missing or refuse: then there is no choice.
  */
@@ -18,5 +18,6 @@ export const headScript = `
     try{v=v||('='+localStorage['changjuan-'+k]).match('^'+r+'$')}catch(_){}
     if(o[k]=v=v?v[1]:k=='motion'&&m?'off':'')e.setAttribute('data-'+k,v)
   }
+  addEventListener('error',function(x){if(x.target.tagName=='SCRIPT')e.classList.remove('scroll')},true);
   e.className='js'+('replaceChildren'in e&&o.view!='plain'&&!o.size&&(!m||o.view)?' scroll':'')
 })(document.documentElement,location.search)`.replace(/\n\s*/g, '');

@@ -5,7 +5,6 @@ import type { Page } from '../page.ts';
 import { plainText } from '../parts/inline.ts';
 import { bar } from './bar.ts';
 import { contextOf } from './context.ts';
-import { stretchesOf } from './far.ts';
 import { footer } from './footer.ts';
 import { basics, head } from './head.ts';
 import { headScript } from './head-script.ts';
@@ -22,8 +21,8 @@ import { structuredData } from './structured-data.ts';
 export function readPage(input: ReadPageInput): Page {
   const context = contextOf(input);
   const { telling, words, story } = context;
-  const section = (each: Section, far: boolean) =>
-    each.id === story.settings.method ? methodSection(context, each) : sectionHtml(context, each, far);
+  const section = (each: Section) =>
+    each.id === story.settings.method ? methodSection(context, each) : sectionHtml(context, each);
   const title = `${plainText(context, telling.title)} · ${plainText(context, telling.body)}`;
   const description = plainText(context, telling.description);
   return {
@@ -31,18 +30,17 @@ export function readPage(input: ReadPageInput): Page {
     root: { itemscope: '', itemtype: 'https://schema.org/Article', 'data-copied': words.copied },
     head: head(context, { title, description }),
     headScript,
-    body: html`<a class="skip" href="#main">${words.skip}</a>
-      ${bar(context)}
-      <main id="main" tabindex="-1">
-        ${hero(context)}
-        ${stretchesOf(telling.sections).map(({ far, sections }) => {
-          const rendered = sections.map((each) => section(each, far));
-          return far ? html`<div class="far">${rendered}</div>` : rendered;
-        })}
-      </main>
-      ${footer(context)}
-      ${structuredData(context)}
-      ${later(context)}`,
+    body: html`<cj-story>
+        <a class="skip" href="#main">${words.skip}</a>
+        ${bar(context)}
+        <main id="main" tabindex="-1">
+          ${hero(context)}
+          ${telling.sections.map(section)}
+        </main>
+        ${footer(context)}
+        ${later(context)}
+      </cj-story>
+      ${structuredData(context)}`,
   };
 }
 

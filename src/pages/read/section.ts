@@ -6,15 +6,12 @@ import type { Context } from './context.ts';
 import { foothills } from './mountains.ts';
 import { sceneHtml } from './scene.ts';
 
-/**
- * A section: its opener (with a numeral when it is one of the parts) and its scenes. `far`: laid out only as the reader
- * comes near.
- */
-export function sectionHtml(context: Context, section: Section, far = false): Html {
+/** A section: its opener (with a numeral when it is one of the parts) and its scenes. */
+export function sectionHtml(context: Context, section: Section): Html {
   const parts = partsOf(context);
   const index = parts.findIndex((part) => part.section.id === section.id);
   const numeral = parts[index]?.numeral;
-  const kind = `section${numeral === undefined ? '' : ' part'}${far ? ' far' : ''}`;
+  const kind = `section${numeral === undefined ? '' : ' part'}`;
   return html`<section class="${kind}" id="${section.id}" aria-labelledby="${section.id}-h">
       <header class="opener">
         <div class="opener-inner">

@@ -1,0 +1,125 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { StoryLayout } from './story-layout.ts';
+
+/** How long "copied" stands, ms. */
+const saidFor = 2400;
+
+/**
+ * Links: those to the other language and to the slides lead to the reader's step; those to here copy their address; those
+ * into closed details open them, as paper does.
+ */
+export class Links implements ReactiveController {
+  #host: ReactiveControllerHost & HTMLElement;
+  #layout: StoryLayout;
+  /** The addresses of links as they stand in the HTML. */
+  #own = new WeakMap<HTMLAnchorElement, string>();
+  #opened: HTMLDetailsElement[] = [];
+
+  constructor(host: ReactiveControllerHost & HTMLElement, layout: StoryLayout) {
+    this.#host = host;
+    this.#layout = layout;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const type of ['pointerdown', 'click', 'auxclick', 'focusin', 'contextmenu']) {
+      this.#host.addEventListener(type, this.#aim, { passive: true });
+    }
+    this.#host.addEventListener('click', this.#clicked);
+    window.addEventListener('hashchange', this.#openTarget);
+    window.addEventListener('beforeprint', this.#print);
+    window.addEventListener('afterprint', this.#printed);
+    this.#openTarget();
+  }
+
+  hostDisconnected(): void {
+    for (const type of ['pointerdown', 'click', 'auxclick', 'focusin', 'contextmenu']) {
+      this.#host.removeEventListener(type, this.#aim);
+    }
+    this.#host.removeEventListener('click', this.#clicked);
+    window.removeEventListener('hashchange', this.#openTarget);
+    window.removeEventListener('beforeprint', this.#print);
+    window.removeEventListener('afterprint', this.#printed);
+  }
+
+  /** The other language keeps the query; the slides are told where the reader comes from. */
+  #aim = (event: Event): void => {
+    const link = linkAt(event, '.bar-language, .to-slides');
+    if (link === null) return;
+    const own = this.#own.get(link) ?? link.href;
+    this.#own.set(link, own);
+    const { step, steps } = this.#layout;
+    const id = steps[step]?.id ?? '';
+    const query = link.classList.contains('to-slides') ? `?from=${id || 'top'}` : window.location.search;
+    link.href = own + query + (id === '' ? '' : `#${id}`);
+  };
+
+  #clicked = (event: Event): void => {
+    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+    if (ctrlKey || metaKey || shiftKey) return;
+    const inner = linkAt(event, 'a[href^="#"]');
+    if (inner !== null) openAround(inner.hash);
+    const copied = linkAt(event, 'a.link-here, a.link-copy');
+    if (copied === null) return;
+    // Its address is this page's own: following it would only lose the place.
+    event.preventDefault();
+    copy(copied);
+  };
+
+  #openTarget = (): void => openAround(window.location.hash);
+
+  /** On paper everything stands open; afterwards what was closed is closed again. */
+  #print = (): void => {
+    this.#opened = Array.from(this.#host.querySelectorAll<HTMLDetailsElement>('details:not([open])'));
+    for (const details of this.#opened) details.open = true;
+  };
+
+  #printed = (): void => {
+    for (const details of this.#opened) details.open = false;
+    this.#opened = [];
+  };
+}
+
+function linkAt(event: Event, selector: string): HTMLAnchorElement | null {
+  return (event.target as Element | null)?.closest?.<HTMLAnchorElement>(selector) ?? null;
+}
+
+/** Opens the details that what an address names stands in: not every engine does so by itself. */
+function openAround(hash: string): void {
+  let target = hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  let opened = false;
+  const found = target;
+  while (target !== null) {
+    const details: HTMLDetailsElement | null = target.closest('details');
+    if (details === null) break;
+    opened ||= !details.open;
+    details.open = true;
+    target = details.parentElement;
+  }
+  if (opened) found?.scrollIntoView();
+}
+
+/** Copies a link's address; where that is refused it is shown, selected, to copy by hand. */
+function copy(link: HTMLAnchorElement): void {
+  const status = link.parentElement?.querySelector<HTMLElement>('[role="status"]') ?? statusAfter(link);
+  const byHand = () => {
+    status.textContent = link.href;
+    window.getSelection()?.selectAllChildren(status);
+  };
+  const say = () => {
+    status.textContent = document.documentElement.getAttribute('data-copied') ?? '';
+    window.setTimeout(() => {
+      status.textContent = '';
+    }, saidFor);
+  };
+  if (navigator.clipboard?.writeText) navigator.clipboard.writeText(link.href).then(say, byHand);
+  else byHand();
+}
+
+function statusAfter(link: HTMLElement): HTMLElement {
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  status.className = 'copied';
+  link.insertAdjacentElement('afterend', status);
+  return status;
+}

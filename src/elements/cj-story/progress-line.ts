@@ -1,0 +1,74 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SectionTop, StoryLayout } from './story-layout.ts';
+
+/** In how many steps the line grows: each one costs a frame. */
+const steps = 128;
+
+/**
+ * The line at the bar's lower edge: how far the reader has come, with a tick where each section begins. Links to the
+ * reader's section are marked as current.
+ */
+export class ProgressLine implements ReactiveController {
+  #host: ReactiveControllerHost & HTMLElement;
+  #layout: StoryLayout;
+  #line: HTMLElement | null = null;
+  #done = document.createElement('i');
+  #drawn = -1;
+  #ticked: readonly SectionTop[] = [];
+  #section = '';
+
+  constructor(host: ReactiveControllerHost & HTMLElement, layout: StoryLayout) {
+    this.#host = host;
+    this.#layout = layout;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#line = document.createElement('div');
+    this.#line.className = 'progress';
+    this.#line.setAttribute('aria-hidden', 'true');
+    this.#line.append(this.#done);
+    this.#host.querySelector('.bar')?.append(this.#line);
+  }
+
+  hostDisconnected(): void {
+    this.#line?.remove();
+    this.#line = null;
+    this.#ticked = [];
+  }
+
+  hostUpdated(): void {
+    const { sections, room } = this.#layout;
+    if (sections !== this.#ticked) this.#tick(sections);
+    const share = Math.round(shareOf(window.scrollY, room) * steps) / steps;
+    if (share !== this.#drawn) this.#done.style.transform = `scaleX(${share})`;
+    this.#drawn = share;
+    const line = window.scrollY + 0.4 * document.documentElement.clientHeight;
+    const section = sections.filter(({ y }) => y <= line).at(-1)?.id ?? '';
+    if (section !== this.#section) this.#mark(section);
+  }
+
+  #tick(sections: readonly SectionTop[]): void {
+    this.#ticked = sections;
+    // New ones: a tick that moves would count as something that shifts under the reader.
+    const ticks = sections.map(({ y }) => {
+      const tick = document.createElement('b');
+      tick.style.left = `${100 * shareOf(y, this.#layout.room)}%`;
+      return tick;
+    });
+    this.#line?.replaceChildren(this.#done, ...ticks);
+  }
+
+  #mark(section: string): void {
+    this.#section = section;
+    for (const link of Array.from(document.querySelectorAll('.bar-parts a, .panel-parts a'))) {
+      if (section !== '' && link.getAttribute('href') === `#${section}`) {
+        link.setAttribute('aria-current', 'true');
+      } else link.removeAttribute('aria-current');
+    }
+  }
+}
+
+function shareOf(y: number, room: number): number {
+  return room > 0 ? Math.min(1, Math.max(0, y / room)) : 0;
+}
