@@ -29,7 +29,7 @@ export async function measure(effects: Effects): Promise<SizeRow[]> {
   );
   const entry = scripts.filter((path) => page.includes(`src="./${path}"`));
   const stages = await Promise.all(
-    ['phone', 'desktop', 'large'].flatMap((frameClass) =>
+    ['phone', 'wide', 'large'].flatMap((frameClass) =>
       ['stage/', 'en/stage/'].map(async (folder) => ({
         what: `stages of /${folder.replace('stage/', '')}, ${frameClass}, in all, brotli`,
         sizes: await compressedFiles(

@@ -16,7 +16,7 @@ export interface StageFile {
   readonly content: string;
 }
 
-const frameClasses = ['phone', 'desktop', 'large'] as const;
+const frameClasses = ['phone', 'wide', 'large'] as const;
 
 /** The stage files of a story in a language; of one scene when it is named. */
 export function stageFiles(loaded: LoadedStory, locale: Locale, only?: string): StageFile[] {

@@ -1,6 +1,6 @@
 /*
  * The reading page's script. Each element takes over what stands in the page already; without it the page loses nothing.
  */
-import './cj-scene/stand-in.ts';
+import './cj-chart/cj-chart.ts';
 import './cj-scene/cj-scene.ts';
 import './cj-story/cj-story.ts';

@@ -1,20 +1,14 @@
 import { LitElement } from 'lit';
+import type { CjChart } from '../cj-chart/cj-chart.ts';
 import { ScrollProgress } from './scroll-progress.ts';
-
-/** What a scene asks of the chart on its stage (see cj-chart). */
-interface Stage extends HTMLElement {
-  pictures: readonly SVGSVGElement[];
-  progress: number;
-  still: boolean;
-}
 
 /**
  * A scene of the reading page: its stage shows the picture of the step whose words are being read.
  *
- * Owns: the stage's pictures and progress, the classes `live` (its own: the stage shows a picture) and `now` (the step
- * being read).
+ * Owns: the stage's pictures and progress; its own classes `live` (near the window: the stage has pictures) and `on` (the
+ * reader has come to it); the class `now` of the step being read.
  *
- * Expects: `.steps` that hold an empty `cj-chart.stage` and `.step` elements. A step holds `figure` with `svg.pic`s, of
+ * Expects: an empty `cj-chart.stage`, and `.step` elements. A step holds `figure` with `svg.pic`s, of
  * which the stylesheet shows one (a step without a figure shows the one before), and `.step-words`. Where the stylesheet
  * makes the words stick, the scene has a stage; elsewhere its figures stand in the article and it moves nothing.
  *
@@ -59,11 +53,15 @@ export class CjScene extends LitElement {
   }
 
   #showStage(): void {
-    const stage = this.querySelector<Stage>('cj-chart.stage');
-    if (stage === null || !('updateComplete' in stage)) return;
-    const { staged, value } = this.#scroll;
-    if (!staged) {
-      this.classList.remove('live');
+    const stage = this.querySelector<CjChart>('cj-chart.stage');
+    if (stage === null) return;
+    const { staged, near, value } = this.#scroll;
+    this.classList.toggle('live', staged && near);
+    this.classList.toggle('on', staged && value > -1);
+    if (!staged || !near) {
+      // What nobody sees is not drawn.
+      if (this.#shown.length > 0) stage.pictures = [];
+      this.#shown = [];
       return;
     }
     const pictures = shownPictures(this.steps);
@@ -73,7 +71,6 @@ export class CjScene extends LitElement {
     }
     stage.still = document.documentElement.getAttribute('data-motion') === 'off';
     stage.progress = value;
-    this.classList.add('live');
   }
 
   #tellStep(): void {

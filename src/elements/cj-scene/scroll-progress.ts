@@ -4,8 +4,14 @@ import { progressAt, type Rest, restsOf, type Timing } from './rests.ts';
 /** How far from the window a scene listens to the scroll, in windows. */
 const nearness = '60% 0px';
 
-/** Where the entrance of a first picture begins and ends: the stage's top, as a share of the window's height. */
-const entrance = { from: 0.7, to: 0.12 };
+/** How far below the line the headline is when the first picture's entrance begins, px. */
+const early = 56;
+
+/** The share of the window above a section's first stage when its entrance begins. */
+const rising = 0.6;
+
+/** The share of the headline that has passed the line when the first picture is whole. */
+const whole = 0.6;
 
 /**
  * Where the reader is among a scene's steps. Measures only when the layout changes and listens to the scroll only while
@@ -16,12 +22,13 @@ export class ScrollProgress implements ReactiveController {
   value = -1;
   /** Whether the stylesheet lays the scene out with a stage. */
   staged = false;
+  /** Whether the scene is near the window. */
+  near = false;
   /** When each step's picture rests; in the plain article, when it is read. */
   rests: readonly Rest[] = [];
 
   #host: ReactiveControllerHost & HTMLElement;
   #timing: Timing = { entrance: { from: 0, to: 0 }, rests: [] };
-  #near = false;
   #frame = 0;
   #inSight = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: nearness });
   #sizes = new ResizeObserver(() => this.measure());
@@ -67,29 +74,34 @@ export class ScrollProgress implements ReactiveController {
       const stays = staged ? box.height - (words[index]?.offsetHeight ?? 0) : box.height;
       return { arrives, leaves: arrives + stays };
     });
-    const start = measured[0]?.arrives ?? 0;
-    const stage = line - (staged ? this.#stageTop() : line);
-    const rests = staged ? restsOf(measured) : measured.map((step) => ({ from: step.arrives, to: step.leaves }));
     this.staged = staged;
-    this.rests = rests;
-    // The stage arrives with the first words; before that it comes up through the window.
-    const before = (share: number) => start - Math.max(0, height * share - Math.max(0, line - stage));
-    this.#timing = { entrance: { from: before(entrance.from), to: before(entrance.to) }, rests };
+    this.rests = staged
+      ? restsOf(measured)
+      : measured.map(({ arrives, leaves }) => ({ from: arrives, to: leaves }));
+    this.#timing = { entrance: this.#entrance(origin, line, measured[0]?.arrives ?? 0), rests: this.rests };
     this.#read(true);
   }
 
-  /** How far below the window's top the stage sticks. */
-  #stageTop(): number {
-    const stage = this.#host.querySelector('.stage');
-    return stage === null ? 0 : Number.parseFloat(getComputedStyle(stage).top) || 0;
+  /** The first picture comes while the headline passes the line; a section's first stage comes up with the page. */
+  #entrance(origin: number, line: number, arrives: number): Rest {
+    const top = this.#host.getBoundingClientRect().top + origin;
+    const headline = top + (Number.parseFloat(getComputedStyle(this.#host).paddingTop) || 0) - line;
+    const to = headline + (arrives - headline) * whole;
+    const from = this.follows ? headline - early : top - document.documentElement.clientHeight * rising;
+    return { from: Math.min(from, to), to };
+  }
+
+  /** Whether the scene's stage lies on that of a scene before it. */
+  get follows(): boolean {
+    return this.#host.parentElement?.previousElementSibling?.classList.contains('scene') === true;
   }
 
   #look(entries: readonly IntersectionObserverEntry[]): void {
-    this.#near = entries.at(-1)?.isIntersecting ?? false;
-    if (this.#near) window.addEventListener('scroll', this.#scrolled, { passive: true });
+    this.near = entries.at(-1)?.isIntersecting ?? false;
+    if (this.near) window.addEventListener('scroll', this.#scrolled, { passive: true });
     else window.removeEventListener('scroll', this.#scrolled);
-    // Once more as it goes: it ends as it would have at any speed.
-    this.#read();
+    // Also as it goes: it ends as it would have at any speed.
+    this.#read(true);
   }
 
   #scrolled = (): void => {

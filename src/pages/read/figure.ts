@@ -8,12 +8,12 @@ import type { Context } from './context.ts';
 import type { FrameClass } from './input.ts';
 
 /** The pictures of a step that stand in the page; CSS shows the one that fits the window. */
-export const shownClasses = ['phone', 'desktop'] as const satisfies readonly FrameClass[];
+export const shownClasses = ['phone', 'wide'] as const satisfies readonly FrameClass[];
 
 export type StepPictures = Readonly<Record<(typeof shownClasses)[number], Picture>>;
 
 export function picturesOf(context: Context, step: Step): StepPictures {
-  return { phone: context.picture(step.view, 'phone'), desktop: context.picture(step.view, 'desktop') };
+  return { phone: context.picture(step.view, 'phone'), wide: context.picture(step.view, 'wide') };
 }
 
 /** Whether a step shows the same picture as the one before it. */
@@ -27,13 +27,13 @@ export type SceneCrops = Readonly<Record<keyof StepPictures, Box>>;
 export function cropsOf(pictures: readonly StepPictures[]): SceneCrops {
   return {
     phone: stageCrop(pictures.map(({ phone }) => phone)),
-    desktop: stageCrop(pictures.map(({ desktop }) => desktop)),
+    wide: stageCrop(pictures.map(({ wide }) => wide)),
   };
 }
 
 /** Notes under a step's pictures, each once. */
-export function notesOf({ phone, desktop }: StepPictures): string[] {
-  return [...new Set([...desktop.notes, ...phone.notes])];
+export function notesOf({ phone, wide }: StepPictures): string[] {
+  return [...new Set([...wide.notes, ...phone.notes])];
 }
 
 /** A step's picture in a narrow and a wide frame, and the notes that belong under it. */
@@ -53,7 +53,7 @@ export function figure(
   };
   const notes = notesOf(pictures);
   return html`<figure>
-      <cj-chart class="pics">${drawn('phone')}${drawn('desktop')}</cj-chart>
+      <cj-chart class="pics">${drawn('phone')}${drawn('wide')}</cj-chart>
       ${notes.length > 0 && html`<figcaption>${notes.map((note) => html`<p>${note}</p>`)}</figcaption>`}
     </figure>`;
 }

@@ -4,8 +4,8 @@ import type { Locale } from '../../lib/locale.ts';
 import type { Story, View } from '../../story/story.ts';
 import type { QrCode } from '../parts/qr.ts';
 
-/** The two frames the page's HTML holds, of which CSS shows one, and that of large text, which scripts fetch. */
-export type FrameClass = 'phone' | 'desktop' | 'large';
+/** The two frames the page's HTML holds, of which CSS shows one, and that of large text. */
+export type FrameClass = 'phone' | 'wide' | 'large';
 
 /** A file of the built site. `path` is relative to the site's root, without a leading slash. */
 export interface SiteFile {

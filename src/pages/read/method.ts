@@ -13,15 +13,15 @@ import { absolutePage, local } from './links.ts';
 import { register } from './register.ts';
 import { sceneHtml } from './scene.ts';
 
-/** "How this was made": the story's own words, then everything the data can answer for. */
+/** "How this was made": the story's own words, then everything the data can answer for, closed until asked for. */
 export function methodSection(context: Context, section: Section): Html {
   const { words, book } = context;
   const { made } = words;
   const part = (name: string, title: string, content: Html | readonly Html[]) =>
-    html`<section class="made" id="${section.id}-${name}" aria-labelledby="${section.id}-${name}-h">
-        <h3 id="${section.id}-${name}-h">${title}</h3>
+    html`<details class="made${name === 'register' && ' made-wide'}" id="${section.id}-${name}">
+        <summary><h3>${title}</h3></summary>
         <div class="made-body">${content}</div>
-      </section>`;
+      </details>`;
   const facts = [...book.facts.values()];
   return html`<section class="section method" id="${section.id}" aria-labelledby="${section.id}-h">
       <header class="opener"><div class="opener-inner">
@@ -35,14 +35,10 @@ export function methodSection(context: Context, section: Section): Html {
         ${part('formulas', made.formulas, formulas(context, facts))}
         ${part('missing', made.missing, missing(context, facts))}
         ${part('corrections', made.corrections, corrections(context))}
+        ${part('register', made.register, html`<p>${made.registerLead}</p>${register(context)}`)}
         ${part('glossary', made.glossary, glossary(context))}
         ${part('downloads', made.downloads, downloads(context))}
         ${part('licence', made.licence, licence(context))}
-        <section class="made made-wide" id="${section.id}-register" aria-labelledby="${section.id}-register-h">
-          <h3 id="${section.id}-register-h">${made.register}</h3>
-          <p>${made.registerLead}</p>
-          ${register(context)}
-        </section>
       </div>
     </section>`;
 }
@@ -97,16 +93,15 @@ function corrections({ book, words, locale }: Context): Html {
 function glossary({ book, words }: Context): Html {
   const rows = book.tables.get('glossary')?.rows ?? [];
   return html`<p>${words.made.glossaryLead}</p>
-    <details class="tables"><summary>${words.made.glossary}</summary>
     <table class="table">
-      <caption>${words.made.glossary}</caption>
+      <caption class="sr-only">${words.made.glossary}</caption>
       <thead><tr><th scope="col">${words.glossary.zh}</th><th scope="col">${words.glossary.en}</th><th scope="col">${words.glossary.note}</th></tr></thead>
       <tbody>${rows.map(({ cells }) => {
         const ours = cells.ours === 'yes' && words.made.ours;
         const note = [ours, cells.note].filter((text) => text).join(words.semicolon);
         return html`<tr><th scope="row" lang="zh-Hans">${cells.zh ?? ''}</th><td lang="en" data-label="${words.glossary.en}">${cells.en ?? ''}</td><td data-label="${words.glossary.note}">${note}</td></tr>`;
       })}</tbody>
-    </table></details>`;
+    </table>`;
 }
 
 function downloads({ site, words }: Context): Html {

@@ -26,7 +26,7 @@ export function sceneHtml(context: Context, scene: Scene): Html {
   const steps = scene.steps.map((step, index) => {
     const own = pictures[index];
     if (own === undefined) return '';
-    const { table } = own.desktop;
+    const { table } = own.wide;
     const key = JSON.stringify(table);
     if (table.rows.length > 0 && !tables.has(key)) {
       const caption = plainText(context, step.title) || title;
@@ -41,14 +41,12 @@ export function sceneHtml(context: Context, scene: Scene): Html {
   });
   return html`<section class="scene" id="${scene.id}" aria-labelledby="${scene.id}-h">
       <cj-scene>
+        <div class="track"><cj-chart class="stage" aria-hidden="true"></cj-chart></div>
         <header class="scene-head">
           <h3 id="${scene.id}-h">${inlineHtml(context, scene.title)}</h3>
           ${scene.measure.length > 0 && html`<p class="measure">${inlineHtml(context, scene.measure)}</p>`}
         </header>
-        <div class="steps">
-          <cj-chart class="stage" aria-hidden="true"></cj-chart>
-          ${steps}
-        </div>
+        <div class="steps">${steps}</div>
         <footer class="scene-foot">
           <p class="source">${sourceLine(context, scene, factsOfScene(scene))}</p>
           <details class="tables">
