@@ -41,7 +41,7 @@ export function sceneHtml(context: Context, scene: Scene): Html {
   });
   return html`<section class="scene" id="${scene.id}" aria-labelledby="${scene.id}-h">
       <cj-scene>
-        <div class="track"><cj-chart class="stage" aria-hidden="true"></cj-chart></div>
+        <div class="track"><cj-chart class="stage"></cj-chart></div>
         <header class="scene-head">
           <h3 id="${scene.id}-h">${inlineHtml(context, scene.title)}</h3>
           ${scene.measure.length > 0 && html`<p class="measure">${inlineHtml(context, scene.measure)}</p>`}

@@ -19,9 +19,12 @@ function run({ query = '', kept = {}, lessMotion = false, oldEngine = false }: S
     setAttribute: (name: string, value: string) => {
       attributes[name] = value;
     },
+    classList: { remove: (name: string) => (root.className = root.className.replace(` ${name}`, '')) },
     ...(oldEngine ? {} : { replaceChildren: () => undefined }),
   };
+  const listeners: ((event: { target: { tagName: string } }) => void)[] = [];
   const sandbox = {
+    addEventListener: (_type: string, listener: (typeof listeners)[number]) => listeners.push(listener),
     document: { documentElement: root },
     location: { search: query },
     matchMedia: (asked: string) => ({ matches: asked.includes('reduced-motion:reduce') && lessMotion }),
@@ -34,7 +37,11 @@ function run({ query = '', kept = {}, lessMotion = false, oldEngine = false }: S
     });
   } else if (kept !== 'missing') Object.assign(sandbox, { localStorage: { ...kept } });
   runInContext(headScript, createContext(sandbox));
-  return { classes: root.className.split(' '), attributes };
+  const fails = (tagName: string) => {
+    for (const listener of listeners) listener({ target: { tagName } });
+    return root.className.split(' ');
+  };
+  return { classes: root.className.split(' '), attributes, fails };
 }
 
 const names = Object.keys(settingValues) as (keyof typeof settingValues)[];
@@ -69,8 +76,13 @@ const stores = fc.dictionary(fc.constantFrom(...names.map((name) => `changjuan-$
 
 describe('the inline script', () => {
   it('is short, and one line', () => {
-    expect(headScript.length).toBeLessThan(500);
+    expect(headScript.length).toBeLessThan(700);
     expect(headScript).not.toMatch(/[\n<]/);
+  });
+
+  it('takes the scroll back when a script does not load', () => {
+    expect(run({}).fails('IMG')).toEqual(['js', 'scroll']);
+    expect(run({}).fails('SCRIPT')).toEqual(['js']);
   });
 
   it('asks for the scroll unless something speaks for the plain article', () => {
