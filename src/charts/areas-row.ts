@@ -1,3 +1,4 @@
+import { format } from 'd3';
 import type { Localized } from '../lib/locale.ts';
 import { textWidth } from '../lib/text-measure.ts';
 import type { AreaDatum } from './area-datum.ts';
@@ -240,7 +241,7 @@ function scaleBar(scale: number, largest: number, box: Box, frame: Frame, style:
   const step = [5, 2, 1].find((n) => n * power <= wanted) ?? 1;
   const length = step * power;
   if (!Number.isFinite(length) || length < 0.01 || length > 1e9) return [];
-  const printed = words[frame.locale].metres(plain(length));
+  const printed = words[frame.locale].metres(format(',')(length));
   const label = style.own ? words[frame.locale].own(printed) : printed;
   const y = r2(box.y + box.height - 0.45 * text);
   const right = r2(box.x + length * scale);
@@ -273,9 +274,4 @@ function scaleBar(scale: number, largest: number, box: Box, frame: Frame, style:
       fill: 'ink-2',
     },
   ];
-}
-
-function plain(value: number): string {
-  const digits = value >= 1 ? value.toFixed(0) : String(Number(value.toPrecision(1)));
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -1,3 +1,4 @@
+import { format } from 'd3';
 import { type GridPlan, planGrid } from '../lib/layout-grid.ts';
 import type { Localized } from '../lib/locale.ts';
 import { textWidth } from '../lib/text-measure.ts';
@@ -15,6 +16,9 @@ const words: Localized<{ about: (metres: string) => string; sides: (a: number, b
   zh: { about: (metres) => `约${metres}米`, sides: (a, b) => `${a} × ${b} 米` },
   en: { about: (metres) => `about ${metres}\u00a0m`, sides: (a, b) => `${a} × ${b}\u00a0m` },
 };
+
+/** Three significant digits, grouped by thousands. */
+const metres = format(',.3r');
 
 /** Space between cells, as a part of their pitch. */
 const cellGap = 0.12;
@@ -302,13 +306,6 @@ function dimension(datum: Datum, { plan, grid, scale, count }: Ground, frame: Fr
       fill: 'ink-2',
     },
   ];
-}
-
-/** Three significant digits, grouped by thousands. */
-function metres(value: number): string {
-  const rounded = Number(value.toPrecision(3));
-  const digits = rounded >= 1e15 ? String(rounded) : rounded.toFixed(rounded < 10 ? 1 : 0);
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 function outline(box: Box, key: string): Mark {

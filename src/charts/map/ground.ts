@@ -7,6 +7,9 @@ import {
   geoEqualEarth,
   geoIdentity,
   geoPath,
+  greatest,
+  polygonArea,
+  polygonCentroid,
 } from 'd3';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
@@ -206,20 +209,9 @@ function anchorOf(kind: GroundShape['kind'], runs: readonly Run[], box: Box): Po
 
 /** Centre of the largest ring. */
 function centroid(runs: readonly Run[]): Point | null {
-  let [best, centre] = [0, null as Point | null];
-  for (const { points } of runs) {
-    let [area, x, y] = [0, 0, 0];
-    for (const [i, b] of points.entries()) {
-      const a = points[(i + points.length - 1) % points.length] ?? b;
-      const cross = a.x * b.y - b.x * a.y;
-      area += cross;
-      x += (a.x + b.x) * cross;
-      y += (a.y + b.y) * cross;
-    }
-    if (Math.abs(area) > Math.abs(best)) {
-      best = area;
-      centre = { x: x / (3 * area), y: y / (3 * area) };
-    }
-  }
-  return centre;
+  const rings = runs.map(({ points }) => points.map(({ x, y }): [number, number] => [x, y]));
+  const largest = greatest(rings, (ring) => Math.abs(polygonArea(ring)));
+  if (!largest || polygonArea(largest) === 0) return null;
+  const [x, y] = polygonCentroid(largest);
+  return { x, y };
 }
