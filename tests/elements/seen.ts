@@ -1,14 +1,17 @@
 import { boxesOf } from '../../src/elements/cj-chart/family.ts';
 
 /**
- * What a picture shows, one line a mark or member, sorted: the same for a picture of the page and for a live copy that
- * stands where that picture stands, however the copy is built.
+ * What a picture shows, one line a mark or member, in painting order (members of families last): the same for a
+ * picture of the page and for a live copy that stands where that picture stands, however the copy is built.
  */
 export function seen(svg: SVGSVGElement): string[] {
-  return Array.from(svg.querySelectorAll<SVGElement>('rect, circle, line, path, text'))
-    .filter((el) => el.closest('[display="none"]') === null)
-    .flatMap((el) => lines(el, svg))
-    .sort();
+  const marks = Array.from(svg.querySelectorAll<SVGElement>('rect, circle, line, path, text')).filter(
+    (el) => el.closest('[display="none"]') === null,
+  );
+  const [single, families] = [false, true].map((family) =>
+    marks.filter((el) => el.hasAttribute('data-f') === family).flatMap((el) => lines(el, svg)),
+  );
+  return [...(single ?? []), ...(families ?? []).sort()];
 }
 
 function lines(el: SVGElement, svg: SVGSVGElement): string[] {

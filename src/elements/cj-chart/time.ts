@@ -27,6 +27,10 @@ export function through({ from, length }: Span, t: number): number {
   return Math.min(1, Math.max(0, (t - from) / length));
 }
 
+/** How far what comes in a span is there, and what leaves in its mirror image still is. */
+export const coming = (span: Span) => (t: number) => through(span, t);
+export const leaving = (span: Span) => (t: number) => 1 - through(mirrored(span), t);
+
 /** How far what stays has moved at `t`. */
 export function moved(t: number): number {
   return easeCubicInOut(through(moving, t));
