@@ -22,7 +22,7 @@ export function pictureTable(
   const row = ({ datum, cells }: PictureTable['rows'][number]) => {
     const fact = facts.get(datum);
     const name = cells[0] ?? '';
-    return html`<tr>
+    return html`<tr${fact === undefined && html` data-d="${datum}"`}>
         <th scope="row">${fact === undefined ? name : html`<a class="to-fact" href="#${factAnchor(datum)}">${name}</a>`}</th>
         ${cells.slice(1).map((cell, index) => {
           const column = table.columns[index + 1];
