@@ -4,3 +4,4 @@
 import './cj-chart/cj-chart.ts';
 import './cj-scene/cj-scene.ts';
 import './cj-story/cj-story.ts';
+import './cj-trace/cj-trace.ts';

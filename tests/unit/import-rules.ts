@@ -9,8 +9,8 @@ const layers = [
   ['src/charts', 'src/scenes'],
   ['src/draw'],
   ['src/talk'],
-  ['src/elements'],
-  ['src/pages', 'src/styles'],
+  ['src/elements', 'src/styles'],
+  ['src/pages'],
   ['src/build'],
 ];
 

@@ -18,7 +18,7 @@ export interface AskingHost extends LitElement {
   linger(): void;
   /** The pointer has reached the panel. */
   stay(): void;
-  /** A plain click anywhere; `owner` is the number or button that is meant. */
+  /** A plain click anywhere; `owner` is the number that is meant. */
   choose(owner: HTMLElement | null, event: MouseEvent): void;
 }
 
@@ -57,7 +57,7 @@ export class Asking implements ReactiveController {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     window.clearTimeout(this.timer);
     const target = event.target as Element;
-    const owner = target.closest<HTMLElement>(`${numbers}, .step-sources`);
+    const owner = target.closest<HTMLElement>(numbers);
     this.host.choose(owner ?? this.missedNumber(event), event);
   }
 

@@ -19,7 +19,6 @@ const page = `<button id="before">before</button>
   <section class="scene" id="scene">
     <article class="step" id="step">
       <div class="step-text"><p>There are ${number('apples', '12')} apples and ${number('pears', '5')} pears, and <a href="#x" id="after">more</a>.</p></div>
-      <button class="step-sources" type="button" hidden>Source</button>
       <a href="#table-2">Data</a>
     </article>
     <div id="chart" tabindex="0" style="height: 200px">chart</div>
@@ -217,18 +216,6 @@ describe('a number', () => {
   });
 });
 
-describe('a step', () => {
-  it('lists its facts and its source', async () => {
-    await click(find('.step-sources'));
-    const items = Array.from(panel()?.querySelectorAll<HTMLElement>('.trace-item') ?? []);
-    expect(items.map(({ dataset }) => dataset.fact)).toEqual(['apples', 'pears']);
-    expect(panel()?.querySelector('.trace-source')?.textContent).toBe('Yearbook, p. 2');
-    await click(items[1] as Element);
-    expect(trace.datum).toBe('pears');
-    await click(panel()?.querySelector('.trace-close') as Element);
-  });
-});
-
 describe('a mark', () => {
   it('that shows a fact opens its trace beside its box', async () => {
     await ask({ datum: 'apples', how: 'tap' });
@@ -298,7 +285,7 @@ it('works without popovers', async () => {
 
 it.each(['', 'night'])('has nothing for axe to find, theme "%s"', async (theme) => {
   document.documentElement.dataset.theme = theme;
-  for (const owner of [fact('fruit'), find('.step-sources')]) {
+  for (const owner of [fact('fruit'), fact('card')]) {
     await click(owner);
     const { violations } = await axe.run(panel() as HTMLElement, { resultTypes: ['violations'] });
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

@@ -1,12 +1,10 @@
 import { LitElement, nothing } from 'lit';
 import { Listeners } from '../listeners.ts';
-import { pageLocale } from '../locale.ts';
 import { Asking, numbers } from './asking.ts';
-import { datumView, factIdOf, factView, stepView, type TraceView } from './content.ts';
+import { datumView, factIdOf, factView, type TraceView } from './content.ts';
 import { TracePanel } from './panel.ts';
 import type { Box } from './place.ts';
 import { traceName, traceTemplate } from './template.ts';
-import { traceWords } from './words.ts';
 
 /** A mouse may leave what it peeks at this long, ms. */
 const lingering = 260;
@@ -36,8 +34,7 @@ interface Asked {
  * fixed box); in the text with large text and where there is no room.
  *
  * Expects to stand inside the element whose numbers it answers: `a.fact, a.to-fact` with `href="#fact-<id>"`,
- * `button.step-sources` in a `.step`, and charts that send `cj-datum` ({datum, box, how: 'hover' | 'tap' | 'key'};
- * datum null: nothing is asked for any more). What it says stands in the page (content.ts).
+ * and charts that send `cj-datum` ({datum, box, how: 'hover' | 'tap' | 'key'}; datum null: nothing is asked for any more). What it says stands in the page (content.ts).
  * Hover and Tab peek; a click, a tap or Enter pins. Closes on Esc, its button, a click elsewhere, scrolling away.
  *
  * Property `datum` (read only): id of the fact or datum that is shown; null when closed.
@@ -109,8 +106,6 @@ export class CjTrace extends LitElement {
       link.setAttribute('aria-haspopup', 'dialog');
       link.setAttribute('aria-expanded', 'false');
     }
-    const buttons = this.parentElement?.querySelectorAll<HTMLElement>('.step-sources');
-    for (const button of Array.from(buttons ?? [])) button.hidden = false;
   }
 
   override disconnectedCallback(): void {
@@ -151,7 +146,7 @@ export class CjTrace extends LitElement {
     this.close();
     this.asked = {
       owner,
-      back: active instanceof HTMLElement && owner.contains(active) ? active : owner,
+      back: active instanceof HTMLElement && owner.contains(active) ? active : (stopIn(owner) ?? owner),
       box: box && { x: box.x - x, y: box.y - y, width: box.width, height: box.height },
       ownerTop: y,
       scrolledAt: window.scrollY,
@@ -317,13 +312,16 @@ export class CjTrace extends LitElement {
   }
 }
 
+/** A picture's own tab stop. */
+function stopIn(owner: HTMLElement): HTMLElement | null {
+  return owner.querySelector<HTMLElement>('[tabindex="0"]');
+}
+
 function isLarge(): boolean {
   return document.documentElement.hasAttribute('data-size');
 }
 
 function viewOf(owner: HTMLElement): TraceView | null {
-  const step = owner.matches('.step-sources') ? owner.closest('.step') : null;
-  if (step !== null) return stepView(step, traceWords[pageLocale()].sources);
   const id = factIdOf(owner);
   return id === null ? null : factView(id, owner);
 }

@@ -1,17 +1,16 @@
 /*
- * What a trace says, read from what the page holds: a row of the register or a fact's card (`#fact-<id>`), a row of a
- * picture's table (`tr[data-d]`), or all facts of a step.
+ * What a trace says, read from what the page holds: a row of the register or a fact's card (`#fact-<id>`), or a row of a
+ * picture's table (`tr[data-d]`).
  */
 
 export interface TraceView {
-  /** Id of the fact or datum; empty for a step. */
+  /** Id of the fact or datum. */
   readonly id: string;
   readonly value: string;
   readonly label: string;
   /** The mark's form that says how the value is known, from the page's legend. */
   readonly form: Node | null;
   readonly entries: readonly TraceEntry[];
-  readonly facts: readonly StepFact[];
   /** The scene's source line, for what is no fact. */
   readonly source: string;
   /** Address of the register's row. */
@@ -26,20 +25,12 @@ export interface TraceEntry {
   readonly nodes: readonly Node[];
 }
 
-export interface StepFact {
-  readonly id: string;
-  readonly value: string;
-  readonly label: string;
-  readonly basis: string;
-}
-
 const nothing: TraceView = {
   id: '',
   value: '',
   label: '',
   form: null,
   entries: [],
-  facts: [],
   source: '',
   row: null,
   inTable: null,
@@ -86,22 +77,6 @@ export function datumView(id: string, near: Element, step: Element | null): Trac
     nodes: [document.createTextNode(cell.textContent ?? '')],
   })).filter(({ nodes }) => nodes[0]?.data !== '');
   return { ...nothing, id, value: text(row, 'th'), entries, source: text(scope, '.source'), inTable: row };
-}
-
-/** All facts of a step: those its text prints, then those its picture shows (the register says where each is told). */
-export function stepView(step: Element, title: string): TraceView {
-  const printed = Array.from(step.querySelectorAll<HTMLElement>('.fact'), (fact) => fact.dataset.fact ?? '');
-  const told = Array.from(
-    document.querySelectorAll(`.register .told a[href="#${step.id}"]`),
-    (link) => link.closest('tr')?.id.replace(/^fact-/, '') ?? '',
-  );
-  const facts = [...new Set([...printed, ...told])].flatMap((id): StepFact[] => {
-    const place = factPlace(id);
-    if (place === null) return [];
-    const basis = Array.from(place.querySelectorAll('.row-basis'), (part) => part.textContent).join(' · ');
-    return [{ id, ...valueAndLabel(place), basis }];
-  });
-  return { ...nothing, label: title, facts, source: text(step.closest('.scene') ?? step, '.source') };
 }
 
 /** The id of the fact that a link leads to; null when it leads elsewhere. */

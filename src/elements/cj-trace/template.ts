@@ -25,7 +25,6 @@ export function traceTemplate(view: TraceView, canGoBack: boolean, actions: Trac
         ${when(view.label, () => html`<span class="trace-label">${view.label}</span>`)}
       </p>
       ${when(view.entries.length, () => entryList(view))}
-      ${when(view.facts.length, () => factList(view))}
       ${when(view.source, () => html`<p class="trace-source">${view.source}</p>`)}
       ${when(
         view.row ?? view.inTable,
@@ -47,14 +46,4 @@ function entryList({ entries }: TraceView): TemplateResult {
   return html`<dl class="trace-list">${entries.map(
     ({ label, nodes }) => html`<div><dt>${label}</dt><dd>${nodes}</dd></div>`,
   )}</dl>`;
-}
-
-function factList({ facts }: TraceView): TemplateResult {
-  return html`<ul class="trace-items">${facts.map(
-    ({ id, value, label, basis }) => html`<li><a class="trace-item" href="#fact-${id}" data-fact=${id}>
-        <span class="trace-value">${value}</span>
-        <span class="trace-label">${label}</span>
-        <span class="trace-basis">${basis}</span>
-      </a></li>`,
-  )}</ul>`;
 }

@@ -5,7 +5,6 @@ const zh = {
   back: '返回',
   row: '总表中的这一行',
   table: '数据表中的这一行',
-  sources: '这一步的出处',
   colon: '：',
 };
 
@@ -14,7 +13,6 @@ const en: typeof zh = {
   back: 'Back',
   row: 'This row in the register',
   table: 'This row in the data table',
-  sources: 'Sources of this step',
   colon: ': ',
 };
 

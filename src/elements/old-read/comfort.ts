@@ -1,10 +1,9 @@
 import { startEmbedDialog } from '../embed-dialog/start.ts';
 import { startSettings } from '../settings/start.ts';
-import { startTraces } from '../trace/trace.ts';
 
 /** What is not an element yet. */
 export function start(): void {
-  for (const each of [startSettings, () => startTraces(document), () => startEmbedDialog(document)]) {
+  for (const each of [startSettings, () => startEmbedDialog(document)]) {
     try {
       each();
     } catch {

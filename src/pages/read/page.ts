@@ -39,6 +39,7 @@ export function readPage(input: ReadPageInput): Page {
         </main>
         ${footer(context)}
         ${later(context)}
+        <cj-trace></cj-trace>
       </cj-story>
       ${structuredData(context)}`,
   };

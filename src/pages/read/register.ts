@@ -9,8 +9,7 @@ import type { Context } from './context.ts';
 export function register(context: Context): Html {
   const words = context.words.register;
   const { book, locale } = context;
-  return html`${traceWords(context)}
-    <table class="table register">
+  return html`<table class="table register">
       <caption class="sr-only">${context.words.made.register}</caption>
       <thead><tr>
         <th scope="col">${words.fact}</th>
@@ -20,15 +19,6 @@ export function register(context: Context): Html {
       </tr></thead>
       <tbody>${[...book.facts.keys()].map((id) => row(context, traceOf(id, book, locale)))}</tbody>
     </table>`;
-}
-
-/** Words for the scripts that open a row beside its number, and that let readers walk through a picture. */
-function traceWords({ words }: Context): Html {
-  const { close, back, row, table, sources, explore, exploreKind, exploreHelp } = words.trace;
-  return html`<div id="trace-words" hidden data-close="${close}" data-back="${back}" data-row="${row}" data-table="${table}" data-sources="${sources}" data-colon="${words.colon}" data-kind="${exploreKind}">
-      <span id="explore-name">${explore}${words.colon}</span>
-      <span id="explore-help">${exploreHelp}</span>
-    </div>`;
 }
 
 /** Parts with a `data-label` stand one by one when a row is shown as a trace; `row-lead` is left out there. */
