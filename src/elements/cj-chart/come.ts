@@ -20,12 +20,16 @@ interface Source {
  */
 export function comeAndLeave(drawn: ReadonlyMap<SVGElement, Pair>, flies: boolean): Setter[] {
   const byDatum = group(drawn, ([, { a, where }]) => nameOf(a, where));
-  const sources = new Map(Array.from(byDatum, ([name, marks]) => [name, sourceOf(marks)]));
+  const known = new Map<string, Source | null>();
+  const sourceFor = (name: string) => {
+    if (!known.has(name)) known.set(name, name === '' ? null : sourceOf(byDatum.get(name) ?? []));
+    return known.get(name) ?? null;
+  };
   return Array.from(drawn).flatMap(([el, pair]): Setter[] => {
     const { a, b, where, flock } = pair;
     if (a !== null && (b !== null || flock)) return [];
     if (flock) return [flying(el, flock)];
-    const source = sources.get(nameOf(a ?? b, where)) ?? null;
+    const source = sourceFor(nameOf(a ?? b, where));
     const isText = el.tagName === 'text';
     const span = isText ? texts : shapes;
     const own = a !== null ? [fade(el, leaving(span))] : isText ? [fade(el, coming(span))] : come(el, source);

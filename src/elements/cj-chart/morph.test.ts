@@ -53,6 +53,7 @@ beforeAll(async () => {
   document.adoptedStyleSheets = [sheet];
   live.setAttribute('class', 'pic');
   live.setAttribute('fill', 'none');
+  live.setAttribute('viewBox', '0 0 200 100');
   document.body.append(holder, live);
   for (const [name, [from, to]] of Object.entries(byHand))
     pairs.push({ name, from: drawn(from), to: drawn(to) });
@@ -109,6 +110,60 @@ describe('a way between two pictures', () => {
         const count = drawn.reduce((sum, el) => sum + (el.getAttribute('d')?.match(/M/g)?.length ?? 0), 0);
         expect(count, `${name} at ${t}`).toBeLessThanOrEqual(members.size);
       }
+    }
+  });
+});
+
+describe('what moves', () => {
+  const way = (from: string, to: string) => morph(live, drawn(from), drawn(to));
+  const middle = (key: string) => {
+    const box = live.querySelector(`[data-k^="${key}"]`)?.getBoundingClientRect() ?? new DOMRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const times = [0, 0.2, 0.35, 0.5, 0.65, 0.8, 1];
+
+  it('matches members of a family by their numbers', () => {
+    const rects = (...xs: number[]) => xs.map((x) => `M${x} 0h9v9h-9z`).join('');
+    const path = (members: string, d: string) =>
+      `<path class="f-gold" data-k="f" data-f="f" data-m="${members}" d="${d}"/>`;
+    const move = way(path('0-2', rects(0, 10, 20)), path('2,0,1', rects(20, 0, 10)));
+    for (const t of times) {
+      move(t);
+      expect(live.querySelector('path')?.getAttribute('d'), `at ${t}`).toBe(rects(0, 10, 20));
+    }
+  });
+
+  it('keeps what stands on the ground at its place under the camera', () => {
+    const map = (camera: string, x: number, y: number) =>
+      `<svg width="200" height="100" class="land"><g data-k="ground" transform="${camera}"><circle class="f-ink" data-k="spot" cx="20" cy="30" r="1"/></g><circle class="f-gold" data-k="rider" data-g="20 30" cx="${x}" cy="${y}" r="3"/></svg>`;
+    const move = way(map('translate(0 0)scale(1)', 20, 30), map('translate(-40 -70)scale(4)', 40, 50));
+    for (const t of times) {
+      move(t);
+      const [spot, rider] = [middle('spot'), middle('rider')];
+      expect(Math.hypot(spot.x - rider.x, spot.y - rider.y), `at ${t}`).toBeLessThan(0.1);
+    }
+  });
+
+  it('takes the words of a shape along, out of which they come', () => {
+    const bar = (x: number) =>
+      `<rect class="f-ochre" data-k="bar" data-d="a" x="${x}" y="0" width="20" height="20"/>`;
+    const move = way(
+      bar(0),
+      `${bar(100)}<text class="f-ink" data-k="word" data-d="a" x="100" y="40" font-size="10">w</text>`,
+    );
+    for (const t of times.slice(4)) {
+      move(t);
+      expect(middle('word').x - middle('bar').x, `at ${t}`).toBeLessThan(10);
+    }
+  });
+
+  it('never shows old and new words of a text at once', () => {
+    const text = (words: string) =>
+      `<text class="f-ink" data-k="t" x="0" y="40" font-size="10">${words}</text>`;
+    const move = way(text('old'), text('new'));
+    for (const t of times) {
+      move(t);
+      expect(live.querySelectorAll('text:not([display])').length, `at ${t}`).toBeLessThanOrEqual(1);
     }
   });
 });
