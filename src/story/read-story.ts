@@ -19,9 +19,9 @@ import { type QuantityFinder, quantityFinder } from './quantities.ts';
 import { checkSettings, readSettings } from './settings.ts';
 import { type SourceText, sourceText, wholeFile } from './source-text.ts';
 import { textsOfTelling } from './steps.ts';
-import type { Scene, Section, Step, Story, Telling, View } from './story.ts';
+import type { Scene, Section, StageName, Step, Story, Telling, View } from './story.ts';
 import type { TextContext } from './text-context.ts';
-import { readView } from './views.ts';
+import { readStage, readView } from './views.ts';
 
 export interface StoryFile {
   readonly path: string;
@@ -83,7 +83,11 @@ export function readStory(input: {
 
   // 3 Pictures: only the primary text asks for them.
   const views = new Map<string, View>();
-  for (const { attributes, steps } of zh?.sections.flatMap(({ scenes }) => scenes) ?? []) {
+  const stages = new Map<string, StageName>();
+  for (const { id, attributes, steps } of zh?.sections.flatMap(({ scenes }) => scenes) ?? []) {
+    const { stage, problems: wrong } = readStage(attributes);
+    problems.push(...wrong);
+    stages.set(id, stage);
     for (const step of steps) {
       const read = readView(attributes, step.attributes, { book, catalogue });
       problems.push(...read.problems);
@@ -92,8 +96,8 @@ export function readStory(input: {
   }
 
   // 4 The story, and what of the data it leaves unused.
-  const primary = zh && tellingOf('zh', zh, zh, views);
-  const translation = zh && en && tellingOf('en', zh, en, views);
+  const primary = zh && tellingOf('zh', zh, zh, { views, stages });
+  const translation = zh && en && tellingOf('en', zh, en, { views, stages });
   if (zh) {
     const cited = [zh, en].flatMap((reading) => (reading ? factsCited(reading) : []));
     // By the words of all attributes, so that a view that cannot be drawn leaves nothing “unused”.
@@ -174,13 +178,14 @@ function compared({ source, sections }: Reading) {
   return { file: source.file, end: source.at(source.text.length), sections };
 }
 
+/** What is shown, by the ids of steps and scenes. */
+interface Shown {
+  readonly views: ReadonlyMap<string, View>;
+  readonly stages: ReadonlyMap<string, StageName>;
+}
+
 /** Puts one language's texts into the order of the primary text; what is missing has been told and is left out. */
-function tellingOf(
-  locale: Locale,
-  primary: Reading,
-  own: Reading,
-  views: ReadonlyMap<string, View>,
-): Telling | null {
+function tellingOf(locale: Locale, primary: Reading, own: Reading, { views, stages }: Shown): Telling | null {
   if (!own.front) return null;
   const sections = byId(own.sections);
   const scenes = byId(own.sections.flatMap((section) => section.scenes));
@@ -202,9 +207,9 @@ function tellingOf(
           const { attributes: _, ...words } = step;
           return [{ ...words, view }];
         });
-        return [
-          { id: scene.id, title: scene.title, measure: scene.measure, steps: ownSteps, place: scene.place },
-        ];
+        const { title, measure, place } = scene;
+        const stage = stages.get(scene.id) ?? 'beside';
+        return [{ id: scene.id, stage, title, measure, steps: ownSteps, place }];
       });
       return [{ id, title, lead, scenes: ownScenes, place }];
     }),

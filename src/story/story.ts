@@ -45,9 +45,15 @@ export interface Step {
   readonly place: Place;
 }
 
+/** How much of a wide screen a scene's stage takes: what the text leaves, or all of it with the text upon it. */
+export const stageNames = ['beside', 'full'] as const;
+export type StageName = (typeof stageNames)[number];
+
 /** One stage with its steps; the unit that can be embedded. */
 export interface Scene {
   readonly id: string;
+  /** `beside` when left out. */
+  readonly stage?: StageName;
   /** The message: a statement. */
   readonly title: readonly Inline[];
   /** What is measured: unit, period, place. */

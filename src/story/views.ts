@@ -3,7 +3,7 @@ import type { Place, Problem } from '../lib/problem.ts';
 import type { Attribute, Attributes } from './attributes.ts';
 import type { Catalogue, ChartEntry, OptionKind } from './catalogue.ts';
 import { unknownFact } from './messages.ts';
-import type { View } from './story.ts';
+import { type StageName, stageNames, type View } from './story.ts';
 import * as message from './view-messages.ts';
 
 /** What a step's view is checked against. */
@@ -13,6 +13,18 @@ export interface ViewContext {
 }
 
 const fixed = ['chart', 'data', 'layout'];
+
+/** What a scene says of itself; none of its steps' views. */
+const ofScene = 'stage';
+
+/** The stage a scene asks for; `beside` when it does not say. */
+export function readStage(scene: Attributes): { stage: StageName; problems: Problem[] } {
+  const attribute = find(scene, ofScene);
+  const stage = stageNames.find((name) => name === (attribute?.value ?? 'beside'));
+  if (stage !== undefined || attribute === undefined) return { stage: stage ?? 'beside', problems: [] };
+  const { place, value } = attribute;
+  return { stage: 'beside', problems: [message.unknownOptionValue(place, ofScene, value, stageNames)] };
+}
 
 /**
  * The view a step asks for: the scene's attributes overridden by the step's. A step that changes the chart leaves the
@@ -36,6 +48,7 @@ export function readView(
   const changed = own !== undefined && own.value !== chartOf(scene)?.value;
   const sceneEntry = catalogue[chartOf(scene)?.value ?? ''];
   const inherited = scene.rest.filter(({ key }) => {
+    if (key === ofScene) return false;
     if (key === 'data') return !changed || sceneEntry?.data === entry.data;
     return !changed;
   });

@@ -39,7 +39,7 @@ export function sceneHtml(context: Context, scene: Scene): Html {
       table: tables.get(key)?.id,
     });
   });
-  return html`<section class="scene" id="${scene.id}" aria-labelledby="${scene.id}-h">
+  return html`<section class="scene${scene.stage === 'full' && ' full'}" id="${scene.id}" aria-labelledby="${scene.id}-h">
       <cj-scene>
         <div class="track"><cj-chart class="stage"></cj-chart></div>
         <header class="scene-head">
