@@ -1,7 +1,7 @@
 import type { Enter, Mark } from '../charts/picture.ts';
 import { number } from './svg-syntax.ts';
 
-/** Texts appear after what they name. */
+/** Texts and what marks them appear after what they name. */
 const afterShapes = 0.5;
 
 /** How a mark enters as `data-*` attributes; none for what fades in from the start. */
@@ -19,7 +19,7 @@ export function entrance(mark: Mark): Record<string, string> {
 /** What a chart does not say: families are sown, lines drawn, rivers and roads run along, texts follow. */
 function usual(mark: Mark): Enter & Required<Pick<Enter, 'kind'>> {
   if (mark.family !== undefined) return { kind: 'sow' };
-  if (mark.kind === 'text') return { kind: 'fade', start: afterShapes };
+  if (mark.kind === 'text' || mark.role === 'label') return { kind: 'fade', start: afterShapes };
   if (mark.kind === 'line') return { kind: 'draw', start: mark.role === 'data' ? 0 : 0.4 };
   if (mark.kind === 'path' && mark.ground) {
     return mark.stroke && !mark.fill ? { kind: 'draw' } : { kind: 'fade' };

@@ -1,5 +1,6 @@
 import { textWidth } from '../../lib/text-measure.ts';
 import type { Frame } from '../frame.ts';
+import { entersAt } from '../marks.ts';
 import type { Box, Mark } from '../picture.ts';
 import { roomyText } from '../text-block.ts';
 import { grown, holds, hundredth, meets, seen, seenBox } from './camera.ts';
@@ -191,16 +192,19 @@ function workThings(
           strokeWidth: hundredth(Math.max(1.25, 0.09 * em)),
           enter: { kind: 'press', start: 0.5 },
         },
-        ...pictogramMarks(
-          `work-${item.id}-${i}`,
-          picture,
-          { x: centre.x, y: hundredth(centre.y + (picture.height * size) / 2), scale: size },
-          'lit',
-          {
-            role: 'data',
-            datum: item.id,
-            status: item.status,
-          },
+        ...entersAt(
+          pictogramMarks(
+            `work-${item.id}-${i}`,
+            picture,
+            { x: centre.x, y: hundredth(centre.y + (picture.height * size) / 2), scale: size },
+            'lit',
+            {
+              role: 'data',
+              datum: item.id,
+              status: item.status,
+            },
+          ),
+          0.5,
         ),
       );
       of = around(shape.kind === 'point' ? [house, within] : [within]);
