@@ -16,7 +16,16 @@ export default defineConfig({
       },
       {
         // Elements, in the browser and beside their source.
-        optimizeDeps: { include: ['lit', 'd3', 'fast-check'] },
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'lit/directives/live.js',
+            'lit/directives/when.js',
+            'lit',
+            'd3',
+            'fast-check',
+          ],
+        },
         test: {
           name: 'elements',
           include: ['src/elements/**/*.test.ts'],

@@ -3,5 +3,7 @@
  */
 import './cj-chart/cj-chart.ts';
 import './cj-scene/cj-scene.ts';
+import './cj-settings/cj-settings.ts';
+import './cj-share/cj-share.ts';
 import './cj-story/cj-story.ts';
 import './cj-trace/cj-trace.ts';

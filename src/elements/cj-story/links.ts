@@ -1,12 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StoryLayout } from './story-layout.ts';
 
-/** How long "copied" stands, ms. */
-const saidFor = 2400;
-
 /**
- * Links: those to the other language and to the slides lead to the reader's step; those to here copy their address; those
- * into closed details open them, as paper does.
+ * Links: those to the other language and to the slides lead to the reader's step; those into closed
+ * details open them, as paper does.
  */
 export class Links implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
@@ -59,11 +56,6 @@ export class Links implements ReactiveController {
     if (ctrlKey || metaKey || shiftKey) return;
     const inner = linkAt(event, 'a[href^="#"]');
     if (inner !== null) openAround(inner.hash);
-    const copied = linkAt(event, 'a.link-here, a.link-copy');
-    if (copied === null) return;
-    // Its address is this page's own: following it would only lose the place.
-    event.preventDefault();
-    copy(copied);
   };
 
   #openTarget = (): void => openAround(window.location.hash);
@@ -97,29 +89,4 @@ function openAround(hash: string): void {
     target = details.parentElement;
   }
   if (opened) found?.scrollIntoView();
-}
-
-/** Copies a link's address; where that is refused it is shown, selected, to copy by hand. */
-function copy(link: HTMLAnchorElement): void {
-  const status = link.parentElement?.querySelector<HTMLElement>('[role="status"]') ?? statusAfter(link);
-  const byHand = () => {
-    status.textContent = link.href;
-    window.getSelection()?.selectAllChildren(status);
-  };
-  const say = () => {
-    status.textContent = document.documentElement.getAttribute('data-copied') ?? '';
-    window.setTimeout(() => {
-      status.textContent = '';
-    }, saidFor);
-  };
-  if (navigator.clipboard?.writeText) navigator.clipboard.writeText(link.href).then(say, byHand);
-  else byHand();
-}
-
-function statusAfter(link: HTMLElement): HTMLElement {
-  const status = document.createElement('span');
-  status.setAttribute('role', 'status');
-  status.className = 'copied';
-  link.insertAdjacentElement('afterend', status);
-  return status;
 }

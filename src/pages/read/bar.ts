@@ -28,7 +28,7 @@ export function partsOf({ story, telling, locale }: Context): Part[] {
 export function bar(context: Context): Html {
   const { words, locale, site } = context;
   const other = otherLocale(locale);
-  const { previousStep, nextStep, settings } = words;
+  const { previousStep, nextStep, settings, flipTheme } = words;
   const step = (name: string, label: string) =>
     html`<button class="bar-step bar-${name}" type="button" hidden data-step="${name}" aria-label="${label}"></button>`;
   return html`<header class="bar">
@@ -44,9 +44,9 @@ export function bar(context: Context): Html {
         ${step('next', nextStep)}
         ${site.slides !== null && html`<a class="to-slides" href="${local(site, site.slides.path)}">${words.present}</a>`}
         <a class="bar-language" href="${localPage(site, other)}" lang="${wordsOf(other).lang}" hreflang="${wordsOf(other).lang}">${words.otherLanguage}</a>
-        <button class="bar-theme" type="button" hidden aria-label="${settings.theme.flip}"></button>
+        <button class="bar-theme" type="button" hidden aria-label="${flipTheme}"></button>
         <a class="bar-contents" href="#contents" data-opens="settings">${words.menu}</a>
-        <button class="bar-settings" type="button" hidden data-opens="settings">${settings.title}</button>
+        <button class="bar-settings" type="button" hidden data-opens="settings">${settings}</button>
       </div>
     </header>`;
 }

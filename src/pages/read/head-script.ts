@@ -1,6 +1,6 @@
 /**
  * The page's one inline script: what must be known before the first paint. Written by hand to be as short as it may
- * be; a test holds it beside `settingsFrom` and `layoutOf` (elements/settings/settings.ts), which say the same.
+ * be; a test holds it beside `settingsFrom` and `layoutOf` (elements/cj-settings/settings.ts), which say the same.
  *
  *     address, else storage  ->  allowed values only  ->  data-* and classes on <html>
  *

@@ -10,7 +10,6 @@ import { basics, head } from './head.ts';
 import { headScript } from './head-script.ts';
 import { hero } from './hero.ts';
 import type { ReadPageInput } from './input.ts';
-import { later } from './later.ts';
 import { absolutePage, localPage, otherLocale } from './links.ts';
 import { methodSection } from './method.ts';
 import { mountains } from './mountains.ts';
@@ -27,7 +26,7 @@ export function readPage(input: ReadPageInput): Page {
   const description = plainText(context, telling.description);
   return {
     lang: words.lang,
-    root: { itemscope: '', itemtype: 'https://schema.org/Article', 'data-copied': words.copied },
+    root: { itemscope: '', itemtype: 'https://schema.org/Article' },
     head: head(context, { title, description }),
     headScript,
     body: html`<cj-story>
@@ -38,8 +37,10 @@ export function readPage(input: ReadPageInput): Page {
           ${telling.sections.map(section)}
         </main>
         ${footer(context)}
-        ${later(context)}
+        <p class="said sr-only" role="status" data-said="${words.stepSaid}"></p>
         <cj-trace></cj-trace>
+        <cj-settings></cj-settings>
+        <cj-share></cj-share>
       </cj-story>
       ${structuredData(context)}`,
   };

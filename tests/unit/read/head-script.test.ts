@@ -1,7 +1,7 @@
 import { createContext, runInContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutOf, settingsFrom, settingValues } from '../../../src/elements/settings/settings.ts';
+import { layoutOf, settingsFrom, settingValues } from '../../../src/elements/cj-settings/settings.ts';
 import { headScript } from '../../../src/pages/read/head-script.ts';
 
 interface Surroundings {

@@ -1,27 +1,19 @@
 import { layoutOf, queryWith, type Settings } from './settings.ts';
 
-/**
- * Puts choices on the root (`scroll`, `data-*`) and into the address, and tells the page (`cj-settings`). A page that
- * nothing else keeps in place is kept at the reader's step.
- */
-export function apply(settings: Settings, lessMotion: boolean, keptByOthers: boolean): void {
-  const root = document.documentElement;
-  const held = keptByOthers ? null : heldText();
-  const top = held?.getBoundingClientRect().top ?? 0;
-
-  root.classList.toggle('scroll', layoutOf(settings, lessMotion) === 'scroll');
+/** Puts choices on the root (`scroll`, `data-*`) and tells the page (`cj-settings`, which keeps the reader's place). */
+export function apply(settings: Settings, lessMotion: boolean): void {
+  document.documentElement.classList.toggle('scroll', layoutOf(settings, lessMotion) === 'scroll');
+  mark('data-view', settings.view);
   mark('data-theme', settings.theme);
   mark('data-size', settings.size);
   mark('data-motion', lessMotion ? 'off' : settings.motion);
   mark('data-keys', settings.keys);
   paintBrowser(settings.theme);
   document.dispatchEvent(new Event('cj-settings'));
-
-  if (held !== null) window.scrollBy(0, held.getBoundingClientRect().top - top);
 }
 
 /** Lets the address say the choices; its other parts and its place in the history stay. */
-export function address(settings: Settings): void {
+export function putInAddress(settings: Settings): void {
   const { pathname, search, hash } = window.location;
   const query = queryWith(search, settings);
   if (query === search) return;
@@ -30,12 +22,6 @@ export function address(settings: Settings): void {
   } catch {
     // Refused in a sandboxed frame, or asked too often.
   }
-}
-
-function mark(name: string, value: string): void {
-  const root = document.documentElement;
-  if (value === '') root.removeAttribute(name);
-  else root.setAttribute(name, value);
 }
 
 /** The browser's own frame follows a chosen theme; without a choice the system's decides again. */
@@ -51,12 +37,7 @@ export function paintBrowser(theme: string): void {
   });
 }
 
-/** The text being read: the last one whose top has passed the middle of the window. */
-function heldText(): Element | null {
-  let held: Element | null = null;
-  for (const text of Array.from(document.querySelectorAll('.step-text'))) {
-    if (text.getBoundingClientRect().top > window.innerHeight / 2) break;
-    held = text;
-  }
-  return held;
+function mark(name: string, value: string): void {
+  if (value === '') document.documentElement.removeAttribute(name);
+  else document.documentElement.setAttribute(name, value);
 }

@@ -1,4 +1,4 @@
-import { defaults, type SettingName, type Settings, settingNames, storageKey } from './settings.ts';
+import { type SettingName, type Settings, storageKey } from './settings.ts';
 
 /** What storage holds for a key; null where there is none or it refuses (private window, sandbox). */
 export function stored(key: string): string | null {
@@ -19,8 +19,4 @@ export function store(settings: Settings, names: readonly SettingName[]): void {
   } catch {
     // Silent: nothing the reader could do about it.
   }
-}
-
-export function forget(): void {
-  store(defaults, settingNames);
 }

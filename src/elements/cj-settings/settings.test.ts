@@ -9,7 +9,7 @@ import {
   settingsFrom,
   settingValues,
   viewFor,
-} from '../../../../src/elements/settings/settings.ts';
+} from './settings.ts';
 
 const valuesOf = (name: keyof typeof settingValues) => fc.constantFrom('', ...settingValues[name]);
 const settings: fc.Arbitrary<Settings> = fc.record({
