@@ -1,11 +1,10 @@
 import type { Box, MarkStyle, Place, TextMark } from '../charts/picture.ts';
 
-/** A style as drawn, with what only texts and merged runs have. */
+/** A style as drawn, with what only texts and placed paths have. */
 export interface Drawn extends Omit<MarkStyle, 'strokeWidth'> {
   /** A text where it counts in local units, and is written as it is. */
   readonly strokeWidth?: number | string;
   readonly text?: Pick<TextMark, 'anchor' | 'face' | 'bold' | 'halo'>;
-  readonly roundCaps?: boolean;
   readonly dashes?: string;
 }
 
@@ -49,12 +48,11 @@ export function printable(text: string): string {
 }
 
 /** The classes of `pictureCss` that a style is written in, with spaces between them. */
-export function classNames({ fill, stroke, dashed, roundCaps, text }: Drawn): string {
+export function classNames({ fill, stroke, dashed, text }: Drawn): string {
   return [
     fill && `f-${fill}`,
     stroke && `s-${stroke}`,
     dashed && 'd',
-    roundCaps && 'r',
     text?.face === 'display' && 'n',
     text?.bold && text.face !== 'display' && 'b',
     text?.anchor === 'middle' && 'm',

@@ -17,8 +17,6 @@ export const frameClasses = {
   phone: { width: 358, height: 360, text: 15 },
   column: { width: 600, height: 490, text: 15 },
   wide: { width: 840, height: 640, text: 16 },
-  /** As `wide`; goes with the old reading page. */
-  desktop: { width: 840, height: 640, text: 16 },
   tall: { width: 880, height: 900, text: 32 },
   screen: { width: 1100, height: 850, text: 32 },
   broad: { width: 1640, height: 850, text: 32 },

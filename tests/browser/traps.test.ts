@@ -65,7 +65,7 @@ const views = (): { id: string; view: View }[] =>
 function pictureOf(id: string, locale: Locale): Picture {
   const found = views().find((step) => step.id === id);
   if (found === undefined) throw new Error(`no step ${id}`);
-  return scenePicture(found.view, loaded.book, classFrame('desktop', locale));
+  return scenePicture(found.view, loaded.book, classFrame('wide', locale));
 }
 
 const marksOf = (picture: Picture, datum: string): Mark[] =>

@@ -38,7 +38,7 @@ describe('pictures of a story', () => {
     if (view === undefined) throw new Error('no step');
     const drawn = storyPicture(loaded, 'zh', view, 'phone');
     expect(storyPicture(loaded, 'zh', { ...view }, 'phone')).toBe(drawn);
-    expect(storyPicture(loaded, 'zh', view, 'desktop')).not.toBe(drawn);
+    expect(storyPicture(loaded, 'zh', view, 'wide')).not.toBe(drawn);
     expect(storyPicture(loaded, 'en', view, 'phone')).not.toBe(drawn);
     expect(storyPicture({ ...loaded }, 'zh', view, 'phone')).not.toBe(drawn);
   });
