@@ -199,6 +199,23 @@ describe('exploring a chart', () => {
     expect(chart.querySelector('.said')?.textContent).toBe('first');
   });
 
+  it('points a mark out for as long as its answer is open', async () => {
+    const chart = await stage();
+    await at(chart, 1);
+    const answer = (open: boolean) => chart.dispatchEvent(new CustomEvent('cj-trace', { detail: { open } }));
+    chart.addEventListener('cj-datum', () => {
+      answer(false);
+      answer(true);
+    });
+    point(chart, 'click', 70, 70);
+    point(chart, 'click', 10, 10);
+    chart.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+    point(chart, 'pointermove', 70, 70);
+    expect(chart.datum).toBe('b');
+    answer(false);
+    expect(chart.datum).toBeNull();
+  });
+
   it('lets a mark go when the picture moves on', async () => {
     const chart = await stage();
     const list = asked(chart);

@@ -20,7 +20,7 @@ import type { Setter } from './time.ts';
  *   one comes. Same progress, same picture, whatever came before.
  * @property still - no movement: progress is rounded and the first picture whole
  * @property explorable - marks answer pointer, touch and keys while a picture rests; on unless set to false
- * @property datum - the fact or row that is pointed out, or null; set it to null when its answer closes
+ * @property datum - the fact or row that is pointed out, or null; `cj-trace` ({open}) from here says whether it is answered
  * @event cj-rest - a picture stands still; `detail.step` is its index
  * @event cj-datum - a mark is asked for or left; `detail` is a DatumAsked
  */

@@ -29,6 +29,10 @@ export class Explore implements ReactiveController {
   #timer = 0;
   /** The datum that `cj-datum` told last. */
   #told: string | null = null;
+  #how: How = 'hover';
+  /** An answer stands open (`cj-trace`, sent from this chart). */
+  #answered = false;
+  #telling = false;
   #painted: { svg: SVGSVGElement; datum: string } | null = null;
   #rings: HTMLElement[] = [];
   #keys: HTMLElement | null = null;
@@ -51,6 +55,7 @@ export class Explore implements ReactiveController {
     this.#clear();
     this.#remove();
     this.#told = null;
+    this.#answered = false;
   }
 
   hostUpdated() {
@@ -80,11 +85,28 @@ export class Explore implements ReactiveController {
   #tell(datum: string | null, how: How) {
     if (datum === null && this.#told === null) return;
     this.#told = datum;
+    this.#how = how;
     const { resting } = this.#host;
     const box = (datum !== null && resting && boxOf(resting, datum)) || this.#host.getBoundingClientRect();
     const detail: DatumAsked = { datum, box, how };
+    // An answer that makes way for the next one closes meanwhile.
+    this.#telling = true;
     this.#host.dispatchEvent(new CustomEvent('cj-datum', { detail, bubbles: true, composed: true }));
+    this.#telling = false;
   }
+
+  /** What was opened on purpose stays pointed out until it closes. */
+  get #pinned() {
+    return this.#answered && this.#how !== 'hover';
+  }
+
+  #answer = ({ detail }: CustomEvent<{ open: boolean }>) => {
+    this.#answered = detail.open;
+    if (detail.open || this.#telling) return;
+    this.#told = null;
+    // By keys the reader goes on from here.
+    if (!this.#focused()) this.#host.datum = null;
+  };
 
   #press = ({ pointerType }: PointerEvent) => {
     this.#finger = pointerType !== 'mouse';
@@ -92,7 +114,7 @@ export class Explore implements ReactiveController {
 
   #hover = ({ pointerType, buttons, clientX, clientY }: PointerEvent) => {
     const { resting, explorable, datum } = this.#host;
-    if (pointerType !== 'mouse' || buttons !== 0 || !resting || !explorable) return;
+    if (pointerType !== 'mouse' || buttons !== 0 || !resting || !explorable || this.#pinned) return;
     const next = datumAt(resting, clientX, clientY, reach.mouse);
     this.#host.toggleAttribute('data-hit', next !== null);
     if (next !== datum) this.#ask(next, 'hover', next === null ? 0 : rest);
@@ -101,7 +123,7 @@ export class Explore implements ReactiveController {
   #leave = ({ pointerType }: PointerEvent) => {
     if (pointerType !== 'mouse') return;
     this.#host.removeAttribute('data-hit');
-    if (this.#host.datum !== null && !this.#focused()) this.#ask(null, 'hover');
+    if (this.#host.datum !== null && !this.#focused() && !this.#pinned) this.#ask(null, 'hover');
   };
 
   #tap = (event: MouseEvent) => {
@@ -151,6 +173,7 @@ export class Explore implements ReactiveController {
     ['keydown', this.#key],
     ['focusin', this.#name],
     ['focusout', this.#blur],
+    ['cj-trace', this.#answer],
   ];
 
   /** The tab stop stands beside the picture, not around it, so that the picture's own name is read in its place. */
