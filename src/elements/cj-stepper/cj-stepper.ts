@@ -107,9 +107,10 @@ export class CjStepper extends LitElement {
       const element = this.querySelector(selector);
       if (element !== null) element.textContent = text;
     };
-    write('.n', String(index + 1));
+    // Pictures have classes of their own: only those in the stepper are meant.
+    write('.stepper .n', String(index + 1));
     const title = step.querySelector('h2')?.textContent ?? '';
-    write('.said', wordsOf(document.documentElement.lang).said(index + 1, steps.length, title));
+    write('.stepper .said', wordsOf(document.documentElement.lang).said(index + 1, steps.length, title));
     const [previous, next] = [this.#button('.previous'), this.#button('.next')];
     const focused = document.activeElement;
     if (previous) previous.disabled = index === 0;
@@ -141,6 +142,8 @@ export class CjStepper extends LitElement {
   #run(pictures: readonly SVGSVGElement[], from: number, to: number, duration: number) {
     const stage = this.#stage;
     if (stage === null) return;
+    // What moves is not asked for anything; at rest the step's own figure is.
+    stage.explorable = false;
     stage.pictures = pictures;
     this.classList.add('moving');
     this.#clock.run({
