@@ -4,13 +4,12 @@
  */
 import './cj-chart/cj-chart.ts';
 import './cj-stepper/cj-stepper.ts';
+import './cj-trace/cj-trace.ts';
 import { speakOfHeight } from './embed-height/speak.ts';
-import { answerNumbers } from './old-embed/trace.ts';
 
 const root = document.getElementById('embed');
 
 if (root !== null) {
   document.documentElement.classList.add('ready');
-  answerNumbers(root, document.documentElement.lang === 'en' ? 'Close' : '关闭');
   speakOfHeight(window, root);
 }

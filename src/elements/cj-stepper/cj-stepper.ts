@@ -193,10 +193,11 @@ export class CjStepper extends LitElement {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const steps: Readonly<Record<string, number>> = { ArrowLeft: this.index - 1, ArrowRight: this.index + 1 };
     const ends: Readonly<Record<string, number>> = { Home: 0, End: this.#steps.length - 1 };
-    const inside = event.target instanceof Element && event.target.closest('.stepper') !== null;
+    const within = (selector: string) =>
+      event.target instanceof Element && event.target.closest(selector) !== null;
     // Elsewhere Home and End scroll.
-    const to = steps[event.key] ?? (inside ? ends[event.key] : undefined);
-    if (to === undefined || this.#steps.length < 2) return;
+    const to = steps[event.key] ?? (within('.stepper') ? ends[event.key] : undefined);
+    if (to === undefined || within('.trace-panel') || this.#steps.length < 2) return;
     event.preventDefault();
     this.index = to;
   };
