@@ -24,6 +24,8 @@ export interface SvgTextOptions {
   readonly crop?: Box;
   /** The element around it is the image and refers to its title and description by `svgNames`. */
   readonly namedOutside?: boolean;
+  /** A picture before it with the same `idPrefix` holds its title and description. */
+  readonly namedBefore?: boolean;
 }
 
 /** A picture as one inline `<svg>`, coloured by the classes of `pictureCss`. The same text on every machine. */
@@ -39,8 +41,8 @@ export function svgText(picture: Picture, options: SvgTextOptions): string {
     : ` role="img" aria-labelledby="${escapeXml(svgNames(picture, options))}"`;
   return [
     `<svg class="${picture.camera ? 'pic map' : 'pic'}" viewBox="${viewBox(crop)}"${image} fill="none">`,
-    `<title id="${id}-t">${escapeXml(title)}</title>`,
-    described ? `<desc id="${id}-d">${escapeXml(desc)}</desc>` : '',
+    options.namedBefore ? '' : `<title id="${id}-t">${escapeXml(title)}</title>`,
+    described && !options.namedBefore ? `<desc id="${id}-d">${escapeXml(desc)}</desc>` : '',
     body(picture, classes, true),
     '</svg>',
   ].join('');

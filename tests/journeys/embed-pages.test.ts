@@ -182,7 +182,7 @@ describe('an embedded page', () => {
     await page.waitForFunction(() => document.querySelector('.moving') === null);
     expect(await page.locator(`#${ids[1]} svg.phone`).isVisible()).toBe(true);
     expect(await page.locator('.stage').isVisible()).toBe(false);
-    expect(await page.locator('.said').textContent()).toContain(`2 of ${ids.length}`);
+    expect(await page.locator('.stepper .said').textContent()).toContain(`2 of ${ids.length}`);
     expect(await page.locator('.to-story').getAttribute('href')).toMatch(new RegExp(`#${ids[1]}$`));
     expect(await page.locator('.address').textContent()).toMatch(new RegExp(`#${ids[1]}$`));
 

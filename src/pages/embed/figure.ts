@@ -30,12 +30,12 @@ export function figure(
   const index = context.steps.indexOf(step);
   const title = plainText(context, step.title.length > 0 ? step.title : context.scene.title);
   const alt = plainText(context, step.alt);
-  const drawn = embedFrames.map((frame) => {
+  const drawn = embedFrames.map((frame, place) => {
     const { pictures, crop } = frames[frame];
     const picture = pictures[index];
     if (picture === undefined) return null;
     const desc = alt || picture.summary;
-    const svg = svgText(picture, { idPrefix: `${step.id}-${frame}`, title, desc, crop });
+    const svg = svgText(picture, { idPrefix: step.id, title, desc, crop, namedBefore: place > 0 });
     return raw(svg.replace('class="pic', `class="pic ${frame}`));
   });
   return html`<figure><cj-chart class="pics">${drawn}</cj-chart></figure>`;

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../lib/html.ts';
+import { type Html, html, raw } from '../../lib/html.ts';
 import type { Step } from '../../story/story.ts';
 import type { Page } from '../page.ts';
 import { blocksHtml, inlineHtml, plainText } from '../parts/inline.ts';
@@ -21,7 +21,7 @@ export function embedPage(input: EmbedPageInput): Page {
     lang: words.lang,
     head: head(context, plainText(context, headline)),
     headScript,
-    body: html`<main class="embed" id="embed">
+    body: compact(html`<main class="embed" id="embed">
       <cj-stepper>
         <header class="head">
           <h1>${inlineHtml(context, headline)}</h1>
@@ -35,8 +35,13 @@ export function embedPage(input: EmbedPageInput): Page {
         ${foot(context, frames)}
       </cj-stepper>
       <cj-trace></cj-trace>
-    </main>`,
+    </main>`),
   };
+}
+
+/** Without the templates' indentation. */
+function compact({ text }: Html): Html {
+  return raw(text.replace(/\s*\n\s*/g, '\n'));
 }
 
 /** The page's statement, and the line under it: what the scene measures, or for one step the statement it belongs to. */
