@@ -6,7 +6,6 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildSite } from '../../src/build/commands/build.ts';
 import { diskEffects } from '../../src/build/effects.ts';
 import { measure, over } from '../../src/build/sizes.ts';
-import { decodeStage } from '../../src/scenes/stage-data.ts';
 import { launchBrowser, openPage, serveDist } from './browser.ts';
 import { builtStory } from './told.ts';
 
@@ -189,30 +188,6 @@ describe.each([
   ['zh', 'index.html', ''],
   ['en', 'en/index.html', 'en/'],
 ] as const)('pictures in %s', (locale, path, folder) => {
-  it('come as data for each scene, with each of its steps', async () => {
-    const { story } = await builtStory();
-    const text = await page(path);
-    const scenes = story.tellings[locale].sections.flatMap((section) => section.scenes);
-    const named = new Set<string>();
-    for (const scene of scenes) {
-      const tag = new RegExp(`<section class="scene" id="${scene.id}"[^>]*>`).exec(text)?.[0] ?? '';
-      for (const [frameClass, width] of [
-        ['phone', 358],
-        ['desktop', 720],
-        ['large', 240],
-      ] as const) {
-        const address = new RegExp(` data-${frameClass}="([^"]*)"`).exec(tag)?.[1] ?? '';
-        const file = new URL(address, `https://site.invalid/${path}`).pathname.slice(1);
-        named.add(file);
-        const stage = decodeStage(await page(file));
-        expect(stage?.steps.map(({ id }) => id)).toEqual(scene.steps.map(({ id }) => id));
-        expect(stage?.crop.width).toBe(width);
-      }
-    }
-    const written = [...files].filter((name) => name.startsWith(`${folder}stage/`));
-    expect(written).toEqual([...named].sort());
-  });
-
   it('stand alone as SVG files, with nothing cut off and nothing from the page', async () => {
     const { story } = await builtStory();
     const telling = story.tellings[locale];

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
-import { outlined } from './outlines.ts';
 import { schemes } from './told.ts';
 
-/* Windows' contrast themes: the browser recolours text and boxes by itself, but no shapes of an svg and no canvas. */
+/* Windows' contrast themes: the browser recolours text and boxes by itself, but no shapes of an svg. */
 
 let browser: Browser;
 let site: ServedSite;
@@ -34,37 +33,6 @@ function system(page: Page): Promise<Record<(typeof names)[number], string>> {
   }, names);
 }
 
-/** The colour that most pixels of a scene's canvas have; empty where nothing is painted. */
-function painted(page: Page, scene: string): Promise<string> {
-  return page.evaluate((id) => {
-    const canvas = document.querySelector<HTMLCanvasElement>(`#${id} .stage-live canvas`);
-    const copy = document.createElement('canvas');
-    copy.width = Math.max(1, canvas?.width ?? 0);
-    copy.height = Math.max(1, canvas?.height ?? 0);
-    const context = copy.getContext('2d', { willReadFrequently: true });
-    if (canvas && canvas.width > 0) context?.drawImage(canvas, 0, 0);
-    const pixels = context?.getImageData(0, 0, copy.width, copy.height).data ?? new Uint8ClampedArray();
-    const counts = new Map<string, number>();
-    for (let i = 0; i < pixels.length; i += 4) {
-      if (pixels[i + 3] !== 255) continue;
-      const colour = `rgb(${pixels[i]}, ${pixels[i + 1]}, ${pixels[i + 2]})`;
-      counts.set(colour, (counts.get(colour) ?? 0) + 1);
-    }
-    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
-  }, scene);
-}
-
-/** Scrolls on until a scene's canvas is seen: at rest shapes are the svg's. */
-async function untilMoving(page: Page, scene: string): Promise<void> {
-  const canvas = page.locator(`#${scene} .stage-live canvas`);
-  for (let turn = 0; turn < 60 && !(await canvas.isVisible()); turn++) {
-    await page.evaluate(async () => {
-      window.scrollBy(0, 40);
-      for (let n = 0; n < 3; n++) await new Promise((done) => requestAnimationFrame(done));
-    });
-  }
-}
-
 describe.each(schemes)('forced colours, %s', (colorScheme) => {
   it('are those of every shape and text of every picture', async () => {
     const { page, close } = await openPage(browser, { colorScheme, forcedColors: 'active' });
@@ -87,7 +55,7 @@ describe.each(schemes)('forced colours, %s', (colorScheme) => {
     // What stands beside its neighbour without a gap is told from it.
     const bars = await page.evaluate(() =>
       Array.from(
-        document.querySelectorAll('#growth-investment .pic-desktop .pic :is(.f-azurite, .f-ochre):not(text)'),
+        document.querySelectorAll('#growth-investment svg.wide :is(.f-azurite, .f-ochre):not(text)'),
         (bar) => getComputedStyle(bar).fill,
       ),
     );
@@ -119,23 +87,6 @@ describe.each(schemes)('forced colours, %s', (colorScheme) => {
     );
     expect(lines).toEqual([known.Canvas, known.Highlight]);
     expect(new Set(rings)).toEqual(new Set([`solid 3px ${known.Highlight}`]));
-    await close();
-  });
-
-  it('are those of a stage on a canvas, also where they come while it is read', async () => {
-    const { page, close } = await openPage(browser, { colorScheme, viewport: { width: 1440, height: 900 } });
-    await outlined(page, 'land');
-    await page.goto(`${site.address}#land-grid`);
-    await page.locator('#land .stage-live canvas').waitFor({ state: 'attached' });
-    await page.waitForFunction(() => document.querySelector('#land-grid.is-now'));
-    await untilMoving(page, 'land');
-    await expect.poll(() => painted(page, 'land')).toMatch(/^rgb/);
-    const before = await painted(page, 'land');
-    await page.emulateMedia({ forcedColors: 'active' });
-    const known = await system(page);
-    await expect.poll(() => painted(page, 'land')).toBe(known.CanvasText);
-    await page.emulateMedia({ forcedColors: 'none' });
-    await expect.poll(() => painted(page, 'land')).toBe(before);
     await close();
   });
 });
