@@ -1,4 +1,4 @@
-import type { EmbedEntry } from '../elements/embed-dialog/codes.ts';
+import type { EmbedEntry } from '../elements/cj-embed-dialog/codes.ts';
 import { type Locale, locales } from '../lib/locale.ts';
 import type { Scene, Step } from '../story/story.ts';
 import { embedHeights } from './embed-heights.ts';

@@ -1,5 +1,5 @@
 import { stageCrop } from '../charts/crop.ts';
-import type { WidthHeight } from '../elements/embed-dialog/heights.ts';
+import type { WidthHeight } from '../elements/cj-embed-dialog/heights.ts';
 import type { Locale } from '../lib/locale.ts';
 import { textWidth } from '../lib/text-measure.ts';
 import { breakLines } from '../lib/text-wrap.ts';

@@ -1,5 +1,5 @@
-import { embedCode } from '../elements/embed-dialog/codes.ts';
-import { heightAt } from '../elements/embed-dialog/heights.ts';
+import { embedCode } from '../elements/cj-embed-dialog/codes.ts';
+import { heightAt } from '../elements/cj-embed-dialog/heights.ts';
 import type { Locale } from '../lib/locale.ts';
 import { embedAddresses, oembedPath } from './embed-addresses.ts';
 import { embedEntries } from './embed-entries.ts';

@@ -3,8 +3,8 @@ import axe from 'axe-core';
 import type { Browser } from 'playwright';
 import sanitizeHtml from 'sanitize-html';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { embedCode, forms } from '../../src/elements/embed-dialog/codes.ts';
-import type { EmbedManifest } from '../../src/elements/embed-dialog/manifest.ts';
+import { embedCode, forms } from '../../src/elements/cj-embed-dialog/codes.ts';
+import type { EmbedManifest } from '../../src/elements/cj-embed-dialog/manifest.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
 import { builtFor, manifestOf } from './embed-frames.ts';
 

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { embedCode } from '../../src/elements/embed-dialog/codes.ts';
-import { heightAt } from '../../src/elements/embed-dialog/heights.ts';
-import type { EmbedManifest } from '../../src/elements/embed-dialog/manifest.ts';
+import { embedCode } from '../../src/elements/cj-embed-dialog/codes.ts';
+import { heightAt } from '../../src/elements/cj-embed-dialog/heights.ts';
+import type { EmbedManifest } from '../../src/elements/cj-embed-dialog/manifest.ts';
 import { locales } from '../../src/lib/locale.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type EmbedForm, embedCode } from '../../src/elements/embed-dialog/codes.ts';
-import type { EmbedManifest } from '../../src/elements/embed-dialog/manifest.ts';
+import { type EmbedForm, embedCode } from '../../src/elements/cj-embed-dialog/codes.ts';
+import type { EmbedManifest } from '../../src/elements/cj-embed-dialog/manifest.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist, type WatchedPage } from '../browser/browser.ts';
 import {
   builtFor,

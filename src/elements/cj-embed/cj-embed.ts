@@ -1,4 +1,4 @@
-import { heightAt, heightsFrom } from '../embed-dialog/heights.ts';
+import { heightAt, heightsFrom } from '../cj-embed-dialog/heights.ts';
 import { frameAddress } from './frame-address.ts';
 import { force } from './style.ts';
 

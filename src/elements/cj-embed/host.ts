@@ -1,5 +1,5 @@
-import { heightAt, heightsFrom } from '../embed-dialog/heights.ts';
-import { ask, heightFrom } from '../embed-dialog/message.ts';
+import { heightAt, heightsFrom } from '../cj-embed-dialog/heights.ts';
+import { ask, heightFrom } from '../cj-embed-dialog/message.ts';
 import { CjEmbed } from './cj-embed.ts';
 import { force } from './style.ts';
 

@@ -8,9 +8,9 @@ const copied: Localized<string> = { zh: '已复制', en: 'Copied' };
 const saidFor = 2400;
 
 /**
- * Links to here. A click on `a.link-here` or `a.link-copy` copies its address, one on `[data-share]` shares the page's;
+ * What readers take away. A click on `a.link-here` or `a.link-copy` copies its address, one on `[data-share]` shares the page's;
  * the phone's own share sheet is opened where there is one. Where copying is refused the address is shown, selected, to
- * copy by hand.
+ * copy by hand. One on `a.embed-here` opens the scene's embed codes (cj-embed-dialog, loaded then).
  *
  * Expects to stand inside the element that holds the links; says what it did in the link's `[role="status"]` neighbour,
  * or in one that it adds.
@@ -29,7 +29,10 @@ export class CjShare extends LitElement {
 
   private clicked(event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const link = (event.target as Element).closest<HTMLElement>('a.link-here, a.link-copy, [data-share]');
+    const target = event.target as Element;
+    const embed = target.closest<HTMLAnchorElement>('a.embed-here');
+    if (embed !== null) openCodes(embed, event);
+    const link = target.closest<HTMLElement>('a.link-here, a.link-copy, [data-share]');
     if (link === null) return;
     // Its address is this page's own: following it would only lose the place.
     event.preventDefault();
@@ -44,6 +47,17 @@ export class CjShare extends LitElement {
       if (error.name !== 'AbortError') void copy(url, link);
     });
   }
+}
+
+/** Engines without modal dialogs follow the link to the page with all codes, and so does whoever gets no list. */
+function openCodes(link: HTMLAnchorElement, event: MouseEvent): void {
+  if (typeof HTMLDialogElement !== 'function' || event.button !== 0) return;
+  event.preventDefault();
+  import('../cj-embed-dialog/cj-embed-dialog.ts')
+    .then(({ openEmbedDialog }) => openEmbedDialog(link))
+    .catch(() => {
+      window.location.href = link.href;
+    });
 }
 
 async function copy(url: string, link: HTMLElement): Promise<void> {

@@ -4,8 +4,8 @@ import {
   embedAddress,
   embedCode,
   forms,
-} from '../../elements/embed-dialog/codes.ts';
-import { type EmbedWords, embedWords } from '../../elements/embed-dialog/words.ts';
+} from '../../elements/cj-embed-dialog/codes.ts';
+import { type EmbedWords, embedWords } from '../../elements/cj-embed-dialog/words.ts';
 import { type Html, html } from '../../lib/html.ts';
 import type { Page } from '../page.ts';
 import { plainText } from '../parts/inline.ts';

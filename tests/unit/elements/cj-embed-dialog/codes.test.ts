@@ -6,7 +6,7 @@ import {
   embedCode,
   forms,
   storyAddress,
-} from '../../../../src/elements/embed-dialog/codes.ts';
+} from '../../../../src/elements/cj-embed-dialog/codes.ts';
 
 const root = 'https://example.org/x/';
 const entry: EmbedEntry = {

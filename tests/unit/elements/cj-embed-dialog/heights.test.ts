@@ -6,7 +6,7 @@ import {
   heightsText,
   mostHeight,
   type WidthHeight,
-} from '../../../../src/elements/embed-dialog/heights.ts';
+} from '../../../../src/elements/cj-embed-dialog/heights.ts';
 
 const heights = fc
   .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 4000 }), fc.integer({ min: 1, max: 19_999 })), {

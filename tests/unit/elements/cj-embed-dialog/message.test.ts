@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heightFrom } from '../../../../src/elements/embed-dialog/message.ts';
+import { heightFrom } from '../../../../src/elements/cj-embed-dialog/message.ts';
 
 describe('a message to the host', () => {
   it('is a height when it is one of ours, rounded', () => {

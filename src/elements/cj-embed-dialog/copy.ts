@@ -1,8 +1,7 @@
 /** Puts a text on the clipboard; where that is refused the field's text stands selected, to be copied by hand. */
 export async function copyText(field: HTMLTextAreaElement): Promise<boolean> {
-  const document = field.ownerDocument;
   try {
-    await document.defaultView?.navigator.clipboard.writeText(field.value);
+    await navigator.clipboard.writeText(field.value);
     return true;
   } catch {
     field.focus();
