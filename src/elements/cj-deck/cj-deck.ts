@@ -198,16 +198,10 @@ export class CjDeck extends LitElement implements HandsHost {
     `;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const { state, slides, current } = this;
-    this.#wake.want(state.auto || state.fullscreen || this.unattended);
-    const start = this.querySelector('cj-start');
-    if (start !== null) {
-      const { mode, auto, fullscreen } = state;
-      start.routes = this.routes;
-      start.on = state.slide === 0 && mode === 'slides' && !fullscreen && !auto && !this.unattended;
-    }
+  /** Shows the slide before anything is rendered, so that what is rendered knows whether its picture moves. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('state')) return;
+    const { state, slides, current } = this;
     const before = changed.get('state') ?? null;
     const { documentElement: root } = document;
     root.dataset.mode = state.mode;
@@ -225,8 +219,21 @@ export class CjDeck extends LitElement implements HandsHost {
     this.#exploring.show(state.mode === 'explore' ? current : undefined);
     if (state.mode === 'overview') slides[state.chosen]?.scrollIntoView({ block: 'nearest' });
     else window.scrollTo(0, 0);
-    this.dispatchEvent(new CustomEvent('cj-state', { detail: { state, before }, bubbles: true }));
     if (state.mode === 'overview' && before?.mode !== 'overview') this.#countColumns();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { state } = this;
+    const { mode, auto, fullscreen } = state;
+    this.#wake.want(auto || fullscreen || this.unattended);
+    const start = this.querySelector('cj-start');
+    if (start !== null) {
+      start.routes = this.routes;
+      start.on = state.slide === 0 && mode === 'slides' && !fullscreen && !auto && !this.unattended;
+    }
+    if (!changed.has('state')) return;
+    const detail = { state, before: changed.get('state') ?? null };
+    this.dispatchEvent(new CustomEvent('cj-state', { detail, bubbles: true }));
   }
 
   // What hands do.

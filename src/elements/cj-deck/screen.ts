@@ -42,7 +42,9 @@ export class Screen implements ReactiveController {
   }
 
   /** Another wall: shown, kept where storage works, and put into the address. */
-  setWall(wall: Wall): void {
+  setWall({ ratio, margin }: Wall): void {
+    // As exact as it can be typed.
+    const wall = { ratio: ratio && Number(ratio.toFixed(4)), margin };
     this.#wall = wall;
     this.#resized();
     try {
@@ -51,7 +53,7 @@ export class Screen implements ReactiveController {
       // It holds as long as the page.
     }
     const query = new URLSearchParams(location.search);
-    query.set('wall', wall.ratio === null ? '' : String(Number(wall.ratio.toFixed(4))));
+    query.set('wall', String(wall.ratio ?? ''));
     query.set('margin', String(wall.margin));
     try {
       history.replaceState(history.state, '', `${location.pathname}?${query}${location.hash}`);
