@@ -4,7 +4,9 @@ const frames = ['tall', 'screen', 'broad'] as const;
 
 function picture(id: string, width: number): string {
   const svgs = frames.map(
-    (frame) => `<svg class="${frame} pic" viewBox="0 0 100 80">${frame === 'screen' ? `<title>${id}</title>` : ''}
+    (
+      frame,
+    ) => `<svg class="${frame} pic" viewBox="0 0 100 80">${frame === 'screen' ? `<title>${id}</title>` : ''}
       <rect data-k="bar" data-d="bars" data-e="grow-x" x="0" y="10" width="${width}" height="20"/><rect data-k="${id}" x="0" y="50" width="9" height="9"/></svg>`,
   );
   return `<figure class="picture"><cj-chart class="pics">${svgs.join('')}</cj-chart></figure>`;

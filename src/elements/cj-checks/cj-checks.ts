@@ -156,3 +156,9 @@ export class CjChecks extends LitElement {
 }
 
 customElements.define('cj-checks', CjChecks);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cj-checks': CjChecks;
+  }
+}

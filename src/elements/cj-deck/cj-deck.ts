@@ -6,7 +6,7 @@ import { goBack, jump, press, type State, startState } from '../../talk/model.ts
 import type { KnownRoute } from '../../talk/slides.ts';
 import type { Wall } from '../../talk/wall.ts';
 import '../cj-checks/cj-checks.ts';
-import type { Carried, CjLoop } from '../cj-loop/cj-loop.ts';
+import type { Carried } from '../cj-loop/cj-loop.ts';
 import '../cj-loop/cj-loop.ts';
 import '../cj-speaker/cj-speaker.ts';
 import { pageLocale } from '../locale.ts';
@@ -301,7 +301,7 @@ export class CjDeck extends LitElement implements HandsHost {
 
   async #begin(how: Beginning): Promise<void> {
     const keys = { speaker: 's', check: 'i', help: '?', screens: 's' } as const;
-    if (how === 'kiosk') return this.querySelector<CjLoop>('cj-loop')?.begin();
+    if (how === 'kiosk') return this.querySelector('cj-loop')?.begin();
     const here = how === 'present' || (how === 'screens' && !(await fillOtherScreen(window)));
     if (here) this.change({ ...this.state, fullscreen: true });
     if (how !== 'present') this.change(press(this.state, keys[how]));

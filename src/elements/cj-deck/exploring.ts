@@ -17,7 +17,7 @@ export class Exploring implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const chart of Array.from(this.#host.querySelectorAll('cj-chart'))) setExplorable(chart, false);
+    for (const chart of Array.from(this.#host.querySelectorAll('cj-chart'))) chart.explorable = false;
   }
 
   hostDisconnected(): void {
@@ -52,7 +52,7 @@ export class Exploring implements ReactiveController {
     for (const name of hearing) slide.addEventListener(name, this.#answer);
     const chart = chartOf(slide);
     if (chart === null) return;
-    setExplorable(chart, true);
+    chart.explorable = true;
     void chart.updateComplete.then(() => focusOn(chart));
   }
 
@@ -65,7 +65,7 @@ export class Exploring implements ReactiveController {
     }
     const chart = chartOf(slide);
     if (chart === null) return;
-    setExplorable(chart, false);
+    chart.explorable = false;
     if (chart.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
   }
 
@@ -91,13 +91,7 @@ function numbersIn(slide: HTMLElement): HTMLElement[] {
   return Array.from(slide.querySelectorAll<HTMLElement>('.number[data-fact]'));
 }
 
-/** Whether the chart's marks answer. */
-function setExplorable(chart: CjChart, explorable: boolean): void {
-  Object.assign(chart, { explorable });
-}
-
-/** The chart's one tab stop: itself, or what stands for it. */
-function focusOn(chart: HTMLElement): void {
-  const stop = chart.tabIndex >= 0 ? chart : chart.querySelector<HTMLElement>('[tabindex="0"]');
-  stop?.focus({ preventScroll: true });
+/** Puts the focus on the chart's one tab stop. */
+function focusOn(chart: CjChart): void {
+  chart.querySelector<HTMLElement>('.keys')?.focus({ preventScroll: true });
 }

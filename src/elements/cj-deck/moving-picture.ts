@@ -72,6 +72,7 @@ export class MovingPicture implements ReactiveController {
     chart.setAttribute('aria-hidden', 'true');
     chart.dataset.scene = scene;
     chart.pictures = pictures;
+    chart.explorable = false;
     chart.progress = start;
     figure.append(chart);
     figure.classList.add('moving');

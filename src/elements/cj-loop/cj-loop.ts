@@ -265,3 +265,9 @@ function textOf(slide: HTMLElement | undefined): string {
 }
 
 customElements.define('cj-loop', CjLoop);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cj-loop': CjLoop;
+  }
+}

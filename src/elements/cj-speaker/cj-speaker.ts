@@ -125,7 +125,7 @@ export class CjSpeaker extends LitElement {
       <section class="speaker-notes" aria-label=${words.notes} tabindex="0">
         <h1>${now.title}</h1>
         <div class="speaker-said">
-          ${this.#notes.map(({ kind, text }) => html`<p class="speaker-${kind}">${text}</p>`)}
+          ${this.#notes.map(({ kind, nodes }) => html`<p class="speaker-${kind}">${nodes}</p>`)}
           ${this.#notes.length === 0 ? html`<p class="speaker-silent">${words.silent}</p>` : nothing}
         </div>
       </section>
@@ -281,3 +281,9 @@ function turnTheme(): void {
 }
 
 customElements.define('cj-speaker', CjSpeaker);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cj-speaker': CjSpeaker;
+  }
+}

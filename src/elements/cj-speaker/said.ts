@@ -30,14 +30,21 @@ export function saidWith(slide: Element): number {
 export interface Said {
   /** `status`: what must be said with the picture. */
   readonly kind: 'line' | 'note' | 'status';
-  readonly text: string;
+  /** Copies, in which nothing leads away. */
+  readonly nodes: readonly Node[];
 }
 
 /** The words for the speaker: what is said, and last what must be said with the picture. */
 export function notesOf(slide: Element): Said[] {
   const spoken = said(slide).map((element): Said => {
-    return { kind: element.className === 'line' ? 'line' : 'note', text: textOf(element) };
+    return { kind: element.className === 'line' ? 'line' : 'note', nodes: copies(element) };
   });
-  const statuses = Array.from(slide.querySelectorAll('.notes > p'), textOf);
-  return [...spoken, ...statuses.map((text): Said => ({ kind: 'status', text }))];
+  const statuses = Array.from(slide.querySelectorAll('.notes > p'), copies);
+  return [...spoken, ...statuses.map((nodes): Said => ({ kind: 'status', nodes }))];
+}
+
+function copies(element: Element): Node[] {
+  const copy = element.cloneNode(true) as Element;
+  for (const link of Array.from(copy.querySelectorAll('a'))) link.replaceWith(...Array.from(link.childNodes));
+  return Array.from(copy.childNodes);
 }
