@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CjChart } from '../cj-chart/cj-chart.ts';
+import '../cj-trace/cj-trace.ts';
+import type { CjTrace } from '../cj-trace/cj-trace.ts';
 
 const hearing = ['click', 'keydown'] as const;
 
@@ -57,7 +59,7 @@ export class Exploring implements ReactiveController {
   }
 
   #leave(slide: HTMLElement): void {
-    this.#host.querySelector<HTMLElement & { close?(): void }>('cj-trace')?.close?.();
+    this.#host.querySelector<CjTrace>('cj-trace')?.close();
     for (const name of hearing) slide.removeEventListener(name, this.#answer);
     for (const number of numbersIn(slide)) {
       number.removeAttribute('tabindex');

@@ -12,7 +12,7 @@ const wheelRest = 450;
 /** A mouse that rests this long is not looked at, ms. */
 const idleAfter = 3000;
 /** What answers to hands itself. */
-const own = 'a, button, input, label, cj-trace, .start';
+const own = 'a, button, input, label, .trace-panel, .start';
 
 export interface HandsHost extends ReactiveControllerHost {
   /** A tap or click on `target` at a share of the window's width, 0..1. */
