@@ -1,4 +1,5 @@
 /** A page of six slides for tests of the deck and what belongs to it; nothing of a story. */
+import '../../src/pages/present/present.css';
 
 const frames = ['tall', 'screen', 'broad'] as const;
 

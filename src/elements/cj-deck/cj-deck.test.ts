@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { deckHtml, deckIds, parsed, prepareRoot } from '../../../tests/elements/deck-page.ts';
-import '../../pages/present/present.css';
 import { keyTable } from '../../talk/keys.ts';
 import { press, startState } from '../../talk/model.ts';
 import '../cj-chart/cj-chart.ts';
@@ -282,6 +281,8 @@ describe('looking into a slide', () => {
       { datum: 'a2', how: 'key' },
     ]);
     expect(shown()).toEqual(['a2']);
+    // The answer stands on the other half.
+    expect(root.dataset.answer).toBe('right');
     await keys('Escape');
     expect(deck.state.mode).toBe('slides');
     expect(number.hasAttribute('tabindex')).toBe(false);

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CjChart } from '../cj-chart/cj-chart.ts';
+import type { DatumAsked } from '../cj-chart/explore.ts';
 import '../cj-trace/cj-trace.ts';
 import type { CjTrace } from '../cj-trace/cj-trace.ts';
 
@@ -20,10 +21,12 @@ export class Exploring implements ReactiveController {
 
   hostConnected(): void {
     for (const chart of Array.from(this.#host.querySelectorAll('cj-chart'))) chart.explorable = false;
+    this.#host.addEventListener('cj-datum', this.#asked as EventListener);
   }
 
   hostDisconnected(): void {
     this.show(undefined);
+    this.#host.removeEventListener('cj-datum', this.#asked as EventListener);
   }
 
   /** Looks into a slide; undefined: into none. */
@@ -71,16 +74,22 @@ export class Exploring implements ReactiveController {
     if (chart.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
   }
 
+  /** The answer stands on the half of the screen that what is asked does not stand on. */
+  readonly #asked = ({ detail: { datum, box } }: CustomEvent<DatumAsked>): void => {
+    const side = box.left + box.width / 2 > window.innerWidth / 2 ? 'left' : 'right';
+    if (datum !== null) document.documentElement.dataset.answer = side;
+  };
+
   readonly #answer = (event: Event): void => {
     const number = (event.target as Element).closest<HTMLElement>('.number[data-fact]');
     const byKey = event instanceof KeyboardEvent;
     if (number === null || (byKey && event.key !== 'Enter' && event.key !== ' ')) return;
     event.preventDefault();
-    const detail = {
+    const detail: DatumAsked = {
       datum: number.dataset.fact ?? null,
       box: number.getBoundingClientRect(),
       how: byKey ? 'key' : 'tap',
-    } as const;
+    };
     number.dispatchEvent(new CustomEvent('cj-datum', { detail, bubbles: true }));
   };
 }

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { parsed, prepareRoot, slidesHtml } from '../../../tests/elements/deck-page.ts';
-import '../../pages/present/present.css';
 import { startState } from '../../talk/model.ts';
 import '../cj-chart/cj-chart.ts';
 import type { CjSpeaker } from './cj-speaker.ts';
