@@ -1,5 +1,5 @@
 import { stageCrop } from '../../charts/crop.ts';
-import type { Box, Picture } from '../../charts/picture.ts';
+import type { Box, Mark, Picture } from '../../charts/picture.ts';
 import { svgText } from '../../draw/svg-text.ts';
 import { type Html, html, raw } from '../../lib/html.ts';
 import type { Step } from '../../story/story.ts';
@@ -15,10 +15,18 @@ export interface FramePictures {
 
 export function framePictures(context: Context): Readonly<Record<EmbedFrame, FramePictures>> {
   const made = (frame: EmbedFrame): FramePictures => {
-    const pictures = context.steps.map((step) => context.picture(step.view, frame));
+    const pictures = context.steps.map((step) => light(context.picture(step.view, frame)));
     return { pictures, crop: stageCrop(pictures) };
   };
   return { narrow: made('narrow'), phone: made('phone'), column: made('column') };
+}
+
+/** Hundreds of dots make a page heavy: they stand on whole px, which nobody sees in a heap. */
+function light(picture: Picture): Picture {
+  const heap = picture.marks.filter(({ kind }) => kind === 'circle').length >= 100;
+  const whole = (mark: Mark): Mark =>
+    mark.kind === 'circle' ? { ...mark, x: Math.round(mark.x), y: Math.round(mark.y) } : mark;
+  return heap ? { ...picture, marks: picture.marks.map(whole) } : picture;
 }
 
 /** The figure of a step: one SVG for each frame; CSS shows one. */
