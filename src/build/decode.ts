@@ -1,4 +1,5 @@
-import { isWorkbook, type Message, notText, readAsGb18030, readAsUtf16 } from '../facts/messages.ts';
+import { tell } from '../facts/messages.ts';
+import type { Message } from '../lib/messages.ts';
 import type { Checked } from '../lib/problem.ts';
 
 /**
@@ -14,7 +15,7 @@ export function decode(bytes: Uint8Array, file: string): Checked<string> {
   };
 
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    return said(null, isWorkbook());
+    return said(null, tell('isWorkbook'));
   }
   const utf16 = startsWith(bytes, [0xff, 0xfe])
     ? 'utf-16le'
@@ -23,19 +24,21 @@ export function decode(bytes: Uint8Array, file: string): Checked<string> {
       : null;
   if (utf16 !== null) {
     const text = decoded(bytes, utf16);
-    return text === null || strangeAt(text) >= 0 ? said(null, notText()) : said(text, readAsUtf16());
+    return text === null || strangeAt(text) >= 0
+      ? said(null, tell('notText'))
+      : said(text, tell('readAsUtf16'));
   }
   const utf8 = decoded(bytes, 'utf-8');
   if (utf8 !== null) {
     const strange = strangeAt(utf8);
     if (strange < 0) return said(utf8);
-    return said(null, notText(), new TextEncoder().encode(utf8.slice(0, strange)).length);
+    return said(null, tell('notText'), new TextEncoder().encode(utf8.slice(0, strange)).length);
   }
   const gb18030 = decoded(bytes, 'gb18030');
   if (gb18030 !== null && strangeAt(gb18030) < 0 && !privateUse.test(gb18030)) {
-    return said(gb18030, readAsGb18030());
+    return said(gb18030, tell('readAsGb18030'));
   }
-  return said(null, notText(), badOffset(bytes));
+  return said(null, tell('notText'), badOffset(bytes));
 }
 
 /** GB18030 gives nearly any pair of bytes a character; those of no known one land in the private-use area. */

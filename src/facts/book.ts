@@ -4,7 +4,7 @@ import { computeFacts } from './compute.ts';
 import { type ReadTable, readTable } from './csv.ts';
 import type { Correction, DataTable, Fact, FactBook, Source, Unit } from './fact.ts';
 import { checkFact, readFacts, readUnits } from './fact-rows.ts';
-import * as messages from './messages.ts';
+import { tell } from './messages.ts';
 import { checkReferences } from './references.ts';
 import { newReport, type Report } from './report.ts';
 import { tableSchema } from './schema.ts';
@@ -54,7 +54,7 @@ export function readBook(
     } else if (name === 'sources.yaml') sources = readSources(text, report);
     else if (name === 'corrections.yaml') corrections = readCorrections(text, report);
     else if (/\.ya?ml$/iu.test(name)) {
-      report.at(0, 0, messages.unknownDataFile(name, yamlFiles, nearest(name, yamlFiles)));
+      report.at(0, 0, tell('unknownDataFile', { name, known: yamlFiles, near: nearest(name, yamlFiles) }));
     }
   }
   const factsReport = reports.get('facts.csv');
@@ -120,7 +120,11 @@ function checkCorrections(
   for (const id of corrections.flatMap((correction) => correction.facts)) {
     if (facts.has(id)) continue;
     const near = nearest(id, facts.keys());
-    report?.at(0, 0, messages.unknownReference('facts', id, where, [...facts.keys()], near));
+    report?.at(
+      0,
+      0,
+      tell('unknownReference', { column: 'facts', found: id, where, known: [...facts.keys()], near }),
+    );
   }
 }
 
@@ -128,7 +132,7 @@ function missing(files: readonly DataFile[], name: string): Problem[] {
   const path = files[0]?.path ?? '';
   const file = path.slice(0, path.lastIndexOf('/') + 1) + name;
   const why = { zh: '每个故事的数据文件夹都有它', en: 'each story’s data folder has one' };
-  return [{ ...messages.missingFile(name, why), place: { file, line: 0, column: 0 } }];
+  return [{ ...tell('missingFile', { name, why }), place: { file, line: 0, column: 0 } }];
 }
 
 function allProblems(reports: ReadonlyMap<string, Report>): Problem[] {

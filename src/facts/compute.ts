@@ -1,7 +1,8 @@
+import type { Message } from '../lib/messages.ts';
 import type { Fact, Unit } from './fact.ts';
 import type { FactRow } from './fact-rows.ts';
 import { evaluateFormula, type Formula, type Input, readFormula } from './formula.ts';
-import * as messages from './messages.ts';
+import { tell } from './messages.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -69,7 +70,7 @@ export function computeFacts(
   // 4
   const stuck = new Set([...open].filter(([, count]) => count > 0).map(([id]) => id));
   for (const ring of rings(stuck, pending)) {
-    problem(ring[0] ?? '', 'formula', messages.formulaCycle([...ring, ring[0] ?? '']));
+    problem(ring[0] ?? '', 'formula', tell('formulaCycle', { ring: [...ring, ring[0]].join(' → ') }));
   }
 
   return new Map(
@@ -80,7 +81,7 @@ export function computeFacts(
   );
 }
 
-type Tell = (id: string, column: string, message: messages.Message | (() => messages.Message)) => void;
+type Tell = (id: string, column: string, message: Message | (() => Message)) => void;
 
 function isComputed(fact: Fact): boolean {
   return fact.formula !== '' && (fact.status === 'derived' || fact.status === 'converted');
@@ -97,10 +98,12 @@ function namesOnlyFacts(
   for (const need of formula.ids) {
     const fact = rows.get(need)?.fact;
     if (fact === undefined) {
-      problem(id, 'formula', () => messages.formulaUnknownFact(need, report.nearest(need, rows.keys())));
+      problem(id, 'formula', () =>
+        tell('formulaUnknownFact', { id: need, near: report.nearest(need, rows.keys()) }),
+      );
       good = false;
     } else if (fact.status === 'not-published') {
-      problem(id, 'formula', messages.formulaUnpublished(need));
+      problem(id, 'formula', tell('formulaUnpublished', { id: need }));
       good = false;
     }
   }
@@ -112,12 +115,12 @@ function evaluated(
   formula: Formula,
   values: ReadonlyMap<string, Input>,
   units: ReadonlyMap<string, Unit>,
-  problem: (column: string, message: messages.Message) => void,
+  problem: (column: string, message: Message) => void,
 ): Input | null {
   const unit = units.get(fact.unit);
   const only = formula.ids[0];
   if (fact.status === 'converted' && only !== undefined && formula.parts.some(isArithmetic)) {
-    problem('formula', messages.formulaConversionFactor(only));
+    problem('formula', tell('formulaConversionFactor', { id: only }));
     return null;
   }
   if (unit === undefined || !formula.ids.every((id) => values.has(id))) return null;
@@ -128,7 +131,7 @@ function evaluated(
   }
   const { value } = result;
   if (fact.value !== null && !agree(value, fact.value, fact.decimals)) {
-    problem('value', messages.formulaContradicts(String(value), String(fact.value)));
+    problem('value', tell('formulaContradicts', { computed: String(value), value: String(fact.value) }));
   }
   return { value, unit };
 }

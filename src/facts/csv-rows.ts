@@ -1,4 +1,4 @@
-import { textAfterQuote, unclosedQuote } from './messages.ts';
+import { tell } from './messages.ts';
 import type { Report } from './report.ts';
 
 /** One line of a CSV file (several when a cell holds line ends). */
@@ -32,7 +32,7 @@ export function* csvRows(text: string, report: Report): Generator<CsvRow> {
       if (text.charCodeAt(at) === quote) {
         const closing = closingQuote(text, at + 1);
         if (closing < 0) {
-          report.at(line, at - lineStart + 1, unclosedQuote());
+          report.at(line, at - lineStart + 1, tell('unclosedQuote'));
           end = cellEnd(text, at + 1);
           cell = text.slice(at + 1, end);
         } else {
@@ -48,7 +48,7 @@ export function* csvRows(text: string, report: Report): Generator<CsvRow> {
           end = cellEnd(text, closing + 1);
           const rest = text.slice(closing + 1, end);
           if (rest.trim() !== '') {
-            report.at(line, closing - lineStart + 2, textAfterQuote(rest));
+            report.at(line, closing - lineStart + 2, tell('textAfterQuote', { text: rest }));
             cell += rest;
           }
         }

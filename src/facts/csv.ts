@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import type { Message } from '../lib/messages.ts';
 import { halfWidth } from '../lib/number-text.ts';
 import { type Column, type ColumnInfo, columnInfo, largestNumber } from './columns.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
 import type { Row } from './fact.ts';
-import * as messages from './messages.ts';
+import { tell } from './messages.ts';
 import { publishedNumbers } from './published.ts';
 import type { Report } from './report.ts';
 import type { TableSchema } from './schema.ts';
@@ -35,7 +36,7 @@ export function readTable(name: string, text: string, schema: TableSchema, repor
   // 1
   const first = rows.next();
   if (first.done) {
-    report.at(0, 0, messages.emptyFile());
+    report.at(0, 0, tell('emptyFile'));
     return { name, columns: [], rows: [] };
   }
   const header = readHeader(first.value, schema, report);
@@ -115,7 +116,7 @@ function readHeader(row: CsvRow, schema: TableSchema, report: Report): string[] 
   const only = names[0] ?? '';
   const separator = names.length === 1 ? /[;\t]/u.exec(row.cells[0]?.trim() ?? '')?.[0] : undefined;
   if (separator !== undefined || (names.length === 1 && only.includes(','))) {
-    report.at(line, 1, messages.wrongSeparator(separator ?? '，'));
+    report.at(line, 1, tell('wrongSeparator', { shown: separator === '\t' ? 'Tab' : (separator ?? '，') }));
     return null;
   }
   while (names.length > 1 && names.at(-1) === '') names.pop();
@@ -126,15 +127,17 @@ function readHeader(row: CsvRow, schema: TableSchema, report: Report): string[] 
   const header = names.map((name, index) => {
     const column = row.starts[2 * index + 1] ?? 1;
     const earlier = seen.get(name);
-    if (name === '') report.at(line, column, messages.emptyHeader(index + 1));
-    else if (earlier !== undefined) report.at(line, column, messages.duplicateHeader(name, earlier));
+    if (name === '') report.at(line, column, tell('emptyHeader', { number: index + 1 }));
+    else if (earlier !== undefined)
+      report.at(line, column, tell('duplicateHeader', { name, first: earlier }));
     else {
       seen.set(name, index + 1);
       if (known.includes(name)) return name;
       // A column of the author's own is welcome in a list, unless it looks like a slip of one that is missing.
       const near = report.nearest(name, schema.open ? missing : known);
-      if (!schema.open || near !== null) report.at(line, column, messages.unknownColumn(name, known, near));
-      else if (!/^[a-z][a-z0-9_]*$/u.test(name)) report.at(line, column, messages.badColumnName(name));
+      if (!schema.open || near !== null)
+        report.at(line, column, tell('unknownColumn', { name, known, near }));
+      else if (!/^[a-z][a-z0-9_]*$/u.test(name)) report.at(line, column, tell('badColumnName', { name }));
       else return name;
     }
     return '';
@@ -143,7 +146,13 @@ function readHeader(row: CsvRow, schema: TableSchema, report: Report): string[] 
   for (const column of missing) {
     const info = infoOf(schema, column);
     if (info?.required) {
-      report.at(line, 1, messages.missingColumn(column, info.title, report.nearest(column, strange)));
+      const named = { name: column, title: info.title };
+      const found = report.nearest(column, strange);
+      report.at(
+        line,
+        1,
+        found === null ? tell('missingColumn', named) : tell('misspeltColumn', { ...named, found }),
+      );
     }
   }
   return header;
@@ -155,21 +164,21 @@ function isRagged(row: CsvRow, wanted: number, report: Report): boolean {
   // Excel pads rows with empty cells; that is no mistake of the author's.
   if (found > wanted && row.cells.slice(wanted).every((cell) => cell.trim() === '')) return false;
   const line = row.starts[0] ?? 0;
-  if (found < wanted) report.at(line, 1, () => messages.tooFewCells(found, wanted));
-  else report.at(line, row.starts[2 * wanted + 1] ?? 1, () => messages.tooManyCells(found, wanted));
+  if (found < wanted) report.at(line, 1, () => tell('tooFewCells', { found, wanted }));
+  else report.at(line, row.starts[2 * wanted + 1] ?? 1, () => tell('tooManyCells', { found, wanted }));
   return true;
 }
 
 interface CellCheck {
   normal(cell: string): string;
   passes(cell: string): boolean;
-  message(cell: string, report: Report): messages.Message;
+  message(cell: string, report: Report): Message;
 }
 
 function cellCheck(name: string, schema: TableSchema): CellCheck {
   const column = columnOf(schema, name);
   if (column === undefined) {
-    return { normal: trimmed, passes: () => true, message: messages.emptyFile };
+    return { normal: trimmed, passes: () => true, message: () => tell('emptyFile') };
   }
   const info = columnInfo(column);
   return {
@@ -179,18 +188,26 @@ function cellCheck(name: string, schema: TableSchema): CellCheck {
   };
 }
 
-function cellMessage(name: string, cell: string, info: ColumnInfo, report: Report): messages.Message {
-  if (cell === '') return messages.emptyCell(name, info.title, info.accepted);
+function cellMessage(name: string, cell: string, info: ColumnInfo, report: Report): Message {
+  if (cell === '') return tell('emptyCell', { column: name, title: info.title, accepted: info.accepted });
   if (info.type === 'number') {
     const value = Number(cell);
     if (/^[+-]?[\d.]/u.test(cell) && !Number.isNaN(value) && !(Math.abs(value) <= largestNumber)) {
-      return messages.numberOutOfRange(name, cell);
+      return tell('numberOutOfRange', { column: name, found: cell });
     }
-    return messages.notANumber(name, cell, suggestedNumber(cell));
+    const named = { column: name, found: cell };
+    const suggested = suggestedNumber(cell);
+    return suggested === null ? tell('notANumber', named) : tell('numberInWords', { ...named, suggested });
   }
-  return messages.badCell(name, cell, info.accepted, report.nearest(cell, info.values), {
-    zh: '照可用的写法改',
-    en: 'write it as accepted',
+  return tell('badCell', {
+    column: name,
+    found: cell,
+    accepted: info.accepted,
+    near: report.nearest(cell, info.values),
+    advice: {
+      zh: '照可用的写法改',
+      en: 'write it as accepted',
+    },
   });
 }
 
@@ -215,7 +232,7 @@ function checkKeys(rows: readonly ReadRow[], key: readonly string[], report: Rep
     const start = row.startOf(key.at(-1) ?? '');
     const earlier = seen.get(name);
     if (earlier === undefined) seen.set(name, start.line);
-    else report.at(start.line, start.column, () => messages.duplicateKey(name, earlier));
+    else report.at(start.line, start.column, () => tell('duplicateKey', { key: name, line: earlier }));
   }
 }
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import type { Message } from '../lib/messages.ts';
 import type { ReadRow, ReadTable } from './csv.ts';
 import type { Fact, Unit } from './fact.ts';
-import * as messages from './messages.ts';
+import { tell } from './messages.ts';
 import { publishedNumbers, publishedQualifiers, sameNumber } from './published.ts';
 import type { Report } from './report.ts';
 import { factsSchema, type RowOf, unitsSchema } from './schema.ts';
@@ -24,7 +25,7 @@ export function readUnits(table: ReadTable | null, report: Report | null): Map<s
     const unit: RowOf<typeof unitsSchema> = v.parse(unitRow, row.cells);
     if (builtInUnits.some((builtIn) => builtIn.id === unit.id)) {
       const { line, column } = row.startOf('id');
-      report?.at(line, column, messages.builtInUnit(unit.id));
+      report?.at(line, column, tell('builtInUnit', { id: unit.id }));
     } else if (!units.has(unit.id)) {
       units.set(unit.id, {
         id: unit.id,
@@ -82,7 +83,7 @@ const raggedCells = { value: '', qualifier: '', status: 'reported', decimals: ''
  */
 export function checkFact({ fact, row }: FactRow, units: ReadonlyMap<string, Unit>, report: Report): void {
   if (row.ragged) return;
-  const problem = (column: string, message: messages.Message) => {
+  const problem = (column: string, message: Message) => {
     if (row.refused.has(column)) return;
     const start = row.startOf(column);
     report.at(start.line, start.column, message);
@@ -91,22 +92,25 @@ export function checkFact({ fact, row }: FactRow, units: ReadonlyMap<string, Uni
 
   switch (row.refused.has('status') ? '' : fact.status) {
     case 'not-published':
-      if (fact.value !== null) problem('value', messages.unpublishedWithValue(String(fact.value)));
-      if (fact.formula !== '') problem('formula', messages.unpublishedWithValue(fact.formula));
+      if (fact.value !== null) problem('value', tell('unpublishedWithValue', { found: String(fact.value) }));
+      if (fact.formula !== '') problem('formula', tell('unpublishedWithValue', { found: fact.formula }));
       break;
     case 'derived':
     case 'converted':
-      if (fact.formula === '') problem('formula', messages.formulaMissing(fact.status));
+      if (fact.formula === '') problem('formula', tell('formulaMissing', { status: fact.status }));
       if (fact.published !== '')
-        problem('published', messages.publishedOfComputed(fact.status, fact.published));
+        problem('published', tell('publishedOfComputed', { status: fact.status, found: fact.published }));
       break;
     case 'reported':
     case 'planned':
-      if (fact.formula !== '') problem('formula', messages.formulaOfReported(fact.status));
-      else if (noValue) problem('value', messages.valueMissing(fact.status));
-      if (fact.published === '') problem('published', messages.publishedMissing(fact.status));
+      if (fact.formula !== '') problem('formula', tell('formulaOfReported', { status: fact.status }));
+      else if (noValue) problem('value', tell('valueMissing', { status: fact.status }));
+      if (fact.published === '') problem('published', tell('publishedMissing', { status: fact.status }));
       if (fact.locator === '') {
-        problem('locator', messages.emptyCell('locator', factsTitles.locator, factsTitles.locator));
+        problem(
+          'locator',
+          tell('emptyCell', { column: 'locator', title: factsTitles.locator, accepted: factsTitles.locator }),
+        );
       }
       break;
   }
@@ -115,7 +119,7 @@ export function checkFact({ fact, row }: FactRow, units: ReadonlyMap<string, Uni
   for (const [zh, en] of pairs) {
     if ((row.cells[zh] === '') === (row.cells[en] === '')) continue;
     const [filled, empty] = row.cells[zh] === '' ? [en, zh] : [zh, en];
-    problem(empty, messages.halfTranslated(filled, empty));
+    problem(empty, tell('halfTranslated', { filled, empty }));
   }
 }
 
@@ -132,7 +136,7 @@ const pairs = [
 function checkPublished(
   fact: Fact,
   units: ReadonlyMap<string, Unit>,
-  problem: (column: string, message: messages.Message) => void,
+  problem: (column: string, message: Message) => void,
 ): void {
   const numbers = publishedNumbers(fact.published);
   const unit = units.get(fact.unit);
@@ -147,18 +151,24 @@ function checkPublished(
     const [first] = readings;
     if (first === undefined) return;
     if (first.value === null) {
-      problem('unit', messages.publishedOtherUnit(fact.published, unit.id, first.printed.id));
+      problem(
+        'unit',
+        tell('publishedOtherUnit', { published: fact.published, unit: unit.id, right: first.printed.id }),
+      );
     } else {
       const read = `${Number(first.value.toPrecision(12))}`;
-      problem('value', messages.publishedContradicts(fact.published, read, String(value)));
+      problem(
+        'value',
+        tell('publishedContradicts', { published: fact.published, read, value: String(value) }),
+      );
     }
   }
 
   const said = publishedQualifiers(fact.published);
   if (said.length > 0 && !said.includes(fact.qualifier)) {
-    problem('qualifier', messages.qualifierContradicts(fact.published, fact.qualifier, said));
+    problem('qualifier', tell('qualifierContradicts', { ...fact, wanted: said, first: said[0] ?? '' }));
   } else if (said.length === 0 && fact.qualifier !== '') {
-    problem('qualifier', messages.qualifierUnsaid(fact.published, fact.qualifier));
+    problem('qualifier', tell('qualifierUnsaid', { published: fact.published, qualifier: fact.qualifier }));
   }
 }
 

@@ -5,10 +5,11 @@ import {
   type OperatorNode,
   parseDependencies,
 } from 'mathjs/number';
+import type { Message } from '../lib/messages.ts';
 import { halfWidth } from '../lib/number-text.ts';
 import { nearest } from '../lib/spelling.ts';
 import type { Unit } from './fact.ts';
-import * as messages from './messages.ts';
+import { tell } from './messages.ts';
 import { dimensionOf } from './units.ts';
 
 /** A formula that could be read: its tree, and the ids it names in order of first use. */
@@ -30,7 +31,7 @@ export interface Input {
 }
 
 /** Either the result or what is wrong. */
-export type Outcome<T> = { readonly value: T } | { readonly problem: messages.Message };
+export type Outcome<T> = { readonly value: T } | { readonly problem: Message };
 
 const functions = ['round', 'min', 'max', 'abs'];
 const longest = 500;
@@ -45,7 +46,7 @@ const tokens =
  * between two ids needs spaces. The ids become x0, x1, … before mathjs parses the text.
  */
 export function readFormula(text: string): Outcome<Formula> {
-  if (text.length > longest) return { problem: messages.formulaSyntax(`> ${longest}`) };
+  if (text.length > longest) return { problem: tell('formulaSyntax', { detail: `> ${longest}` }) };
   const plain = halfWidth(text).replaceAll('×', '*').replaceAll('÷', '/');
   const ids: string[] = [];
   const parts: FormulaPart[] = [];
@@ -56,7 +57,7 @@ export function readFormula(text: string): Outcome<Formula> {
       source += token;
       parts.push({ kind: 'text', text: token });
     } else if (call !== undefined) {
-      return { problem: messages.formulaNotAllowed(`${name}()`, nearest(name, functions)) };
+      return { problem: tell('formulaNotAllowed', { what: `${name}()`, near: nearest(name, functions) }) };
     } else {
       if (!ids.includes(name)) ids.push(name);
       source += `x${ids.indexOf(name)}`;
@@ -66,11 +67,12 @@ export function readFormula(text: string): Outcome<Formula> {
   try {
     const tree = parse(source);
     const stranger = strangerIn(tree);
-    if (stranger !== null) return { problem: messages.formulaNotAllowed(named(stranger, ids), null) };
+    if (stranger !== null)
+      return { problem: tell('formulaNotAllowed', { what: named(stranger, ids), near: null }) };
     return { value: { tree, ids, parts } };
   } catch {
     // mathjs speaks of x0 and of places in the changed text: the formula itself says more.
-    return { problem: messages.formulaSyntax(text) };
+    return { problem: tell('formulaSyntax', { detail: text }) };
   }
 }
 
@@ -88,10 +90,10 @@ export function evaluateFormula(
     const result = evaluate(tree, ids, inputs);
     const wanted = quantity(1, unit, '');
     if (!sameMeasure(result, wanted)) {
-      throw new Refused(messages.formulaResultUnit(result.name, unit.id));
+      throw new Refused(tell('formulaResultUnit', { result: result.name, unit: unit.id }));
     }
     const value = result.value / wanted.value;
-    if (!Number.isFinite(value)) throw new Refused(messages.formulaSyntax(tree.toString()));
+    if (!Number.isFinite(value)) throw new Refused(tell('formulaSyntax', { detail: tree.toString() }));
     // 12 digits: more would be the noise of binary fractions.
     return { value: Number(value.toPrecision(12)) };
   } catch (refused) {
@@ -112,9 +114,9 @@ interface Quantity {
 }
 
 class Refused extends Error {
-  readonly problem: messages.Message;
+  readonly problem: Message;
 
-  constructor(problem: messages.Message) {
+  constructor(problem: Message) {
     super('refused');
     this.problem = problem;
   }
@@ -138,7 +140,7 @@ function evaluate(node: MathNode, ids: readonly string[], inputs: ReadonlyMap<st
     }
     case 'SymbolNode': {
       const input = inputs.get(name);
-      if (input === undefined) throw new Refused(messages.formulaUnknownFact(name, null));
+      if (input === undefined) throw new Refused(tell('formulaUnknownFact', { id: name, near: null }));
       return quantity(input.value, input.unit, name);
     }
     case 'OperatorNode': {
@@ -159,7 +161,7 @@ function evaluate(node: MathNode, ids: readonly string[], inputs: ReadonlyMap<st
 
 function operate(operator: string, values: readonly Quantity[], name: string): Quantity {
   const [a, b = a] = values;
-  if (a === undefined || b === undefined) throw new Refused(messages.formulaSyntax(name));
+  if (a === undefined || b === undefined) throw new Refused(tell('formulaSyntax', { detail: name }));
   switch (operator) {
     case 'add':
       return { ...alike(a, b), value: a.value + b.value, name };
@@ -168,7 +170,7 @@ function operate(operator: string, values: readonly Quantity[], name: string): Q
     case 'multiply':
       return { value: a.value * b.value, powers: product(a, b, 1), counted: oneCount(a, b), name };
     case 'divide':
-      if (b.value === 0) throw new Refused(messages.formulaDivisionByZero(b.name));
+      if (b.value === 0) throw new Refused(tell('formulaDivisionByZero', { divisor: b.name }));
       return {
         value: a.value / b.value,
         powers: product(a, b, -1),
@@ -184,7 +186,7 @@ function operate(operator: string, values: readonly Quantity[], name: string): Q
 
 function call(fn: string, values: readonly Quantity[], name: string): Quantity {
   const [first, ...rest] = values;
-  if (first === undefined) throw new Refused(messages.formulaSyntax(name));
+  if (first === undefined) throw new Refused(tell('formulaSyntax', { detail: name }));
   const numbers = values.map((each) => each.value);
   switch (fn) {
     case 'min':
@@ -193,11 +195,12 @@ function call(fn: string, values: readonly Quantity[], name: string): Quantity {
       return { ...common, value: fn === 'min' ? Math.min(...numbers) : Math.max(...numbers), name };
     }
     case 'abs':
-      if (rest.length > 0) throw new Refused(messages.formulaSyntax(name));
+      if (rest.length > 0) throw new Refused(tell('formulaSyntax', { detail: name }));
       return { ...first, value: Math.abs(first.value), name };
     default: {
       const digits = numbers[1] ?? 0;
-      if (rest.length > 1 || !(digits >= 0 && digits <= 12)) throw new Refused(messages.formulaSyntax(name));
+      if (rest.length > 1 || !(digits >= 0 && digits <= 12))
+        throw new Refused(tell('formulaSyntax', { detail: name }));
       const scale = 10 ** Math.trunc(digits);
       return { ...first, value: Math.round(first.value * scale) / scale, name };
     }
@@ -206,7 +209,7 @@ function call(fn: string, values: readonly Quantity[], name: string): Quantity {
 
 /** What `a` and `b` both measure; refused when they differ. */
 function alike(a: Quantity, b: Quantity): Quantity {
-  if (!sameMeasure(a, b)) throw new Refused(messages.formulaUnitsDiffer(a.name, b.name));
+  if (!sameMeasure(a, b)) throw new Refused(tell('formulaUnitsDiffer', { left: a.name, right: b.name }));
   return a.counted === '' ? { ...a, counted: b.counted } : a;
 }
 

@@ -1,6 +1,6 @@
 import { columnInfo, listItems, type Reference, referenceName } from './columns.ts';
 import type { ReadTable } from './csv.ts';
-import * as messages from './messages.ts';
+import { tell } from './messages.ts';
 import type { Report } from './report.ts';
 import { tableSchema } from './schema.ts';
 
@@ -30,13 +30,13 @@ export function checkReferences(table: ReadTable, known: Known, report: Report):
         if (ids.has(item)) continue;
         const start = row.startOf(name);
         report.at(start.line, start.column, () =>
-          messages.unknownReference(
-            name,
-            item,
-            referenceName(refers),
-            [...first(ids, 25)],
-            report.nearest(item, ids),
-          ),
+          tell('unknownReference', {
+            column: name,
+            found: item,
+            where: referenceName(refers),
+            known: [...first(ids, 25)],
+            near: report.nearest(item, ids),
+          }),
         );
       }
     }

@@ -1,6 +1,7 @@
+import type { Message } from '../lib/messages.ts';
 import type { Place, Problem } from '../lib/problem.ts';
 import { nearest } from '../lib/spelling.ts';
-import { type Message, tooManyProblems } from './messages.ts';
+import { tell } from './messages.ts';
 
 /** More problems than this in one file help nobody, and a large broken file would hold millions. */
 export const mostProblems = 200;
@@ -39,7 +40,8 @@ export function newReport(file: string): Report {
     full: () => kept.length >= mostProblems,
     problems() {
       const sorted = kept.toSorted((a, b) => byPlace(a.place, b.place));
-      if (more > 0) sorted.push({ ...tooManyProblems(more), place: { file, line: 0, column: 0 } });
+      if (more > 0)
+        sorted.push({ ...tell('tooManyProblems', { count: more }), place: { file, line: 0, column: 0 } });
       return sorted;
     },
     nearest(word, candidates) {

@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Localized } from '../lib/locale.ts';
+import type { Message } from '../lib/messages.ts';
 import type { Correction, Source } from './fact.ts';
-import * as messages from './messages.ts';
+import { tell } from './messages.ts';
 import type { Report } from './report.ts';
 
 const empty: Localized = { zh: '', en: '' };
@@ -22,7 +23,7 @@ export function readSources(text: string, report: Report): Map<string, Source> {
       note: entry.localized('note'),
     };
     if (id === '') continue;
-    if (sources.has(id)) entry.problem('id', messages.duplicateKey(id, entry.lineOf(id)));
+    if (sources.has(id)) entry.problem('id', tell('duplicateKey', { key: id, line: entry.lineOf(id) }));
     else sources.set(id, source);
   }
   return sources;
@@ -47,7 +48,7 @@ export function readYamlMap(text: string, what: Localized, report: Report): Entr
   const contents = contentsOf(text, lines, report);
   if (contents === undefined) return null;
   if (isMap(contents)) return new Entry(contents, report, lines, new Map());
-  report.at(1, 1, messages.yamlNotAMap(what));
+  report.at(1, 1, tell('yamlNotAMap', { what }));
   return null;
 }
 
@@ -69,15 +70,15 @@ class Entry {
     for (const pair of this.#map.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       if (known.includes(key)) continue;
-      this.#at(pair.key, messages.yamlUnknownKey(key, known, this.#report.nearest(key, known)));
+      this.#at(pair.key, tell('yamlUnknownKey', { key, known, near: this.#report.nearest(key, known) }));
     }
   }
 
   text(key: string, needed = false): string {
     const node = this.#map.get(key, true);
     const found = textOf(node);
-    if (found === null) this.#at(node, messages.yamlNotText(key));
-    else if (found === '' && needed) this.#at(node ?? this.#map, messages.yamlMissingKey(key));
+    if (found === null) this.#at(node, tell('yamlNotText', { key }));
+    else if (found === '' && needed) this.#at(node ?? this.#map, tell('yamlMissingKey', { key }));
     else if (key === 'id' && !this.#firstLines.has(found)) this.#firstLines.set(found, this.#line(node));
     return found ?? '';
   }
@@ -98,7 +99,7 @@ class Entry {
     const node = this.#map.get(key, true);
     if (node === undefined || textOf(node) === '') return [];
     const items = isSeq(node) ? node.items.map((item) => textOf(item)) : [textOf(node)];
-    if (items.includes(null)) this.#at(node, messages.yamlNotText(key));
+    if (items.includes(null)) this.#at(node, tell('yamlNotText', { key }));
     return items.filter((item) => item !== null);
   }
 
@@ -111,7 +112,16 @@ class Entry {
     const found = this.text(key, true);
     if (found === '' || words.includes(found)) return found;
     const accepted = { zh: words.join('、'), en: words.join(', ') };
-    this.problem(key, messages.badCell(key, found, accepted, this.#report.nearest(found, words), accepted));
+    this.problem(
+      key,
+      tell('badCell', {
+        column: key,
+        found,
+        accepted,
+        near: this.#report.nearest(found, words),
+        advice: accepted,
+      }),
+    );
     return '';
   }
 
@@ -119,11 +129,11 @@ class Entry {
   map(key: string): Entry | null {
     const node = this.#map.get(key, true);
     if (isMap(node)) return new Entry(node, this.#report, this.#lines, this.#firstLines);
-    if (textOf(node) !== '') this.#at(node, messages.yamlNotAMap({ zh: key, en: key }));
+    if (textOf(node) !== '') this.#at(node, tell('yamlNotAMap', { what: { zh: key, en: key } }));
     return null;
   }
 
-  problem(key: string, message: messages.Message): void {
+  problem(key: string, message: Message): void {
     this.#at(this.#map.get(key, true), message);
   }
 
@@ -135,7 +145,7 @@ class Entry {
     return placeOf(node, this.#map, this.#lines).line;
   }
 
-  #at(node: unknown, message: messages.Message): void {
+  #at(node: unknown, message: Message): void {
     const { line, column } = placeOf(node, this.#map, this.#lines);
     this.#report.at(line, column, message);
   }
@@ -146,7 +156,7 @@ function entriesOf(text: string, what: Localized, report: Report): Entry[] {
   const list = contentsOf(text, lines, report);
   if (list === undefined || list === null || (isScalar(list) && list.value === null)) return [];
   if (!isSeq(list)) {
-    report.at(1, 1, messages.yamlNotAList(what));
+    report.at(1, 1, tell('yamlNotAList', { what }));
     return [];
   }
   const firstLines = new Map<string, number>();
@@ -155,7 +165,7 @@ function entriesOf(text: string, what: Localized, report: Report): Entry[] {
     if (isMap(item)) entries.push(new Entry(item, report, lines, firstLines));
     else {
       const { line, column } = placeOf(item, list, lines);
-      report.at(line, column, messages.yamlNotAList(what));
+      report.at(line, column, tell('yamlNotAList', { what }));
     }
   }
   return entries;
@@ -166,7 +176,7 @@ function contentsOf(text: string, lines: LineCounter, report: Report): Node | nu
   const document = parseDocument(text.replace(/^\ufeff/u, ''), { lineCounter: lines, prettyErrors: false });
   for (const problem of [...document.errors, ...document.warnings]) {
     const { line, col } = lines.linePos(problem.pos[0]);
-    report.at(line, col, messages.yamlSyntax(problem.message));
+    report.at(line, col, tell('yamlSyntax', { detail: problem.message }));
   }
   return document.errors.length > 0 ? undefined : document.contents;
 }

@@ -1,9 +1,9 @@
 import type { Problem } from '../lib/problem.ts';
 import { listItems } from './columns.ts';
 import type { ReadTable } from './csv.ts';
-import { zoneTooLarge } from './geo/messages.ts';
+import { tell as tellOfZone } from './geo/messages.ts';
 import { readZoneFeatures, type ZoneTables } from './geo/read-zone.ts';
-import { missingFile } from './messages.ts';
+import { tell } from './messages.ts';
 import { newReport, type Report } from './report.ts';
 import type { ZoneFeatures, ZoneSettings } from './zone.ts';
 import { readZoneSettings } from './zone-settings.ts';
@@ -14,7 +14,8 @@ export const mostZoneBytes = 20e6;
 /** What to say of a zone.geojson that is too large to be read; null when it is not. */
 export function zoneSizeProblem(file: string, bytes: number): Problem | null {
   if (!file.endsWith('.geojson') || bytes <= mostZoneBytes) return null;
-  return { ...zoneTooLarge(bytes, mostZoneBytes), place: { file, line: 0, column: 0 } };
+  const sizes = { megabytes: Math.ceil(bytes / 1e6), most: Math.ceil(mostZoneBytes / 1e6) };
+  return { ...tellOfZone('zoneTooLarge', sizes), place: { file, line: 0, column: 0 } };
 }
 
 const whyWords = {
@@ -56,8 +57,8 @@ export function readZone(
     reports.set(name, known);
     return known;
   };
-  if (!words) report('zone.yaml').at(0, 0, missingFile('zone.yaml', whyWords));
-  if (!shapes) report('zone.geojson').at(0, 0, missingFile('zone.geojson', whyShapes));
+  if (!words) report('zone.yaml').at(0, 0, tell('missingFile', { name: 'zone.yaml', why: whyWords }));
+  if (!shapes) report('zone.geojson').at(0, 0, tell('missingFile', { name: 'zone.geojson', why: whyShapes }));
   if (!shapes || !words) return null;
   const settings = readZoneSettings(words.text, report('zone.yaml'));
   if (settings === null) return null;

@@ -1,11 +1,14 @@
 import type { List, PhrasingContent } from 'mdast';
+import { both } from '../lib/messages.ts';
 import { firstLine, readInlines, trimEnds } from './inlines.ts';
 import type { Field } from './limits.ts';
 import { endOf, type Node, startOf } from './markdown.ts';
-import { both } from './message-parts.ts';
-import * as message from './messages.ts';
+import { problem } from './messages.ts';
 import type { Block, Inline } from './story.ts';
 import type { TextContext } from './text-context.ts';
+
+/** What may stand in a section or a step besides headings and directives. */
+const bodyParts = both('段落和列表', 'paragraphs and lists');
 
 /** Reads paragraphs and lists; anything else is told and left out. */
 export function readBlocks(nodes: readonly Node[], field: Field, context: TextContext): Block[] {
@@ -20,14 +23,17 @@ export function readBlocks(nodes: readonly Node[], field: Field, context: TextCo
       case 'list':
         return [{ kind: 'list', ordered: node.ordered ?? false, items: readItems(node, field, context) }];
       case 'html':
-        problems.push(message.rawHtml(place, firstLine(node.value)));
+        problems.push(problem(place, 'rawHtml', { found: firstLine(node.value) }));
         return [];
       case 'heading':
-        problems.push(message.headingNotHere(place, node.depth));
+        problems.push(problem(place, 'headingNotHere', { marks: '#'.repeat(node.depth) }));
         return [];
       default:
         problems.push(
-          message.unsupported(place, blockName(node, source.text.slice(startOf(node), endOf(node)))),
+          problem(place, 'unsupported', {
+            accepted: bodyParts,
+            what: blockName(node, source.text.slice(startOf(node), endOf(node))),
+          }),
         );
         return [];
     }
@@ -42,7 +48,10 @@ function readItems(list: List, field: Field, context: TextContext): Inline[][] {
       else {
         const place = context.source.at(startOf(child));
         context.problems.push(
-          message.unsupported(place, both('列表中的列表或其他内容', 'a list within a list')),
+          problem(place, 'unsupported', {
+            accepted: bodyParts,
+            what: both('列表中的列表或其他内容', 'a list within a list'),
+          }),
         );
       }
     }

@@ -1,7 +1,7 @@
 import type { FactBook } from '../facts/fact.ts';
 import { locales } from '../lib/locale.ts';
 import type { Place, Problem } from '../lib/problem.ts';
-import * as message from './messages.ts';
+import { problem } from './messages.ts';
 import type { QuantityFinder } from './quantities.ts';
 
 /**
@@ -13,7 +13,8 @@ export function checkDataTexts(book: FactBook, quantities: QuantityFinder): Prob
   const check = (place: Place, column: string, text: string) => {
     for (const { start, end } of quantities(text)) {
       const found = text.slice(start, end);
-      if (!/^(?:19|20)\d\d年?$/u.test(found)) problems.push(message.quantityInData(place, column, found));
+      if (!/^(?:19|20)\d\d年?$/u.test(found))
+        problems.push(problem(place, 'quantityInData', { column, found }));
     }
   };
   for (const { place, label, note, missing } of book.facts.values()) {

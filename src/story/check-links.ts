@@ -1,7 +1,8 @@
 import type { FactBook } from '../facts/fact.ts';
+import { near } from '../lib/messages.ts';
 import type { Problem } from '../lib/problem.ts';
 import { pageAnchors } from './limits.ts';
-import * as message from './messages.ts';
+import { problem } from './messages.ts';
 import type { TextContext } from './text-context.ts';
 
 /** Links may lead to a part of the page, a data file, a secure address or a mailbox. */
@@ -11,10 +12,21 @@ export function checkLinks(links: TextContext['links'], ids: readonly string[], 
   files.push('data/datapackage.json');
   return links.flatMap(({ href, place }) => {
     if (href.startsWith('#'))
-      return anchors.includes(href) ? [] : [message.linkToNowhere(place, href, anchors)];
+      return anchors.includes(href)
+        ? []
+        : [problem(place, 'linkToNowhere', { href, targets: anchors, near: near(href, anchors) })];
     if (href.startsWith('data/'))
-      return files.includes(href) ? [] : [message.linkToNowhere(place, href, files)];
+      return files.includes(href)
+        ? []
+        : [problem(place, 'linkToNowhere', { href, targets: files, near: near(href, files) })];
     const secure = /^https:\/\/[^\s/?#]+\.[^\s/?#]+(?:[/?#]\S*)?$/u.test(href);
-    return secure || /^mailto:\S+@\S+$/u.test(href) ? [] : [message.badLink(place, href)];
+    return secure || /^mailto:\S+@\S+$/u.test(href)
+      ? []
+      : [
+          problem(place, href.startsWith('http://') ? 'insecureLink' : 'badLink', {
+            href,
+            rest: href.slice(7),
+          }),
+        ];
   });
 }

@@ -5,7 +5,7 @@ import type { Place, Problem } from '../lib/problem.ts';
 import type { SceneDraft, SectionDraft, StepDraft } from './draft.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { countedLength, type Field, fields } from './limits.ts';
-import * as message from './messages.ts';
+import { problem } from './messages.ts';
 import { factPrinter, plainText, textsOf } from './plain-text.ts';
 import type { Inline } from './story.ts';
 
@@ -24,8 +24,10 @@ export function checkTexts(
 
   function check(field: Field, texts: Texts, place: Place): void {
     const length = texts.reduce((sum, text) => sum + countedLength(plainText(text, resolve), locale), 0);
-    const { warn, stop } = fields[field].limit[locale];
-    if (length > warn) problems.push(message.longText(place, field, locale, length, length > stop));
+    const { name, limit } = fields[field];
+    const { warn, stop } = limit[locale];
+    const values = { name, length, warn, stop };
+    if (length > warn) problems.push(problem(place, length > stop ? 'tooLongText' : 'longText', values));
     for (const text of texts) problems.push(...repeatedUnits(text, book, locale));
   }
 
@@ -74,6 +76,8 @@ function repeatedUnits(text: readonly Inline[], book: FactBook, locale: Locale):
         after.startsWith(word) &&
         (locale === 'zh' || !/^[a-z]/iu.test(after.slice(word.length))),
     );
-    return repeated ? [message.repeatedUnit(inline.place, inline.id, printed, repeated)] : [];
+    return repeated
+      ? [problem(inline.place, 'repeatedUnit', { id: inline.id, printed, unit: repeated })]
+      : [];
   });
 }

@@ -1,11 +1,17 @@
+import { both, near } from '../lib/messages.ts';
 import type { Place, Problem } from '../lib/problem.ts';
 import type { SceneDraft, SectionDraft, StepDraft } from './draft.ts';
-import { both } from './message-parts.ts';
-import type { Kind } from './messages.ts';
-import * as message from './messages.ts';
+import { problem } from './messages.ts';
 import { citations } from './plain-text.ts';
 import { textsOfStep } from './steps.ts';
 import type { Inline } from './story.ts';
+
+const kinds = {
+  section: both('部分', 'section'),
+  scene: both('场景', 'scene'),
+  step: both('步骤', 'step'),
+};
+type Kind = keyof typeof kinds;
 
 /** One language's telling as the comparison sees it. */
 export interface ComparedTelling {
@@ -39,7 +45,11 @@ export function compareTellings(primary: ComparedTelling, other: ComparedTelling
     if (!second.has(wanted.id) && (wanted.parent === '' || second.has(wanted.parent))) {
       const parent = second.get(wanted.parent);
       problems.push(
-        message.missingInTranslation(parent?.place ?? other.end, wanted.kind, wanted.id, primary.file),
+        problem(parent?.place ?? other.end, 'missingInTranslation', {
+          kind: kinds[wanted.kind],
+          id: wanted.id,
+          file: primary.file,
+        }),
       );
     }
   }
@@ -47,21 +57,29 @@ export function compareTellings(primary: ComparedTelling, other: ComparedTelling
     const wanted = first.get(found.id);
     if (!wanted) {
       if (nameless.has(found.kind) || (found.parent !== '' && !first.has(found.parent))) continue;
-      const ids = [...first.values()].filter(({ kind, id }) => kind === found.kind && !second.has(id));
+      const ids = [...first.values()]
+        .filter(({ kind, id }) => kind === found.kind && !second.has(id))
+        .map(({ id }) => id);
       problems.push(
-        message.extraInTranslation(
-          found.place,
-          found.kind,
-          found.id,
-          ids.map(({ id }) => id),
-        ),
+        problem(found.place, 'extraInTranslation', {
+          kind: kinds[found.kind],
+          id: found.id,
+          ids,
+          near: near(found.id, ids),
+        }),
       );
     } else if (
       wanted.kind !== found.kind ||
       (wanted.parent !== found.parent && first.has(found.parent) && second.has(wanted.parent)) ||
       (wanted.parent === found.parent && before.here.get(found.id) !== before.there.get(found.id))
     ) {
-      problems.push(message.movedInTranslation(found.place, found.kind, found.id, whereabouts(wanted)));
+      problems.push(
+        problem(found.place, 'movedInTranslation', {
+          kind: kinds[found.kind],
+          id: found.id,
+          where: whereabouts(wanted),
+        }),
+      );
     }
   }
   return [
@@ -127,7 +145,7 @@ function attributesOf(sections: readonly SectionDraft[]): Problem[] {
     .flatMap(({ scenes }) =>
       scenes.flatMap((scene) => [scene.attributes, ...scene.steps.map((step) => step.attributes)]),
     )
-    .flatMap(({ rest }) => rest.map(({ key, place }) => message.attributesInTranslation(place, key)));
+    .flatMap(({ rest }) => rest.map(({ key, place }) => problem(place, 'attributesInTranslation', { key })));
 }
 
 /** What `here` says and `there` does not: facts, step titles, measure lines. */
@@ -141,7 +159,11 @@ function compareTexts(here: ComparedTelling, there: ComparedTelling): Problem[] 
       problems.push(...factsMissing(scene.id, sceneTexts(scene), sceneTexts(sameScene), there.file));
       if (scene.measure.length > 0 && sameScene.measure.length === 0) {
         problems.push(
-          message.partInOneLanguage(scene.place, both('图下说明', 'measure line'), scene.id, there.file),
+          problem(scene.place, 'partInOneLanguage', {
+            what: both('图下说明', 'measure line'),
+            id: scene.id,
+            other: there.file,
+          }),
         );
       }
     }
@@ -151,7 +173,11 @@ function compareTexts(here: ComparedTelling, there: ComparedTelling): Problem[] 
       problems.push(...factsMissing(step.id, mainTexts(step), mainTexts(same), there.file));
       if (step.title.length > 0 && same.title.length === 0) {
         problems.push(
-          message.partInOneLanguage(step.place, both('步骤标题', 'step title'), step.id, there.file),
+          problem(step.place, 'partInOneLanguage', {
+            what: both('步骤标题', 'step title'),
+            id: step.id,
+            other: there.file,
+          }),
         );
       }
     }
@@ -176,6 +202,6 @@ function factsMissing(
   return here.flatMap(citations).flatMap((fact) => {
     if (cited.has(fact.id) || told.has(fact.id)) return [];
     told.add(fact.id);
-    return [message.factInOneLanguage(fact.place, fact.id, id, file)];
+    return [problem(fact.place, 'factInOneLanguage', { fact: fact.id, step: id, other: file })];
   });
 }

@@ -1,9 +1,10 @@
+import { both } from '../lib/messages.ts';
 import type { Place, Problem } from '../lib/problem.ts';
 import type { Attributes } from './attributes.ts';
 import { readBlocks, readLine } from './blocks.ts';
+import { fields } from './limits.ts';
 import { startOf } from './markdown.ts';
-import { both } from './message-parts.ts';
-import * as message from './messages.ts';
+import { problem } from './messages.ts';
 import type { SceneOutline, SectionOutline, StepOutline } from './outline.ts';
 import type { Block, Inline } from './story.ts';
 import type { TextContext } from './text-context.ts';
@@ -47,11 +48,11 @@ function readSection(section: SectionOutline, context: TextContext): SectionDraf
   const { problems } = context;
   const { place, title } = section;
   const id = section.id?.value ?? '';
-  if (id === '') problems.push(message.missingId(place, 'section'));
+  if (id === '') problems.push(problem(place, 'sectionWithoutId'));
   if (section.lead.length === 0 && section.scenes.length === 0)
-    problems.push(message.emptySection(place, id));
+    problems.push(problem(place, 'emptySection', { id }));
   const words = readLine(title.children, 'sectionTitle', context);
-  if (words.length === 0) problems.push(message.emptyText(place, 'sectionTitle'));
+  if (words.length === 0) problems.push(problem(place, 'emptyText', fields.sectionTitle));
   return {
     id,
     place,
@@ -65,16 +66,21 @@ function readSection(section: SectionOutline, context: TextContext): SectionDraf
 function readScene(scene: SceneOutline, context: TextContext): SceneDraft {
   const { problems, source } = context;
   const { attributes, place } = scene;
-  if (!attributes.id) problems.push(message.missingId(place, 'scene'));
+  if (!attributes.id) problems.push(problem(place, 'sceneWithoutId'));
   const [first, second] = scene.measure;
-  if (second) problems.push(message.textNotHere(source.at(startOf(second))));
+  if (second) problems.push(problem(source.at(startOf(second)), 'textNotHere'));
   let measure: readonly Inline[] = [];
   if (first?.type === 'paragraph') measure = readLine(first.children, 'measure', context);
   else if (first)
-    problems.push(message.unsupported(source.at(startOf(first)), both('这种内容', 'this'), oneParagraph));
+    problems.push(
+      problem(source.at(startOf(first)), 'unsupported', {
+        what: both('这种内容', 'this'),
+        accepted: oneParagraph,
+      }),
+    );
   readBlocks(scene.measure.slice(1), 'measure', context);
   const title = scene.title ? readLine(scene.title.children, 'sceneTitle', context) : [];
-  if (scene.title && title.length === 0) problems.push(message.emptyText(place, 'sceneTitle'));
+  if (scene.title && title.length === 0) problems.push(problem(place, 'emptyText', fields.sceneTitle));
   return {
     id: attributes.id?.value ?? '',
     place,
@@ -87,23 +93,25 @@ function readScene(scene: SceneOutline, context: TextContext): SceneDraft {
 
 const oneParagraph = both('一段图下说明', 'one paragraph, the measure line');
 
+const missing = { alt: 'missingAlt', summary: 'missingSummary', notes: 'missingNotes' } as const;
+
 function readStep(step: StepOutline, context: TextContext): StepDraft {
   const { problems, source } = context;
   const { attributes, place, parts } = step;
   const id = attributes.id?.value ?? '';
-  if (id === '') problems.push(message.missingId(place, 'step'));
+  if (id === '') problems.push(problem(place, 'stepWithoutId'));
   const body = readBlocks(step.body, 'text', context);
-  if (step.body.length === 0) problems.push(message.stepWithoutText(place, id));
+  if (step.body.length === 0) problems.push(problem(place, 'stepWithoutText', { id }));
   const title = step.title ? readLine(step.title.children, 'stepTitle', context) : [];
-  if (step.title && title.length === 0) problems.push(message.emptyText(place, 'stepTitle'));
+  if (step.title && title.length === 0) problems.push(problem(place, 'emptyText', fields.stepTitle));
 
   const read = (name: 'alt' | 'summary' | 'notes'): Inline[][] => {
-    if (parts[name].length === 0) problems.push(message.missingPart(place, id, name));
+    if (parts[name].length === 0) problems.push(problem(place, missing[name], { id }));
     return parts[name].map((leaf, index) => {
       const at = source.at(startOf(leaf));
-      if (index > 0 && name !== 'notes') problems.push(message.repeatedPart(at, id, name));
+      if (index > 0 && name !== 'notes') problems.push(problem(at, 'repeatedPart', { id, name }));
       const text = readLine(leaf.children, name, context);
-      if (leaf.children.length === 0) problems.push(message.emptyText(at, name));
+      if (leaf.children.length === 0) problems.push(problem(at, 'emptyText', fields[name]));
       return text;
     });
   };
@@ -133,10 +141,23 @@ export function checkIds(
   for (const { id, place } of ids) {
     if (id === '') continue;
     const before = first.get(id);
-    if (before) problems.push(message.repeatedId(place, id, before));
+    if (before) problems.push(problem(place, 'repeatedId', { id, line: before.line }));
     else first.set(id, place);
-    if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(id)) problems.push(message.badId(place, id));
-    else if (reserved.includes(id)) problems.push(message.reservedId(place, id));
+    if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(id)) {
+      const mended = mendedId(id);
+      problems.push(problem(place, mended === '' ? 'hopelessId' : 'badId', { id, mended }));
+    } else if (reserved.includes(id)) problems.push(problem(place, 'reservedId', { id }));
   }
   return problems;
+}
+
+/** What an id that cannot be used was meant to be; empty when nothing of it can. */
+function mendedId(id: string): string {
+  return id
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_.]+/gu, '-')
+    .replace(/[^a-z0-9-]/gu, '')
+    .replace(/^[^a-z]+|-+$/gu, '')
+    .replace(/-{2,}/gu, '-');
 }

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import * as v from 'valibot';
+import { both } from '../lib/messages.ts';
 import { readLine } from './blocks.ts';
 import type { Field } from './limits.ts';
 import { parseOneParagraph, startOf } from './markdown.ts';
-import { both } from './message-parts.ts';
-import * as message from './messages.ts';
+import { problem } from './messages.ts';
 import { fragment } from './source-text.ts';
 import type { Telling } from './story.ts';
 import type { TextContext } from './text-context.ts';
@@ -29,7 +29,7 @@ export function readFrontMatter(root: Root, context: TextContext): FrontMatter |
   const { source, problems } = context;
   const node = root.children[0];
   if (node?.type !== 'yaml') {
-    problems.push(message.missingFrontMatter(source.at(0), keys));
+    problems.push(problem(source.at(0), 'missingFrontMatter', { keys }));
     return null;
   }
   const offset = startOf(node) + 4;
@@ -41,7 +41,7 @@ export function readFrontMatter(root: Root, context: TextContext): FrontMatter |
     const inside = { ...context, source: fragment(source, value[key], start) };
     const paragraph = parseOneParagraph(value[key]);
     if (!paragraph) {
-      problems.push(message.notOneLine(source.at(start), key));
+      problems.push(problem(source.at(start), 'notOneLine', { key }));
       return [];
     }
     return readLine(paragraph.children, key, inside);

@@ -1,11 +1,11 @@
 import type { PhrasingContent } from 'mdast';
-import type { Place } from '../lib/problem.ts';
+import { both, near } from '../lib/messages.ts';
+import type { Place, Problem } from '../lib/problem.ts';
 import { nearest } from '../lib/spelling.ts';
 import { readAttributes } from './attributes.ts';
 import { type Field, fields } from './limits.ts';
 import { endOf, startOf, type TextDirective } from './markdown.ts';
-import { both } from './message-parts.ts';
-import * as message from './messages.ts';
+import { problem, unknownDirective } from './messages.ts';
 import { runOf } from './run.ts';
 import { type FactForm, factForms, type Inline } from './story.ts';
 import type { TextContext } from './text-context.ts';
@@ -32,7 +32,7 @@ function readInline(node: PhrasingContent, field: Field, context: TextContext): 
       return [{ kind: node.type, children: tidy(inside()) }];
     case 'link':
       if (!fields[field].links) {
-        problems.push(message.linkNotHere(place, field));
+        problems.push(problem(place, 'linkNotHere', { name: fields[field].name }));
         return inside();
       }
       links.push({ href: node.url, place });
@@ -40,13 +40,15 @@ function readInline(node: PhrasingContent, field: Field, context: TextContext): 
     case 'textDirective':
       return readDirective(node, field, context);
     case 'break':
-      problems.push(message.hardBreak(place));
+      problems.push(problem(place, 'hardBreak'));
       return context.locale === 'zh' ? [] : [{ kind: 'text', text: ' ' }];
     case 'html':
-      problems.push(message.rawHtml(place, firstLine(node.value)));
+      problems.push(problem(place, 'rawHtml', { found: firstLine(node.value) }));
       return [];
     default:
-      problems.push(message.unsupported(place, unsupportedName(node.type), wordsAccepted));
+      problems.push(
+        problem(place, 'unsupported', { what: unsupportedName(node.type), accepted: wordsAccepted }),
+      );
       return 'value' in node ? [{ kind: 'text', text: node.value }] : inside();
   }
 }
@@ -54,7 +56,8 @@ function readInline(node: PhrasingContent, field: Field, context: TextContext): 
 /** Markdown leaves `:br` in the text where another directive follows its word, as in `:br之年:fact[…]`. */
 function readText(value: string, place: Place, field: Field, context: TextContext): Inline[] {
   const parts = joinLines(value, context).split(/:br(?![a-z0-9_-])/iu);
-  if (parts.length > 1 && !fields[field].breaks) context.problems.push(message.breakNotHere(place, field));
+  if (parts.length > 1 && !fields[field].breaks)
+    context.problems.push(problem(place, 'breakNotHere', { name: fields[field].name }));
   return parts.flatMap((text, index): Inline[] => [
     ...(index > 0 ? [{ kind: 'break' } as const] : []),
     ...(text === '' ? [] : [{ kind: 'text', text } as const]),
@@ -99,7 +102,7 @@ function readDirective(node: TextDirective, field: Field, context: TextContext):
   // `:br之年` is read by Markdown as one name.
   const glued = /^br(?![a-z0-9_-])(.*)$/iu.exec(node.name);
   if (glued) {
-    if (!fields[field].breaks) problems.push(message.breakNotHere(place, field));
+    if (!fields[field].breaks) problems.push(problem(place, 'breakNotHere', { name: fields[field].name }));
     const rest: Inline[] = glued[1] ? [{ kind: 'text', text: glued[1] }] : [];
     return [
       { kind: 'break' },
@@ -110,17 +113,17 @@ function readDirective(node: TextDirective, field: Field, context: TextContext):
   if (node.name === 'fact') return readFact(node, context);
   if (node.name === 'plain') {
     const text = textOf(node.children);
-    if (text === '') problems.push(message.emptyPlain(place));
+    if (text === '') problems.push(problem(place, 'emptyPlain'));
     for (const { key, place: at } of readAttributes(node, source).rest) {
-      problems.push(message.strayBraces(at, key));
+      problems.push(problem(at, 'strayBraces', { found: key }));
     }
     return text === '' ? [] : [{ kind: 'plain', text }];
   }
   if (onLine.includes(node.name)) {
     const fence = node.name === 'scene' ? ':::' : '::';
-    problems.push(message.wrongColons(place, `:${node.name}`, `${fence}${node.name}`));
+    problems.push(problem(place, 'wrongColons', { found: `:${node.name}`, right: `${fence}${node.name}` }));
   } else {
-    problems.push(message.unknownDirective(place, node.name, [':fact', ':plain', ':br']));
+    problems.push(unknownDirective(place, node.name, [':fact', ':plain', ':br']));
   }
   return node.children.flatMap((child) => readInline(child, field, context));
 }
@@ -130,22 +133,33 @@ function readFact(node: TextDirective, context: TextContext): Inline[] {
   const place = source.at(startOf(node));
   const id = textOf(node.children).trim();
   if (id === '') {
-    problems.push(message.factWithoutId(place));
+    problems.push(problem(place, 'factWithoutId'));
     return [];
   }
   let as: FactForm = 'published';
   const attributes = readAttributes(node, source);
   for (const { key, value, place: at } of [...(attributes.id ? [attributes.id] : []), ...attributes.rest]) {
     const form = factForms.find((known) => known === value);
-    if (key !== 'as') problems.push(message.unknownForm(at, `${key}=${value}`, factForms));
-    else if (form === undefined) problems.push(message.unknownForm(at, value, factForms));
+    if (key !== 'as') problems.push(unknownForm(at, `${key}=${value}`));
+    else if (form === undefined) problems.push(unknownForm(at, value));
     else as = form;
   }
   if (!book.facts.has(id)) {
-    problems.push(message.unknownFact(place, id, [...book.facts.keys()]));
+    problems.push(
+      problem(place, 'unknownFact', {
+        id,
+        ids: [...book.facts.keys()],
+        near: near(id, [...book.facts.keys()]),
+      }),
+    );
     return [];
   }
   return [{ kind: 'fact', id, as, place }];
+}
+
+function unknownForm(place: Place, found: string): Problem {
+  const forms = both(`as=${factForms.join('、as=')}`, `as=${factForms.join(', as=')}`);
+  return problem(place, 'unknownForm', { found, forms, near: near(found, factForms) });
 }
 
 /** What can only be seen in the paragraph as a whole: quantities, marks that do nothing. */
@@ -158,12 +172,14 @@ function checkRun(nodes: readonly PhrasingContent[], context: TextContext): void
   if (directive?.[1]) {
     const begin = end + directive[0].indexOf(directive[1]);
     const written = source.text.slice(offsets[begin] ?? 0);
-    problems.push(message.unreadableDirective(at(begin), firstLine(written)));
+    problems.push(problem(at(begin), 'unreadableDirective', { found: firstLine(written) }));
   }
   const readable = text.slice(0, end);
   for (const span of quantities(readable)) {
     problems.push(
-      message.typedQuantity(at(span.start), text.slice(span.start, span.end).replaceAll('\uFFFC', '')),
+      problem(at(span.start), 'typedQuantity', {
+        found: text.slice(span.start, span.end).replaceAll('\uFFFC', ''),
+      }),
     );
   }
   for (const match of readable.matchAll(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}/gu)) {
@@ -171,12 +187,12 @@ function checkRun(nodes: readonly PhrasingContent[], context: TextContext): void
       source.text[(offsets[match.index] ?? 0) - 1] !== '\\' &&
       source.text[offsets[match.index] ?? 0] === '*'
     ) {
-      problems.push(message.strayMark(at(match.index), match[0]));
+      problems.push(problem(at(match.index), 'strayMark', { found: match[0] }));
       break;
     }
   }
   const braces = /\{\s*[#.]?[\w-]+\s*(?:=[^}]*)?\}/u.exec(readable);
-  if (braces) problems.push(message.strayBraces(at(braces.index), braces[0]));
+  if (braces) problems.push(problem(at(braces.index), 'strayBraces', { found: braces[0] }));
 }
 
 /** Text without any marks, for labels that are names. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../lib/problem.ts';
 import { nearest } from '../lib/spelling.ts';
-import { mendedLine, unknownDirective, wrongColons } from './messages.ts';
+import { problem, unknownDirective } from './messages.ts';
 import { type SourceText, withText } from './source-text.ts';
 
 const fences: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ export function mendLines(source: SourceText): { source: SourceText; problems: P
     const better = inFrontMatter ? mendKey(text) : (mendHeading(text) ?? mendDirective(text) ?? text);
     if (better !== line && better !== '') problems.push(tell(source, start, line, better));
     return mendInText(better, (at, found, put) =>
-      problems.push(mendedLine(source.at(start + at), found, put)),
+      problems.push(problem(source.at(start + at), 'mendedLine', { found, mended: put })),
     );
   });
   return { source: problems.length === 0 ? source : withText(source, mended.join('\n')), problems };
@@ -63,8 +63,8 @@ function tell(source: SourceText, start: number, line: string, better: string): 
   }
   const rest = (text: string): string => text.trim().replace(/^:+/u, '');
   return /^:+$/u.test(colons ?? '') && rest(line) === rest(better)
-    ? wrongColons(place, `${colons}${name}`, better.trim())
-    : mendedLine(place, line.trim(), better.trim());
+    ? problem(place, 'wrongColons', { found: `${colons}${name}`, right: better.trim() })
+    : problem(place, 'mendedLine', { found: line.trim(), mended: better.trim() });
 }
 
 interface Line {

@@ -2,7 +2,7 @@ import type { Heading, PhrasingContent, Root } from 'mdast';
 import type { Place, Problem } from '../lib/problem.ts';
 import { type Attributes, readAttributes } from './attributes.ts';
 import { type Container, endOf, type Leaf, type Node, startOf } from './markdown.ts';
-import * as message from './messages.ts';
+import { problem, unknownDirective } from './messages.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A step's Markdown, sorted into its parts and not yet read. */
@@ -52,13 +52,18 @@ export function outline(root: Root, source: SourceText): { sections: SectionOutl
 
   function endScene(before: string): void {
     if (scene && before !== ':::') {
-      problems.push(message.sceneNotClosed(scene.place, scene.attributes.id?.value ?? '', before));
+      const id = scene.attributes.id?.value ?? '';
+      problems.push(
+        before === ''
+          ? problem(scene.place, 'lastSceneNotClosed', { id })
+          : problem(scene.place, 'sceneNotClosed', { id, before }),
+      );
     }
     if (scene?.steps.length === 0) {
-      problems.push(message.sceneWithoutSteps(scene.place, scene.attributes.id?.value ?? ''));
+      problems.push(problem(scene.place, 'sceneWithoutSteps', { id: scene.attributes.id?.value ?? '' }));
     }
     if (scene && scene.title === null) {
-      problems.push(message.sceneWithoutTitle(scene.place, scene.attributes.id?.value ?? ''));
+      problems.push(problem(scene.place, 'sceneWithoutTitle', { id: scene.attributes.id?.value ?? '' }));
     }
     scene = null;
     step = null;
@@ -68,14 +73,14 @@ export function outline(root: Root, source: SourceText): { sections: SectionOutl
     if (scene) endScene(`:::scene{#${node.attributes?.id ?? ''}}`);
     step = null;
     const section = sections.at(-1);
-    if (!section) problems.push(message.sceneOutsideSection(at(node)));
+    if (!section) problems.push(problem(at(node), 'sceneOutsideSection'));
     const attributes = readAttributes(node, source);
     scene = { attributes, place: at(node), title: null, measure: [], steps: [] };
     section?.scenes.push(scene);
   }
 
   function openStep(attributes: Attributes, place: Place): void {
-    if (!scene) problems.push(message.stepOutsideScene(place, attributes.id?.value ?? ''));
+    if (!scene) problems.push(problem(place, 'stepOutsideScene', { id: attributes.id?.value ?? '' }));
     step = { attributes, place, title: null, body: [], parts: { alt: [], summary: [], notes: [] } };
     scene?.steps.push(step);
   }
@@ -83,7 +88,7 @@ export function outline(root: Root, source: SourceText): { sections: SectionOutl
   function heading(node: Heading): void {
     const place = at(node);
     if (/\n/u.test(source.text.slice(startOf(node), endOf(node)))) {
-      problems.push(message.underlinedHeading(place));
+      problems.push(problem(place, 'underlinedHeading'));
       return;
     }
     if (node.depth === 1) {
@@ -95,7 +100,7 @@ export function outline(root: Root, source: SourceText): { sections: SectionOutl
     } else if (node.depth === 3 && step && step.title === null && step.body.length === 0) {
       step.title = node;
     } else {
-      problems.push(message.headingNotHere(place, node.depth));
+      problems.push(problem(place, 'headingNotHere', { marks: '#'.repeat(node.depth) }));
     }
   }
 
@@ -105,21 +110,23 @@ export function outline(root: Root, source: SourceText): { sections: SectionOutl
     if (node.name === 'step') {
       openStep(readAttributes(node, source), place);
       if (node.children.length > 0) {
-        problems.push(message.unreadableDirective(place, source.text.slice(startOf(node), endOf(node))));
+        problems.push(
+          problem(place, 'unreadableDirective', { found: source.text.slice(startOf(node), endOf(node)) }),
+        );
       }
     } else if (part) {
       if (step) step.parts[part].push(node);
-      else problems.push(message.partOutsideStep(place, part));
+      else problems.push(problem(place, 'partOutsideStep', { name: part }));
     } else if (node.name === 'fact' || node.name === 'plain' || node.name === 'br') {
-      problems.push(message.wrongColons(place, `::${node.name}`, `:${node.name}`));
+      problems.push(problem(place, 'wrongColons', { found: `::${node.name}`, right: `:${node.name}` }));
     } else {
-      problems.push(message.unknownDirective(place, node.name, ['::step', '::alt', '::summary', '::notes']));
+      problems.push(unknownDirective(place, node.name, ['::step', '::alt', '::summary', '::notes']));
     }
   }
 
   function block(node: Node): void {
     if (isFence(node)) {
-      problems.push(message.strayFence(at(node)));
+      problems.push(problem(at(node), 'strayFence'));
       return;
     }
     if (step) step.body.push(node);
@@ -127,7 +134,7 @@ export function outline(root: Root, source: SourceText): { sections: SectionOutl
     else if (sections.at(-1)) sections.at(-1)?.lead.push(node);
     else if (!orphanTold) {
       orphanTold = true;
-      problems.push(message.textBeforeSection(at(node)));
+      problems.push(problem(at(node), 'textBeforeSection'));
     }
   }
 
@@ -151,14 +158,13 @@ function* flatten(nodes: readonly Node[], source: SourceText, problems: Problem[
     }
     const known = node.name === 'scene';
     if (known) yield { kind: 'open', node };
-    else problems.push(message.unknownDirective(source.at(startOf(node)), node.name, [':::scene']));
+    else problems.push(unknownDirective(source.at(startOf(node)), node.name, [':::scene']));
     for (const child of node.children) {
       if (child.type === 'paragraph' && child.data?.directiveLabel) {
         problems.push(
-          message.unreadableDirective(
-            source.at(startOf(child)),
-            source.text.slice(startOf(child), endOf(child)),
-          ),
+          problem(source.at(startOf(child)), 'unreadableDirective', {
+            found: source.text.slice(startOf(child), endOf(child)),
+          }),
         );
       } else yield* flatten([child], source, problems);
     }

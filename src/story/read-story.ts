@@ -12,7 +12,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { reservedIds } from './limits.ts';
 import { parseMarkdown } from './markdown.ts';
 import { mendKeys, mendLines } from './mend-lines.ts';
-import * as message from './messages.ts';
+import { problem } from './messages.ts';
 import { outline } from './outline.ts';
 import { citations } from './plain-text.ts';
 import { type QuantityFinder, quantityFinder } from './quantities.ts';
@@ -120,16 +120,19 @@ function openFile(files: readonly StoryFile[], name: string, problems: Problem[]
   );
   if (!file) {
     const folder = /^.*[\\/]/u.exec(files[0]?.path ?? '')?.[0] ?? '';
-    problems.push(message.missingFile(wholeFile(folder + name), name));
+    problems.push(problem(wholeFile(folder + name), 'missingFile', { name }));
     return null;
   }
   const source = sourceText(file.path, file.text);
   if (source.text.trim() === '') {
-    problems.push(message.emptyFile(wholeFile(file.path)));
+    problems.push(problem(wholeFile(file.path), 'emptyFile'));
     return null;
   }
   const strange = strangeCharacter.exec(source.text);
-  if (strange) problems.push(message.noText(source.at(strange.index), strange[0]));
+  if (strange) {
+    const code = `U+${(strange[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    problems.push(problem(source.at(strange.index), 'noText', { code }));
+  }
   return source;
 }
 
@@ -147,7 +150,7 @@ function readTelling(
   const problems = [...lineProblems];
   const root = parseMarkdown(source.text);
   if (!root) {
-    problems.push(message.tooDeep(wholeFile(source.file)));
+    problems.push(problem(wholeFile(source.file), 'tooDeep'));
     return { source, front: null, sections: [], problems, whole: false };
   }
   const context: TextContext = { locale, source, book, quantities, problems, links: [] };
@@ -159,7 +162,7 @@ function readTelling(
     ({ place }) => root.children[0]?.type === 'yaml' || place.line >= firstSection,
   );
   problems.push(...untold);
-  if (sorted.sections.length === 0) problems.push(message.noSections(wholeFile(source.file)));
+  if (sorted.sections.length === 0) problems.push(problem(wholeFile(source.file), 'noSections'));
   const sections = draft(sorted.sections, context);
   const ids = idsOf(sections);
   problems.push(

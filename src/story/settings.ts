@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { FactBook } from '../facts/fact.ts';
+import { both, near } from '../lib/messages.ts';
 import type { Checked } from '../lib/problem.ts';
-import { both } from './message-parts.ts';
-import * as message from './messages.ts';
+import { problem } from './messages.ts';
 import type { SourceText } from './source-text.ts';
 import { routeNames, type StorySettings } from './story.ts';
-import { unknownTable } from './view-messages.ts';
+import { problem as viewProblem } from './view-messages.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
 const text = v.pipe(v.string(), v.trim());
@@ -103,31 +103,54 @@ export function checkSettings(
   const wrongParts = value.parts.flatMap((id, index) =>
     sections.includes(id)
       ? []
-      : [message.unknownSection(source.at(offsetOf(['parts', index])), 'parts', id, sections)],
+      : [
+          problem(source.at(offsetOf(['parts', index])), 'unknownSection', {
+            key: 'parts',
+            id,
+            ids: sections,
+            near: near(id, sections),
+          }),
+        ],
   );
   const wrongMethod = sections.includes(value.method)
     ? []
-    : [message.unknownSection(source.at(offsetOf(['method'])), 'method', value.method, sections)];
+    : [
+        problem(source.at(offsetOf(['method'])), 'unknownSection', {
+          key: 'method',
+          id: value.method,
+          ids: sections,
+          near: near(value.method, sections),
+        }),
+      ];
+  const tables = [...book.tables.keys()];
   const wrongSeals = book.tables.has(value.seals)
     ? []
-    : [unknownTable(source.at(offsetOf(['seals'])), value.seals, [...book.tables.keys()])];
+    : [
+        viewProblem(source.at(offsetOf(['seals'])), 'unknownTable', {
+          table: value.seals,
+          tables,
+          near: near(value.seals, tables),
+        }),
+      ];
   const wrongAliases = Object.entries(value.aliases ?? {}).flatMap(([old, present]) => {
     const place = source.at(offsetOf(['aliases', old]));
-    if (scenes.includes(old)) return [message.aliasInUse(place, old)];
-    if (!v.is(name, old)) return [message.wrongAlias(place, old)];
-    return scenes.includes(present) ? [] : [message.unknownAliased(place, old, present, scenes)];
+    if (scenes.includes(old)) return [problem(place, 'aliasInUse', { old })];
+    if (!v.is(name, old)) return [problem(place, 'wrongAlias', { old })];
+    return scenes.includes(present)
+      ? []
+      : [problem(place, 'unknownAliased', { old, id: present, ids: scenes, near: near(present, scenes) })];
   });
   const wrongRoutes = routeNames.flatMap((route) =>
     (value.routes?.[route]?.steps ?? []).flatMap((id, index) =>
       steps.includes(id)
         ? []
         : [
-            message.unknownRouteStep(
-              source.at(offsetOf(['routes', route, 'steps', index])),
+            problem(source.at(offsetOf(['routes', route, 'steps', index])), 'unknownRouteStep', {
               route,
               id,
-              steps,
-            ),
+              ids: steps,
+              near: near(id, steps),
+            }),
           ],
     ),
   );

@@ -1,10 +1,11 @@
 import type { DataTable, FactBook } from '../facts/fact.ts';
+import { both, near } from '../lib/messages.ts';
 import type { Place, Problem } from '../lib/problem.ts';
 import type { Attribute, Attributes } from './attributes.ts';
 import type { Catalogue, ChartEntry, OptionKind } from './catalogue.ts';
-import { unknownFact } from './messages.ts';
+import { problem as storyProblem } from './messages.ts';
 import { type StageName, stageNames, type View } from './story.ts';
-import * as message from './view-messages.ts';
+import { problem } from './view-messages.ts';
 
 /** What a step's view is checked against. */
 export interface ViewContext {
@@ -23,7 +24,8 @@ export function readStage(scene: Attributes): { stage: StageName; problems: Prob
   const stage = stageNames.find((name) => name === (attribute?.value ?? 'beside'));
   if (stage !== undefined || attribute === undefined) return { stage: stage ?? 'beside', problems: [] };
   const { place, value } = attribute;
-  return { stage: 'beside', problems: [message.unknownOptionValue(place, ofScene, value, stageNames)] };
+  const values = { key: ofScene, value, values: stageNames, near: near(value, stageNames) };
+  return { stage: 'beside', problems: [problem(place, 'unknownOptionValue', values)] };
 }
 
 /**
@@ -41,9 +43,15 @@ export function readView(
   const chartOf = (attributes: Attributes): Attribute | undefined => find(attributes, 'chart');
   const own = chartOf(step);
   const chart = own ?? chartOf(scene);
-  if (!chart) return { view: null, problems: [message.missingChart(scene.place, charts)] };
+  if (!chart) return { view: null, problems: [problem(scene.place, 'missingChart', { charts })] };
   const entry = Object.hasOwn(catalogue, chart.value) ? catalogue[chart.value] : undefined;
-  if (!entry) return { view: null, problems: [message.unknownChart(chart.place, chart.value, charts)] };
+  if (!entry)
+    return {
+      view: null,
+      problems: [
+        problem(chart.place, 'unknownChart', { chart: chart.value, charts, near: near(chart.value, charts) }),
+      ],
+    };
 
   const changed = own !== undefined && own.value !== chartOf(scene)?.value;
   const sceneEntry = catalogue[chartOf(scene)?.value ?? ''];
@@ -61,17 +69,15 @@ export function readView(
   for (const [key, attribute] of all) {
     if (fixed.includes(key)) continue;
     const kind = Object.hasOwn(entry.options, key) ? entry.options[key] : undefined;
-    if (!kind) problems.push(message.unknownOption(attribute.place, key, attribute.value, accepted));
+    if (!kind) problems.push(unknownOption(attribute, accepted));
     // An empty value takes back what the scene set.
     else if (attribute.value !== '') {
       options[key] = isList(kind) ? split(attribute.value).join(' ') : attribute.value;
       problems.push(...checkOption(kind, attribute, all, table, context));
     } else if (!scene.rest.some((other) => other.key === key)) {
       problems.push(
-        message.unknownOption(
-          attribute.place,
-          key,
-          '',
+        unknownOption(
+          attribute,
           accepted.filter((word) => word !== key),
         ),
       );
@@ -84,6 +90,11 @@ export function readView(
 const find = (attributes: Attributes, key: string): Attribute | undefined =>
   attributes.rest.find((attribute) => attribute.key === key);
 
+function unknownOption({ key, value, place }: Attribute, accepted: readonly string[]): Problem {
+  const which = value === '' ? 'emptyOption' : 'unknownOption';
+  return problem(place, which, { key, accepted, near: near(key, accepted) });
+}
+
 function readLayout(
   chart: string,
   { layouts }: ChartEntry,
@@ -94,11 +105,18 @@ function readLayout(
   const [only, second] = layouts;
   if (!attribute || attribute.value === '') {
     if (only !== undefined && second === undefined) return only;
-    problems.push(message.missingLayout(place, chart, layouts));
+    problems.push(problem(place, 'missingLayout', { chart, layouts }));
     return null;
   }
   if (layouts.includes(attribute.value)) return attribute.value;
-  problems.push(message.unknownLayout(attribute.place, chart, attribute.value, layouts));
+  problems.push(
+    problem(attribute.place, 'unknownLayout', {
+      chart,
+      layout: attribute.value,
+      layouts,
+      near: near(attribute.value, layouts),
+    }),
+  );
   return null;
 }
 
@@ -112,28 +130,49 @@ function readData(
 ): { data: string[]; table: DataTable | null } {
   const words = split(attribute?.value ?? '');
   if (!attribute || words.length === 0) {
-    problems.push(message.missingData(attribute?.place ?? place, chart, entry.data));
+    problems.push(
+      problem(attribute?.place ?? place, entry.data === 'facts' ? 'missingFacts' : 'missingTable', { chart }),
+    );
     return { data: [], table: null };
   }
   if (entry.data === 'facts') {
     for (const id of words) {
       if (book.facts.has(id)) continue;
-      if (book.tables.has(id)) problems.push(message.tableForFacts(attribute.place, chart, id));
-      else problems.push(unknownFact(attribute.place, id, [...book.facts.keys()]));
+      if (book.tables.has(id)) problems.push(problem(attribute.place, 'tableForFacts', { chart, table: id }));
+      else
+        problems.push(
+          storyProblem(attribute.place, 'unknownFact', {
+            id,
+            ids: [...book.facts.keys()],
+            near: near(id, [...book.facts.keys()]),
+          }),
+        );
     }
     return { data: words, table: null };
   }
   const [name = ''] = words;
   const table = book.tables.get(name) ?? null;
   const tables = [...book.tables.keys()];
-  if (words.length > 1) problems.push(message.oneTable(attribute.place, chart, words.join(' ')));
-  else if (!table && book.facts.has(name)) problems.push(message.factsForTable(attribute.place, chart, name));
-  else if (!table) problems.push(message.unknownTable(attribute.place, name, tables));
+  if (words.length > 1)
+    problems.push(problem(attribute.place, 'oneTable', { chart, found: words.join(' ') }));
+  else if (!table && book.facts.has(name))
+    problems.push(problem(attribute.place, 'factsForTable', { chart, found: name }));
+  else if (!table)
+    problems.push(
+      problem(attribute.place, 'unknownTable', { table: name, tables, near: near(name, tables) }),
+    );
   if (table) {
     const missing = (entry.columns ?? [])
       .flatMap((column) => (column === 'name' ? ['name_zh', 'name_en'] : [column]))
       .filter((column) => !table.columns.includes(column));
-    if (missing.length > 0) problems.push(message.missingColumns(attribute.place, chart, name, missing));
+    if (missing.length > 0)
+      problems.push(
+        problem(attribute.place, 'missingColumns', {
+          chart,
+          table: name,
+          missing: both(missing.join('、'), missing.join(', ')),
+        }),
+      );
   }
   return { data: words, table };
 }
@@ -147,30 +186,45 @@ function checkOption(
 ): Problem[] {
   switch (kind.kind) {
     case 'word':
-      return kind.values.includes(value) ? [] : [message.unknownOptionValue(place, key, value, kind.values)];
+      return kind.values.includes(value)
+        ? []
+        : [
+            problem(place, 'unknownOptionValue', {
+              key,
+              value,
+              values: kind.values,
+              near: near(value, kind.values),
+            }),
+          ];
     case 'number':
       return /^\d+(?:\.\d+)?$/u.test(value) && Number(value) > 0
         ? []
-        : [message.badNumber(place, key, value)];
+        : [problem(place, 'badNumber', { key, value })];
     case 'fact':
     case 'facts': {
       const ids = kind.kind === 'fact' ? [value] : split(value);
       const unknown = ids.filter((id) => !book.facts.has(id));
-      return unknown.map((id) => unknownFact(place, id, [...book.facts.keys()]));
+      return unknown.map((id) =>
+        storyProblem(place, 'unknownFact', {
+          id,
+          ids: [...book.facts.keys()],
+          near: near(id, [...book.facts.keys()]),
+        }),
+      );
     }
     case 'column':
       return table ? checkColumn(value, place, table) : [];
     case 'cells': {
       const column = all.get(kind.of)?.value ?? (table?.columns.includes(kind.of) ? kind.of : '');
       if (!table) return [];
-      if (column === '') return [message.columnFirst(place, key, kind.of)];
+      if (column === '') return [problem(place, 'columnFirst', { key, of: kind.of })];
       return table.columns.includes(column)
         ? split(value).flatMap((cell) => checkCell(cell, column, place, table))
         : [];
     }
     case 'filter': {
       const match = /^([^=\s]+)=([^=]+)$/u.exec(value);
-      if (!match) return [message.badFilter(place, key, value)];
+      if (!match) return [problem(place, 'badFilter', { key, value })];
       const [, column = '', cell = ''] = match;
       if (!table) return [];
       const wrong = checkColumn(column, place, table);
@@ -180,7 +234,9 @@ function checkOption(
 }
 
 function checkColumn(column: string, place: Place, { name, columns }: DataTable): Problem[] {
-  return columns.includes(column) ? [] : [message.unknownColumn(place, column, name, columns)];
+  return columns.includes(column)
+    ? []
+    : [problem(place, 'unknownColumn', { column, table: name, columns, near: near(column, columns) })];
 }
 
 function checkCell(cell: string, column: string, place: Place, { rows }: DataTable): Problem[] {
@@ -188,7 +244,16 @@ function checkCell(cell: string, column: string, place: Place, { rows }: DataTab
     rows.map(({ cells }) => (Object.hasOwn(cells, column) ? (cells[column] ?? '') : '')),
   );
   values.delete('');
-  return values.has(cell) ? [] : [message.unknownCell(place, cell, column, [...values])];
+  return values.has(cell)
+    ? []
+    : [
+        problem(place, 'unknownCell', {
+          value: cell,
+          column,
+          values: [...values],
+          near: near(cell, [...values]),
+        }),
+      ];
 }
 
 const isList = ({ kind }: OptionKind): boolean => kind === 'facts' || kind === 'cells';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Localized } from '../lib/locale.ts';
+import { both, near } from '../lib/messages.ts';
 import type { Checked, Place, Problem } from '../lib/problem.ts';
-import { both } from './message-parts.ts';
-import * as message from './messages.ts';
+import { problem } from './messages.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A value of a YAML text by its keys, such as `slots`, `publisher`, `zh`. */
@@ -38,7 +38,9 @@ export function readYaml<Output>(
   const at = (position: number): Place => source.at(offset + position);
   const offsetOf = (path: Path): number => offset + valueStart(document, path);
   const problems = document.errors.map(({ pos, code, message: reason }) =>
-    message.unreadableYaml(at(pos[0]), both(reasons[code] ?? code, reason.split('\n', 1)[0] ?? '')),
+    problem(at(pos[0]), 'unreadableYaml', {
+      reason: both(reasons[code] ?? code, reason.split('\n', 1)[0] ?? ''),
+    }),
   );
   if (problems.length > 0) return { value: null, problems: problems.slice(0, 1), offsetOf };
 
@@ -47,7 +49,9 @@ export function readYaml<Output>(
     return {
       value: null,
       problems: [
-        message.unreadableYaml(at(0), both('没有“键: 值”的各行', 'there are no lines of key: value')),
+        problem(at(0), 'unreadableYaml', {
+          reason: both('没有“键: 值”的各行', 'there are no lines of key: value'),
+        }),
       ],
       offsetOf,
     };
@@ -72,17 +76,24 @@ function shapeProblem(
   const accepted = (Object.hasOwn(accepts, word) ? accepts[word] : undefined) ?? accepts.default ?? none;
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const parent = issue.requirement;
-    return message.unknownKey(
-      at(keyStart(document, path)),
+    return problem(at(keyStart(document, path)), 'unknownKey', {
       key,
-      Array.isArray(parent) ? parent : keysOf(accepts),
-    );
+      keys: Array.isArray(parent) ? parent : keysOf(accepts),
+      near: near(key, Array.isArray(parent) ? parent : keysOf(accepts)),
+    });
   }
   if (issue.received === 'undefined') {
-    return message.missingKey(at(path.length > 1 ? keyStart(document, path.slice(0, -1)) : 0), key, accepted);
+    return problem(at(path.length > 1 ? keyStart(document, path.slice(0, -1)) : 0), 'missingKey', {
+      key,
+      accepted,
+    });
   }
   const found = typeof issue.input === 'string' ? issue.input : issue.received;
-  return message.wrongValue(at(valueStart(document, path)), key, found, accepted);
+  return problem(at(valueStart(document, path)), found === '' ? 'emptyValue' : 'wrongValue', {
+    key,
+    found,
+    accepted,
+  });
 }
 
 /** The commonest of the YAML library's errors in Chinese. */

@@ -1,9 +1,9 @@
 import type { Position } from 'geojson';
+import type { Message } from '../../lib/messages.ts';
 import { nearest } from '../../lib/spelling.ts';
-import type { Message } from '../message-parts.ts';
 import type { ZoneGeometry, ZoneLayer } from '../zone.ts';
 import type { JsonPath } from './json.ts';
-import * as messages from './messages.ts';
+import { morePlaces, position, ringName, shown, tellOf, type Where } from './messages.ts';
 import { beside, crossings, inside, isFlat, type Point, same, signedArea, unwrapped } from './rings.ts';
 import { cuts, type Touch, touches } from './touches.ts';
 
@@ -23,7 +23,7 @@ const geometries: Readonly<Record<ZoneLayer, readonly string[]>> = {
 };
 
 /** The plane of a schematic, with room for what is drawn on beyond the sheet. */
-export const plane = { x: [-25, 125], y: [-25, 100] } as const;
+export const plane = { left: -25, right: 125, bottom: -25, top: 100 } as const;
 
 /** Beyond this many crossings in one area the list helps nobody. */
 const mostCrossings = 5;
@@ -32,11 +32,11 @@ const mostCrossings = 5;
 export interface GeometryContext {
   readonly layer: ZoneLayer;
   readonly schematic: boolean;
-  readonly feature: Pick<messages.Where, 'feature' | 'name'>;
+  readonly feature: Pick<Where, 'feature' | 'name'>;
   /** Takes down what is wrong; `path` begins at the geometry. */
   problem(path: JsonPath, message: Message): void;
   /** A ring that turns the wrong way; it is turned round. */
-  turned(path: JsonPath, where: messages.Where): void;
+  turned(path: JsonPath, where: Where): void;
 }
 
 type Report = (path: JsonPath, message: Message) => void;
@@ -46,20 +46,20 @@ export function readGeometry(found: unknown, context: GeometryContext): ZoneGeom
   const { layer } = context;
   const whole = { ...context.feature, part: null, ring: null };
   if (typeof found !== 'object' || found === null || Array.isArray(found)) {
-    context.problem([], messages.noGeometry(whole));
+    context.problem([], tellOf(whole, 'noGeometry'));
     return null;
   }
   const { type, coordinates } = found as { type?: unknown; coordinates?: unknown };
   const accepted = geometries[layer];
   if (type === 'GeometryCollection') {
-    context.problem([], messages.isCollection(whole));
+    context.problem([], tellOf(whole, 'isCollection'));
     return null;
   }
   if (typeof type !== 'string' || !accepted.includes(type)) {
     const shown = typeof type === 'string' ? type : 'undefined';
     // A line in a layer of areas is no misspelling.
     const near = /^(?:Multi)?(?:Point|LineString|Polygon)$/u.test(shown) ? null : nearest(shown, accepted);
-    context.problem(['type'], messages.wrongGeometry(whole, shown, layer, accepted, near));
+    context.problem(['type'], tellOf(whole, 'wrongGeometry', { found: shown, layer, known: accepted, near }));
     return null;
   }
   let faults = 0;
@@ -106,33 +106,31 @@ class CoordinateReader {
     }
   }
 
-  #parts(found: unknown, where: messages.Where): Position[][][] {
+  #parts(found: unknown, where: Where): Position[][][] {
     const parts = this.#list(found, [], where, (part, index) => this.#polygon(part, [index], index + 1));
     const drawn = parts.filter((part) => part.length > 0);
-    if (parts.length > 0 && drawn.length === 0) this.#problem([], messages.noParts(where));
+    if (parts.length > 0 && drawn.length === 0) this.#problem([], tellOf(where, 'noParts'));
     return drawn;
   }
 
-  #where(part: number | null, ring: number | null): messages.Where {
+  #where(part: number | null, ring: number | null): Where {
     return { ...this.#context.feature, part, ring };
   }
 
-  #list<T>(
-    found: unknown,
-    path: JsonPath,
-    where: messages.Where,
-    read: (item: unknown, index: number) => T,
-  ): T[] {
+  #list<T>(found: unknown, path: JsonPath, where: Where, read: (item: unknown, index: number) => T): T[] {
     if (!Array.isArray(found)) {
-      this.#problem(path, messages.badPosition(where, found));
+      this.#problem(
+        path,
+        tellOf(where, 'badPosition', { found: Array.isArray(found) ? position(found) : shown(found) }),
+      );
       return [];
     }
-    if (found.length === 0) this.#problem(path, messages.noParts(where));
+    if (found.length === 0) this.#problem(path, tellOf(where, 'noParts'));
     return found.map(read);
   }
 
   /** The positions of a line or ring without repeated ones; after the first bad one it stops, one message says enough. */
-  #positions(found: unknown, path: JsonPath, where: messages.Where): Point[] | null {
+  #positions(found: unknown, path: JsonPath, where: Where): Point[] | null {
     if (!Array.isArray(found) || found.length === 0) {
       this.#list(found, path, where, (item) => item);
       return null;
@@ -147,35 +145,44 @@ class CoordinateReader {
     return points;
   }
 
-  #position(found: unknown, path: JsonPath, where: messages.Where): Point | null {
+  #position(found: unknown, path: JsonPath, where: Where): Point | null {
     if (!Array.isArray(found) || found.length < 2 || !found.every(Number.isFinite)) {
       // Brackets are wrong throughout a geometry: said once.
-      if (Array.isArray(found) || !this.#misnested) this.#problem(path, messages.badPosition(where, found));
+      if (Array.isArray(found) || !this.#misnested)
+        this.#problem(
+          path,
+          tellOf(where, 'badPosition', { found: Array.isArray(found) ? position(found) : shown(found) }),
+        );
       this.#misnested ||= !Array.isArray(found);
       return null;
     }
     const point: Point = [Number(found[0]), Number(found[1])];
     const wrong =
-      found.length > 2 ? messages.threeDimensions(where, found.slice(0, 4)) : this.#outside(where, point);
+      found.length > 2
+        ? tellOf(where, 'threeDimensions', { count: Math.min(found.length, 4), found: position(found) })
+        : this.#outside(where, point);
     if (wrong === null) return point;
     this.#problem(path, wrong);
     return null;
   }
 
-  #outside(where: messages.Where, point: Point): Message | null {
+  #outside(where: Where, point: Point): Message | null {
     const [x, y] = point;
     if (this.#context.schematic) {
-      const off = x < plane.x[0] || x > plane.x[1] || y < plane.y[0] || y > plane.y[1];
-      return off ? messages.outOfPlane(where, point, plane) : null;
+      const off = x < plane.left || x > plane.right || y < plane.bottom || y > plane.top;
+      return off ? tellOf(where, 'outOfPlane', { found: position(point), ...plane }) : null;
     }
     if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return null;
     const swapped = Math.abs(y) <= 180 && Math.abs(x) <= 90;
-    return swapped ? messages.swappedPosition(where, point) : messages.outOfRange(where, point);
+    const at = position(point);
+    if (swapped) return tellOf(where, 'swappedPosition', { found: at, swapped: position([y, x]) });
+    const metres = Math.abs(x) > 360 || Math.abs(y) > 360;
+    return tellOf(where, metres ? 'inMetres' : 'outOfRange', { found: at });
   }
 
-  #line(found: unknown, path: JsonPath, where: messages.Where): Position[] {
+  #line(found: unknown, path: JsonPath, where: Where): Position[] {
     const points = this.#positions(found, path, where);
-    if (points && points.length < 2) this.#problem(path, messages.shortLine(where));
+    if (points && points.length < 2) this.#problem(path, tellOf(where, 'shortLine'));
     return (points ?? []).map((point) => [...point]);
   }
 
@@ -202,8 +209,15 @@ class CoordinateReader {
     for (const { a, b, at } of crossed.slice(0, mostCrossings)) {
       const message =
         a.ring === b.ring
-          ? messages.crossedRing(where(numberOf(a.ring)), [a.point + 1, b.point + 1], at)
-          : messages.crossedRings(where(numberOf(b.ring)), numberOf(a.ring) + 1, at);
+          ? tellOf(where(numberOf(a.ring)), 'crossedRing', {
+              a: a.point + 1,
+              b: b.point + 1,
+              spot: position(at),
+            })
+          : tellOf(where(numberOf(b.ring)), 'crossedRings', {
+              other: ringName(numberOf(a.ring) + 1),
+              spot: position(at),
+            });
       this.#problem([...path, numberOf(b.ring), b.point], message);
     }
     if (crossed.length > 0) return [];
@@ -216,7 +230,7 @@ class CoordinateReader {
     return sound.map(({ number, points, shape }) => {
       const hole = number > 0;
       if (hole && closed(outer.shape) && !within(shape, outer.shape)) {
-        this.#problem([...path, number], messages.holeOutside(where(number)));
+        this.#problem([...path, number], tellOf(where(number), 'holeOutside'));
       }
       const right = signedArea(shape) > 0 !== hole;
       // A ring around a pole turns neither way on the plane.
@@ -226,37 +240,27 @@ class CoordinateReader {
   }
 
   /** What touches without crossing: once a ring, with the number of other places. */
-  #touched(
-    met: readonly Touch[],
-    pathOf: (ring: number) => JsonPath,
-    where: (ring: number) => messages.Where,
-  ): void {
-    const told = (list: readonly Touch[], message: typeof messages.touchedRing): void => {
+  #touched(met: readonly Touch[], pathOf: (ring: number) => JsonPath, where: (ring: number) => Where): void {
+    for (const kind of ['touch', 'along']) {
+      const list = met.filter(({ how, a, b }) => how === kind && a.ring === b.ring);
       for (const { a, b, at } of list.filter((one, i) => list.findIndex(sameRing(one)) === i)) {
-        const all = list.filter((other) => other.a.ring === a.ring);
-        this.#problem([...pathOf(a.ring), b.point], message(where(a.ring), at, all.length - 1));
+        const more = list.filter((other) => other.a.ring === a.ring).length - 1;
+        const words = { spot: position(at), more: more === 0 ? '' : morePlaces(more) };
+        const message = tellOf(where(a.ring), kind === 'touch' ? 'touchedRing' : 'foldedRing', words);
+        this.#problem([...pathOf(a.ring), b.point], message);
       }
-    };
-    const own = met.filter(({ a, b }) => a.ring === b.ring);
-    told(
-      own.filter(({ how }) => how === 'touch'),
-      messages.touchedRing,
-    );
-    told(
-      own.filter(({ how }) => how === 'along'),
-      messages.foldedRing,
-    );
+    }
     for (const { how, a, b, at } of met) {
       if (how !== 'along' || a.ring === b.ring) continue;
       this.#problem(
         [...pathOf(b.ring), b.point],
-        messages.sharedEdge(where(b.ring), where(a.ring).ring ?? 1, at),
+        tellOf(where(b.ring), 'sharedEdge', { other: ringName(where(a.ring).ring ?? 1), spot: position(at) }),
       );
     }
     for (const { a, b, at } of cuts(met)) {
       this.#problem(
         [...pathOf(b.ring), b.point],
-        messages.cutArea(where(b.ring), where(a.ring).ring ?? 1, at),
+        tellOf(where(b.ring), 'cutArea', { other: ringName(where(a.ring).ring ?? 1), spot: position(at) }),
       );
     }
   }
@@ -268,7 +272,7 @@ class CoordinateReader {
   }
 
   /** A closed ring of three or more different points; null when it is none. */
-  #ring(found: unknown, path: JsonPath, where: messages.Where): readonly Point[] | null {
+  #ring(found: unknown, path: JsonPath, where: Where): readonly Point[] | null {
     const points = this.#positions(found, path, where);
     const [first, last] = [points?.[0], points?.at(-1)];
     if (!points || !first || !last) return null;
@@ -277,11 +281,14 @@ class CoordinateReader {
     const different = new Set(points.map(String)).size;
     const wrong =
       different < 3
-        ? messages.shortRing(where, different, spare)
+        ? tellOf(where, spare ? 'shortRingLeftOut' : 'shortRing', {
+            found: different,
+            points: different === 1 ? 'point' : 'points',
+          })
         : !same(first, last)
-          ? messages.openRing(where, first, last)
+          ? tellOf(where, 'openRing', { first: position(first), last: position(last) })
           : closed(this.#flattened(points)) && isFlat(this.#flattened(points))
-            ? messages.flatRing(where, spare)
+            ? tellOf(where, spare ? 'flatRingLeftOut' : 'flatRing')
             : null;
     if (wrong === null) return points;
     this.#problem(path, wrong);

@@ -1,13 +1,13 @@
 import { LineCounter } from 'yaml';
+import type { Message } from '../../lib/messages.ts';
 import { nearest } from '../../lib/spelling.ts';
 import { idPattern } from '../columns.ts';
-import type { Message } from '../message-parts.ts';
 import type { Report } from '../report.ts';
 import type { ZoneFeature, ZoneFeatures, ZoneLayer, ZoneSettings } from '../zone.ts';
 import { zoneLayers } from '../zone.ts';
 import { type GeometryContext, readGeometry } from './geometry.ts';
 import { type JsonPath, jsonFault, jsonOffsets } from './json.ts';
-import * as messages from './messages.ts';
+import { notFeatureCollection, tell, tellOf, type Where, wrongWinding } from './messages.ts';
 
 /** What features of the map can refer to. */
 export interface ZoneTables {
@@ -47,7 +47,7 @@ export function readZoneFeatures(
   const list = featureList(whole.value, settings, note);
 
   // 2
-  const wrongTurns: { readonly path: JsonPath; readonly where: messages.Where }[] = [];
+  const wrongTurns: { readonly path: JsonPath; readonly where: Where }[] = [];
   const firsts = new Map<string, number>();
   const features = list.flatMap((item, index) => {
     const feature = readFeature(item, index, settings.schematic, tables, {
@@ -59,13 +59,13 @@ export function readZoneFeatures(
     if (first === undefined) firsts.set(feature.properties.id, index + 1);
     else {
       const where = whereOf(index, feature.properties);
-      note(['features', index], messages.duplicateFeature(where, feature.properties.id, first));
+      note(['features', index], tellOf(where, 'duplicateFeature', { id: feature.properties.id, first }));
     }
     return [{ ...feature, number: index + 1 }];
   });
 
   const [firstTurn] = wrongTurns;
-  if (firstTurn) note(firstTurn.path, messages.wrongWinding(firstTurn.where, wrongTurns.length - 1));
+  if (firstTurn) note(firstTurn.path, wrongWinding(firstTurn.where, wrongTurns.length - 1));
 
   // 3
   if (list.length > 0 && features.length === list.length) {
@@ -85,7 +85,7 @@ export function readZoneFeatures(
 /** The value of a JSON text; null when it is none. */
 function parsed(text: string, report: Report): { readonly value: unknown } | null {
   if (text.trim() === '') {
-    report.at(0, 0, messages.emptyZone());
+    report.at(0, 0, tell('emptyZone'));
     return null;
   }
   try {
@@ -94,7 +94,11 @@ function parsed(text: string, report: Report): { readonly value: unknown } | nul
     const fault = jsonFault(text);
     const { line, col } = placesIn(text, [Math.max(0, fault)])[0] ?? { line: 1, col: 1 };
     const rest = /^\S*/u.exec(text.slice(fault, fault + 24))?.[0] ?? '';
-    report.at(line, col, messages.notJson(fault === -1 ? '' : rest));
+    report.at(
+      line,
+      col,
+      fault === -1 || rest === '' ? tell('jsonUnfinished') : tell('notJson', { found: rest }),
+    );
     return null;
   }
 }
@@ -105,13 +109,13 @@ function featureList(
   note: Note,
 ): readonly unknown[] {
   if (!isObject(whole) || whole.type !== 'FeatureCollection' || !Array.isArray(whole.features)) {
-    note([], messages.notFeatureCollection(kindOf(whole)));
+    note([], notFeatureCollection(kindOf(whole)));
     return [];
   }
-  if (whole.features.length === 0) note(['features'], messages.noFeatures());
+  if (whole.features.length === 0) note(['features'], tell('noFeatures'));
   const system = crsName(whole.crs);
   if (!schematic && system !== '' && !/(?:EPSG:{1,2}4326|CRS:?84)$/iu.test(system)) {
-    note(['crs'], messages.otherCoordinateSystem(system));
+    note(['crs'], tell('otherCoordinateSystem', { found: system }));
   }
   return whole.features;
 }
@@ -125,7 +129,7 @@ function readFeature(
 ): ZoneFeature | null {
   const path = ['features', index] as const;
   if (!isObject(found) || found.type !== 'Feature') {
-    note(path, messages.notAFeature(whereOf(index, {}), kindOf(found)));
+    note(path, tellOf(whereOf(index, {}), 'notAFeature', { found: kindOf(found) }));
     return null;
   }
   const properties = isObject(found.properties) ? found.properties : {};
@@ -137,18 +141,26 @@ function readFeature(
   };
 
   const id = textOf(properties.id ?? found.id);
-  if (!isId.test(id)) wrong([...path, 'properties', 'id'], messages.featureId(where, id));
+  if (!isId.test(id))
+    wrong(
+      [...path, 'properties', 'id'],
+      id === '' ? tellOf(where, 'featureWithoutId') : tellOf(where, 'badFeatureId', { id }),
+    );
   const name = { name_zh: textOf(properties.name_zh), name_en: textOf(properties.name_en) };
   const layer = layerOf(properties.layer);
   if (layer === null) {
-    const near = nearest(textOf(properties.layer), zoneLayers);
-    const message = messages.unknownLayer(where, textOf(properties.layer), zoneLayers, near);
+    const found = textOf(properties.layer);
+    const near = nearest(found, zoneLayers);
+    const message =
+      found === ''
+        ? tellOf(where, 'featureWithoutLayer', { known: zoneLayers })
+        : tellOf(where, 'unknownLayer', { found, known: zoneLayers, near });
     wrong([...path, 'properties', 'layer'], message);
     return null;
   }
   if (layer !== 'hills') {
     for (const key of ['name_zh', 'name_en'] as const) {
-      if (name[key] === '') wrong([...path, 'properties', key], messages.nameMissing(where, key));
+      if (name[key] === '') wrong([...path, 'properties', key], tellOf(where, 'nameMissing', { key }));
     }
   }
   if (isId.test(id))
@@ -170,24 +182,27 @@ function checkId(
   id: string,
   layer: ZoneLayer,
   name: { readonly name_zh: string; readonly name_en: string },
-  where: messages.Where,
+  where: Where,
   { places, works, facts }: ZoneTables,
   wrong: (key: string, message: Message) => void,
 ): void {
   if (layer === 'places' && places && !places.has(id)) {
     const known = [...places.keys()];
     const table = { zh: 'places.csv', en: 'places.csv' };
-    wrong('id', messages.unknownFeature(where, id, table, known, nearest(id, known)));
+    wrong('id', tellOf(where, 'unknownFeature', { id, tables: table, known, near: nearest(id, known) }));
   }
   if (layer === 'works' && !works.has(id) && !facts.has(id)) {
     const known = [...works.keys(), ...facts];
     const table = { zh: 'works.csv 或 facts.csv', en: 'works.csv or facts.csv' };
-    wrong('id', messages.unknownFeature(where, id, table, known, nearest(id, known)));
+    wrong('id', tellOf(where, 'unknownFeature', { id, tables: table, known, near: nearest(id, known) }));
   }
   const row = places?.get(id);
   for (const key of ['name_zh', 'name_en'] as const) {
     if (row && name[key] !== '' && name[key] !== row[key]) {
-      wrong(key, messages.nameDiffers(where, key, name[key], 'places.csv', row[key]));
+      wrong(
+        key,
+        tellOf(where, 'nameDiffers', { key, found: name[key], table: 'places.csv', wanted: row[key] }),
+      );
     }
   }
 }
@@ -198,9 +213,9 @@ function checkLayers(
   note: Note,
 ): void {
   const there = new Set(features.map(({ properties }) => properties.layer));
-  if (there.size === 1 && there.has('hills')) note(['features'], messages.noFeatures());
+  if (there.size === 1 && there.has('hills')) note(['features'], tell('noFeatures'));
   for (const layer of zoneLayers) {
-    if (settings.layers[layer] && !there.has(layer)) note(['features'], messages.layerMissing(layer));
+    if (settings.layers[layer] && !there.has(layer)) note(['features'], tell('layerMissing', { layer }));
   }
 }
 
@@ -211,11 +226,11 @@ function checkPlaces(drawn: ReadonlySet<string>, { places, works }: ZoneTables, 
     for (const place of at) {
       if (drawn.has(place) || told.has(place)) continue;
       told.add(place);
-      note(['features'], messages.placeNotDrawn(place, work));
+      note(['features'], tell('placeNotDrawn', { id: place, work }));
     }
   }
   const others = [...(places?.keys() ?? [])].filter((place) => !drawn.has(place) && !told.has(place));
-  if (others.length > 0) note(['features'], messages.placesLeftOut(others));
+  if (others.length > 0) note(['features'], tell('placesLeftOut', { ids: others }));
 }
 
 function checkGround(features: readonly (ZoneFeature & { readonly number: number })[], note: Note): void {
@@ -228,7 +243,7 @@ function checkGround(features: readonly (ZoneFeature & { readonly number: number
       ([low, high], axis) => low > (ground[axis]?.[1] ?? high) || high < (ground[axis]?.[0] ?? low),
     );
     if (apart)
-      note(['features', number - 1], messages.farFromGround(whereOf(number - 1, feature.properties)));
+      note(['features', number - 1], tellOf(whereOf(number - 1, feature.properties), 'farFromGround'));
   }
 }
 
@@ -251,7 +266,7 @@ function extent(features: readonly ZoneFeature[]): [number, number][] | null {
 
 const isId = new RegExp(`^(?:${idPattern})$`, 'u');
 
-function whereOf(index: number, properties: Readonly<Record<string, unknown>>): messages.Where {
+function whereOf(index: number, properties: Readonly<Record<string, unknown>>): Where {
   const id = textOf(properties.id);
   const name = { zh: textOf(properties.name_zh) || id, en: textOf(properties.name_en) || id };
   return { feature: index + 1, name, part: null, ring: null };
