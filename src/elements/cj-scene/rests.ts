@@ -24,12 +24,15 @@ export interface MeasuredStep {
 const movement = 0.7;
 const leastMovement = 120;
 
-/** When the pictures of steps rest: while their words are read. Between two of them there is a movement. */
-export function restsOf(steps: readonly MeasuredStep[]): Rest[] {
+/**
+ * When the pictures of steps rest: while their words are read, the first one from where it is whole. Between two of them
+ * there is a movement.
+ */
+export function restsOf(steps: readonly MeasuredStep[], whole: number): Rest[] {
   return steps.map(({ arrives, leaves }, index) => {
     const before = steps[index - 1];
     const to = Math.max(arrives, leaves);
-    if (before === undefined) return { from: arrives, to };
+    if (before === undefined) return { from: Math.min(whole, to), to };
     const start = Math.max(before.arrives, before.leaves);
     const way = Math.max((arrives - start) * movement, leastMovement);
     return { from: Math.min(start + way, to), to };

@@ -74,11 +74,12 @@ export class ScrollProgress implements ReactiveController {
       const stays = staged ? box.height - (words[index]?.offsetHeight ?? 0) : box.height;
       return { arrives, leaves: arrives + stays };
     });
+    const entrance = this.#entrance(origin, line, measured[0]?.arrives ?? 0);
     this.staged = staged;
     this.rests = staged
-      ? restsOf(measured)
+      ? restsOf(measured, entrance.to)
       : measured.map(({ arrives, leaves }) => ({ from: arrives, to: leaves }));
-    this.#timing = { entrance: this.#entrance(origin, line, measured[0]?.arrives ?? 0), rests: this.rests };
+    this.#timing = { entrance, rests: this.rests };
     this.#read(true);
   }
 
