@@ -78,7 +78,7 @@ describe('cj-scene', () => {
 
   it('counts progress in steps, the same from above and from below', async () => {
     const scene = build();
-    const offsets = [1000, 1350, 1500, 1640, 1680, 1800, 2050];
+    const offsets = [1200, 1540, 1700, 1880, 1960, 2100, 2400];
     const down: number[] = [];
     for (const y of offsets) {
       await scrollTo(y);
@@ -100,8 +100,8 @@ describe('cj-scene', () => {
 
   it('tells which step has been come to', async () => {
     const scene = build();
-    await scrollTo(1500);
-    await scrollTo(1850);
+    await scrollTo(1700);
+    await scrollTo(2100);
     expect(heard.map(({ id }) => id)).toEqual(['one', 'two']);
     expect(scene.querySelector('#two')?.classList.contains('now')).toBe(true);
   });
@@ -109,13 +109,13 @@ describe('cj-scene', () => {
   it('is still for readers who want no motion', async () => {
     document.documentElement.setAttribute('data-motion', 'off');
     const scene = build();
-    await scrollTo(1500);
+    await scrollTo(1700);
     expect(scene.querySelector<CjChart>('.stage')?.still).toBe(true);
   });
 
   it('lets go of its pictures when it is far, and moves nothing in the plain article', async () => {
     const scene = build();
-    await scrollTo(1500);
+    await scrollTo(1700);
     const stage = scene.querySelector<CjChart>('.stage');
     expect(stage?.querySelector('.live')).not.toBeNull();
     document.documentElement.className = '';
@@ -127,7 +127,7 @@ describe('cj-scene', () => {
 
   it('leaves no listeners behind', async () => {
     const scene = build();
-    await scrollTo(1500);
+    await scrollTo(1700);
     scene.remove();
     const before = scene.progress;
     await scrollTo(1800);
