@@ -53,7 +53,7 @@ export class Links implements ReactiveController {
 
   #clicked = (event: Event): void => {
     const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-    if (ctrlKey || metaKey || shiftKey) return;
+    if (event.defaultPrevented || ctrlKey || metaKey || shiftKey) return;
     const inner = linkAt(event, 'a[href^="#"]');
     if (inner !== null) openAround(inner.hash);
   };

@@ -35,11 +35,12 @@ export class Asking implements ReactiveController {
   ) {
     const parent = () => host.parentElement;
     const heard = {
-      click: (event: MouseEvent) => this.click(event),
       focusin: (event: FocusEvent) => this.focus(event.target as HTMLElement),
       pointermove: (event: PointerEvent) => this.move(event),
     };
+    // Before others, to whom a number is a link into the register.
     const before = {
+      click: (event: MouseEvent) => this.click(event),
       keydown: (event: KeyboardEvent) => this.key(event),
       pointerdown: (event: PointerEvent) => this.press(event),
     };

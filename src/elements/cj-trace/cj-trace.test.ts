@@ -42,6 +42,8 @@ const page = `<button id="before">before</button>
 
 let host: HTMLElement;
 let trace: CjTrace;
+/** Whether a listener that was there before the trace saw the last click as answered. */
+let answered = false;
 const panel = () => document.querySelector<HTMLElement>('.trace-panel');
 const isOpen = () => panel() !== null;
 const hasFocus = (element: Element | null) => document.activeElement === element;
@@ -66,6 +68,9 @@ const ask = async (detail: object, from = find('#chart')) => {
 beforeEach(() => {
   document.documentElement.lang = 'en';
   host = document.createElement('main');
+  host.addEventListener('click', (event) => {
+    answered = event.defaultPrevented;
+  });
   // The test's own page; nothing of a story.
   host.append(document.createRange().createContextualFragment(page));
   document.body.append(host);
@@ -82,6 +87,7 @@ describe('a number', () => {
   it('opens its trace by a click, which takes the focus, and closes it by the next', async () => {
     await click(fact('pears'));
     expect(trace.datum).toBe('pears');
+    expect(answered).toBe(true);
     expect(panel()?.getAttribute('role')).toBe('dialog');
     expect(panel()?.getAttribute('aria-label')).toBe('Pears: 5');
     expect(panel()?.textContent).toContain('p. 2');
