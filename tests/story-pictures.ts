@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { diskEffects } from '../src/build/effects.ts';
 import { loadStory } from '../src/build/load.ts';
 import { filled } from '../src/charts/crop.ts';
-import { pictureCss, svgText } from '../src/draw/svg-text.ts';
+import { svgText } from '../src/draw/svg-text.ts';
 import type { Locale } from '../src/lib/locale.ts';
 import { classFrame, type FrameClass, scenePicture } from '../src/scenes/scene-picture.ts';
 
@@ -30,5 +31,5 @@ export async function storyPictures(_: unknown, frame: FrameClass, locale: Local
       pictures.map((picture, i) => svgText(picture, { idPrefix: `${id}-${i}`, crop: filled(picture) })),
     ];
   });
-  return { css: pictureCss, scenes: Object.fromEntries(drawn) };
+  return { css: readFileSync('src/styles/pictures.css', 'utf8'), scenes: Object.fromEntries(drawn) };
 }

@@ -1,17 +1,19 @@
 import { parseArgs } from 'node:util';
+import { check } from './commands/check.ts';
+import { fonts } from './commands/fonts.ts';
+import { newStory } from './commands/new.ts';
+import { size } from './commands/size.ts';
 import { diskEffects } from './effects.ts';
 import { ForAuthor, messageLocale } from './report.ts';
 
 const usage = `npm run <command> -- [options]
 
-  start    serve the story and reload on edits   [--story name] [--port 5173] [--path /gallery/]
-  build    write the site to dist/               [--story name] [--all] [--out dist] [--address https://…/] [--base /x/]
-                                                 [--publish: refuse what only a preview may lack]
-  preview  serve dist/                           [--out dist] [--port 4173]
   check    say what is wrong with a story        [--story name] [--lang zh|en]
   new      make a new story                      <name>
   fonts    remake the display fonts              [--story name] [--from Black.ttf Bold.ttf]
-  size     measure the built site                [--story name] [--out dist]
+  size     measure the built site                [--outDir dist]
+
+  start, build and preview are Vite's: npx vite --help
 `;
 
 const root = process.cwd();
@@ -22,52 +24,23 @@ async function run(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      story: { type: 'string' },
+      story: { type: 'string', default: process.env.CHANGJUAN_STORY },
       lang: { type: 'string' },
-      out: { type: 'string', default: 'dist' },
-      address: { type: 'string' },
-      base: { type: 'string' },
-      port: { type: 'string' },
-      path: { type: 'string', default: '/' },
-      all: { type: 'boolean', default: false },
-      publish: { type: 'boolean', default: false },
+      outDir: { type: 'string', default: 'dist' },
       from: { type: 'string', multiple: true, default: [] },
     },
   });
   const [command, ...rest] = positionals;
-  const story = values.story ?? process.env.CHANGJUAN_STORY;
-  const address = values.address ?? process.env.CHANGJUAN_ADDRESS;
   const locale = messageLocale(values.lang, process.env);
   switch (command) {
-    case 'start': {
-      const { startServer } = await import('./commands/serve.ts');
-      return startServer(root, { story, port: values.port, path: values.path });
-    }
-    case 'build': {
-      const { buildSite } = await import('./commands/build.ts');
-      const { base, all, publish, out } = values;
-      return buildSite(root, { story, address, base, all, publish, out });
-    }
-    case 'preview': {
-      const { previewSite } = await import('./commands/serve.ts');
-      return previewSite(root, { out: values.out, port: values.port });
-    }
-    case 'check': {
-      const { check } = await import('./commands/check.ts');
-      return check(story, locale, effects);
-    }
-    case 'new': {
-      const { newStory } = await import('./commands/new.ts');
+    case 'check':
+      return check(values.story, locale, effects);
+    case 'new':
       return newStory(rest, locale, effects);
-    }
-    case 'fonts': {
-      const { fonts } = await import('./commands/fonts.ts');
-      return fonts(root, story, [...values.from, ...rest], effects);
-    }
-    case 'size': {
-      const { size } = await import('./commands/size.ts');
-      return size(root, { story, out: values.out }, effects);
-    }
+    case 'fonts':
+      return fonts(root, values.story, [...values.from, ...rest], effects);
+    case 'size':
+      return size(root, values.outDir, effects);
     default:
       effects.log(usage);
       return command === undefined ? 0 : 1;

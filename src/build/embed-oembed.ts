@@ -5,7 +5,7 @@ import { embedAddresses, oembedPath } from './embed-addresses.ts';
 import { embedEntries } from './embed-entries.ts';
 import type { LoadedStory } from './load.ts';
 import type { PngImage } from './picture-images.ts';
-import type { SiteFile } from './site.ts';
+import type { SiteFile } from './site-files.ts';
 import { pageFolders } from './site-map.ts';
 import { storyText } from './story-text.ts';
 

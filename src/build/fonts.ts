@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Problem } from '../lib/problem.ts';
-import { dataAddress } from './data-address.ts';
 import type { DisplayText } from './display-text.ts';
 import type { Effects } from './effects.ts';
 import { asTrueType, charactersOf } from './font-characters.ts';
@@ -24,6 +23,11 @@ export interface DisplayFont {
 /** Where a story keeps its subset of a weight. */
 export function fontPath(story: string, weight: FontWeight): string {
   return `stories/${story}/fonts/noto-serif-sc-${weight}.woff2`;
+}
+
+/** Where a story keeps the style sheet that declares its display fonts. */
+export function fontStyle(story: string): string {
+  return `stories/${story}/fonts/display.css`;
 }
 
 /** The fonts a story ships; those that were never made are left out. */
@@ -93,7 +97,22 @@ function subset(font: Uint8Array, weight: FontWeight, text: string): Promise<Uin
   });
 }
 
-/** Makes a story's fonts: exactly the characters of `text`, as woff2. `sources` are full fonts by weight. */
+/** Declares the display face; the fonts stand beside it. */
+function faces(): string {
+  return fontWeights
+    .map(
+      (weight) => `@font-face {
+  font-family: "Changjuan Display";
+  font-weight: ${weight};
+  font-display: swap;
+  src: url("./noto-serif-sc-${weight}.woff2") format("woff2");
+}
+`,
+    )
+    .join('');
+}
+
+/** Makes a story's fonts and their style sheet: exactly the characters of `text`, as woff2. `sources` are full fonts by weight. */
 export async function makeFonts(
   story: string,
   text: DisplayText,
@@ -107,6 +126,7 @@ export async function makeFonts(
       `${fontPath(story, weight)}  ${[...text[weight]].length} characters, ${(font.length / 1000).toFixed(1)} kB`,
     );
   }
+  await effects.write(fontStyle(story), faces());
 }
 
 const sourcePackage = '@expo-google-fonts/noto-serif-sc@0.4.3';
@@ -153,27 +173,4 @@ export function fetchPackage(folder: string, name: string): void {
       `${name} could not be fetched with npm. Give the fonts yourself: npm run fonts -- --from NotoSerifSC-Black.ttf NotoSerifSC-Bold.ttf`,
     );
   }
-}
-
-/** @font-face rules of the display face. */
-export function fontFaces(
-  fonts: readonly { readonly weight: FontWeight; readonly address: string }[],
-): string {
-  return fonts
-    .map(
-      ({ weight, address }) =>
-        `@font-face{font-family:"Changjuan Display";font-weight:${weight};font-display:swap;src:url(${address}) format("woff2")}`,
-    )
-    .join('');
-}
-
-/**
- * One @font-face rule that holds exactly the characters of a text, in Bold whatever their weight; empty where the
- * story has no such font.
- */
-export async function embeddedFace(fonts: readonly DisplayFont[], text: DisplayText): Promise<string> {
-  const font = fonts.find(({ weight }) => weight === 700);
-  if (font === undefined) return '';
-  const woff2 = await subset(font.trueType, 700, text[700] + text[900]);
-  return fontFaces([{ weight: 700, address: dataAddress('font/woff2', woff2) }]);
 }

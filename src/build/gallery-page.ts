@@ -1,6 +1,6 @@
 import type { Frame } from '../charts/frame.ts';
 import type { Picture } from '../charts/picture.ts';
-import { pictureCss, svgText } from '../draw/svg-text.ts';
+import { svgText } from '../draw/svg-text.ts';
 import { colours, fonts, type Theme, themes } from '../draw/tokens.ts';
 import { escapeHtml } from '../lib/html.ts';
 
@@ -29,8 +29,8 @@ export function galleryPage(examples: readonly GalleryExample[]): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Gallery</title>
+<link rel="stylesheet" href="/src/styles/pictures.css">
 <style>
-${pictureCss}
 ${themeCss}
 html{background:var(--paper);color:var(--ink);font:16px/1.6 ${fonts.sans.zh};--sans:${fonts.sans.zh};--display:${fonts.display.zh}}
 body{margin:1.5rem}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SiteFile } from './site.ts';
+import type { SiteFile } from './site-files.ts';
 
 /** A file whose name changes with its content, so that hosts may keep it for ever. */
 export function hashed(stem: string, ending: string, content: string | Uint8Array): SiteFile {

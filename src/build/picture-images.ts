@@ -6,7 +6,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import type { Effects } from './effects.ts';
 import type { PictureFile } from './picture-files.ts';
 import { type PictureFont, pictureText } from './picture-fonts.ts';
-import type { SiteFile } from './site.ts';
+import type { SiteFile } from './site-files.ts';
 
 export interface PngImage {
   readonly path: string;

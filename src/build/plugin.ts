@@ -1,51 +1,83 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-import type { Plugin, ResolvedConfig } from 'vite';
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
+import { classicScript } from './classic-script.ts';
 import { serveStory } from './dev-server.ts';
 import { diskEffects } from './effects.ts';
+import { type EmbedAssets, embedPages } from './embed-pages.ts';
+import { fontPath, fontStyle } from './fonts.ts';
+import { hashed } from './hashed.ts';
+import { htmlPage, htmlPages, loadedBy, type SiteStory } from './html-pages.ts';
+import { announce, checkOutFolder, removeOld } from './out-folder.ts';
+import { withPolicy } from './policy.ts';
 import { requestPath } from './request-path.ts';
-import { classicScript, laterAddress, laterChunks } from './scripts.ts';
-import type { SiteFile } from './site.ts';
-import type { PreparedSite } from './sites.ts';
+import { fillShell } from './shell.ts';
+import { type Made, type SiteFile, siteFiles } from './site-files.ts';
+import { type StoryOptions, siteNames, siteStories } from './site-stories.ts';
 
-export interface ChangjuanOptions {
-  /** The story at the root; the configured or first one when left out. */
-  readonly story?: string | undefined;
-  /** Refuse what only a preview may lack. */
-  readonly publish?: boolean;
-  /** Build every other story too, each below a folder of its name. */
-  readonly all?: boolean;
-  /** Absolute address of the site, instead of the stories' own. */
-  readonly address?: string | undefined;
-  /** Path of the site on its host, for the 404 page; that of the address when left out. */
-  readonly base?: string | undefined;
-  /** The reading pages alone with what they ask for, as benches do: no embeds, slides or picture files. */
-  readonly readingOnly?: boolean;
-  /** Stories that have been prepared already. */
-  readonly sites?: readonly PreparedSite[];
-}
+export type { StoryOptions } from './site-stories.ts';
+
+const embedCss = 'src/pages/embed/embed.css';
 
 /**
- * Builds stories into pages, and serves them while they are written.
+ * Gives Vite the stories' pages as HTML entries, and adds what stands beside them.
  *
- *     check (stops here when an author has something to mend)  ->  Vite bundles what scripts load later, then the first
- *     script  ->  pages and their files are added to the bundle  ->  Vite writes  ->  what an earlier build left is removed
+ *     check (stops here when an author has something to mend)  ->  files that pages name  ->  pages, bundled by Vite
+ *     ->  embedded pages, policies  ->  Vite writes  ->  what an earlier build left is removed
  *
  * Nothing is written or removed before all of it has been rendered.
  */
-export function changjuan(options: ChangjuanOptions = {}): Plugin {
+export function story(options: StoryOptions = {}): Plugin {
+  const { readingOnly = false } = options;
   let config: ResolvedConfig;
-  let sites: readonly PreparedSite[] = options.sites ?? [];
-  let chunks: readonly SiteFile[] = [];
+  let shell = '';
+  let embedScript = '';
+  let stories: readonly SiteStory[] = [];
+  const made = new Map<SiteStory, Made>();
+  /** How the document at each path is made. */
+  const documents = new Map<string, () => string>();
+
   return {
     name: 'changjuan',
     enforce: 'pre',
-    configResolved(resolved) {
+
+    async config({ root = process.cwd() }, { command }) {
+      // Scanned for packages to prepare: the shell names only one of the entries.
+      const entries = ['read', 'present', 'embed'].map((name) => `src/elements/${name}.ts`);
+      if (command !== 'build') return { optimizeDeps: { entries } };
+      const effects = diskEffects(root);
+      const names = await siteNames(options, effects);
+      const folders = names.map((_, index) => (index === 0 ? '' : `${names[index]}/`));
+      const pages = folders.flatMap((folder) =>
+        htmlPages(folder)
+          .filter(({ kind }) => !readingOnly || kind === 'read' || kind === 'lost')
+          .map(({ path }) => folder + path),
+      );
+      const styles = [];
+      for (const style of [embedCss, ...names.map(fontStyle)]) {
+        if ((await effects.read(style)) !== null) styles.push(style);
+      }
+      return {
+        build: {
+          // See out-folder.ts; public/ is written with the pages.
+          emptyOutDir: false,
+          copyPublicDir: false,
+          rolldownOptions: { input: [...pages, ...styles].map((path) => resolve(root, path)) },
+        },
+      };
+    },
+
+    async configResolved(resolved) {
       config = resolved;
+      if (config.command !== 'build') return;
+      const { root, build, mode } = config;
+      if (build.write) await checkOutFolder(root, resolve(root, build.outDir));
+      shell = await readFile(join(root, 'index.html'), 'utf8');
+      stories = await siteStories({ ...options, publish: mode === 'publish' }, diskEffects(root));
     },
-    configureServer(server) {
-      serveStory(server, options.story);
-    },
+
+    configureServer: (server) => serveStory(server, options.story),
+
     configurePreviewServer(server) {
       const folder = resolve(config.root, config.build.outDir);
       // Vite answers unknown addresses with nothing; a static host shows this page.
@@ -60,34 +92,101 @@ export function changjuan(options: ChangjuanOptions = {}): Plugin {
         });
       };
     },
+
     async buildStart() {
       if (config.command !== 'build') return;
-      chunks = await laterChunks(config.root);
-      if (options.sites) return;
-      const { prepareSites } = await import('./sites.ts');
-      sites = await prepareSites(options, diskEffects(config.root));
-    },
-    resolveId(id) {
-      const address = config.command === 'build' ? laterAddress(id, chunks) : null;
-      return address === null ? null : { id: address, external: 'relative' };
-    },
-    async generateBundle(_output, bundle) {
-      const scripts = { entry: classicScript(bundle, chunks), chunks };
-      for (const name of Object.keys(bundle)) delete bundle[name];
-      const { renderSites } = await import('./sites.ts');
-      for (const file of await renderSites(sites, scripts, config.root, options)) {
-        this.emitFile({ type: 'asset', fileName: file.path, source: file.content });
+      const { root } = config;
+      if (!readingOnly) embedScript = await classicScript(root, 'src/elements/embed.ts');
+      for (const each of stories) {
+        const files = await siteFiles(each, shell, root, diskEffects(root), readingOnly);
+        made.set(each, files);
+        for (const page of htmlPages(each.folder)) {
+          documents.set(resolve(root, each.folder + page.path), () =>
+            fillShell(
+              shell,
+              htmlPage(page, each, files.beside, siteBase(config, each)),
+              loadedBy(page.kind, each),
+            ),
+          );
+        }
       }
     },
+
+    resolveId: (id) => (documents.has(id) ? id : null),
+    load: (id) => documents.get(id)?.() ?? null,
+
+    generateBundle: {
+      order: 'post',
+      async handler(_output, bundle) {
+        if (config.command !== 'build') return;
+        const { root, build } = config;
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
+          file.source = withPolicy(String(file.source), 'page');
+        }
+        const lost = bundle['404.html'];
+        const [first] = stories;
+        if (lost?.type === 'asset' && first !== undefined) {
+          // Shown at any depth: what Vite addressed from the root has to be named from there.
+          lost.source = String(lost.source).replaceAll(/(href|src)="\.\//g, `$1="${siteBase(config, first)}`);
+        }
+        const script = hashed('assets/embed', 'js', embedScript);
+        const emitted = [...(await publicFiles(root)), ...(readingOnly ? [] : [script])];
+        for (const [each, { files, image }] of made) {
+          const pages = readingOnly
+            ? []
+            : embedPages(each, shell, image, embedAssets(bundle, each, script.path));
+          emitted.push(
+            ...[...files, ...pages].map(({ path, content }) => ({ path: each.folder + path, content })),
+          );
+        }
+        for (const { path, content } of emitted)
+          this.emitFile({ type: 'asset', fileName: path, source: content });
+        const paths = [...Object.keys(bundle), ...emitted.map(({ path }) => path)];
+        if (build.write) await announce(resolve(root, build.outDir), paths);
+      },
+    },
+
     async writeBundle({ dir }, bundle) {
-      const folder = dir ?? join(config.root, config.build.outDir);
-      // As Vite does: a folder outside the project may hold what is not ours.
-      if (relative(config.root, folder).startsWith('..')) return;
-      const kept = new Set(Object.keys(bundle));
-      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-        const path = join(entry.parentPath, entry.name);
-        if (entry.isFile() && !kept.has(relative(folder, path).replaceAll('\\', '/'))) await rm(path);
-      }
+      await removeOld(dir ?? resolve(config.root, config.build.outDir), Object.keys(bundle));
     },
+  };
+}
+
+/** Path of the site's root on its host: as `--base` says, else from its address. */
+function siteBase({ base }: ResolvedConfig, { address }: SiteStory): string {
+  return base.startsWith('.') || base === '' ? new URL(address).pathname : base;
+}
+
+/** The files of public/, as they are. */
+async function publicFiles(root: string): Promise<SiteFile[]> {
+  const effects = diskEffects(root);
+  const paths = await effects.list('public');
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: path.slice('public/'.length),
+      content: (await effects.read(path)) ?? '',
+    })),
+  );
+}
+
+/** Where Vite put what embedded pages load. Throws when something of it is missing. */
+function embedAssets(
+  bundle: Rolldown.OutputBundle,
+  { loaded, fonts }: SiteStory,
+  script: string,
+): EmbedAssets {
+  const built = (source: string) => {
+    const file = Object.values(bundle).find(
+      (each) => each.type === 'asset' && each.originalFileNames.some((name) => name.endsWith(source)),
+    );
+    if (file === undefined) throw new Error(`${source} is not in the bundle.`);
+    return file.fileName;
+  };
+  const bold = fonts.filter(({ weight }) => weight === 700);
+  return {
+    script,
+    styles: [...(fonts.length === 0 ? [] : [fontStyle(loaded.name)]), embedCss].map(built),
+    fonts: bold.map(({ weight }) => built(fontPath(loaded.name, weight))),
   };
 }

@@ -1,15 +1,16 @@
 import { locales } from '../lib/locale.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { ReadSite } from '../pages/read/input.ts';
+import { notFoundPage, readPage } from '../pages/read/page.ts';
 import { cardText } from './card-text.ts';
 import { type DisplayText, displayText } from './display-text.ts';
 import type { Effects } from './effects.ts';
 import { type DisplayFont, fontProblems, readFonts } from './fonts.ts';
+import { pageInput } from './html-pages.ts';
 import { type LoadedStory, type LoadOptions, loadStory } from './load.ts';
-import { lostPage, pageInput, storyPage } from './pages.ts';
 import { pictureFiles } from './picture-files.ts';
 import { pictureFontProblems, pictureText, readPictureFonts } from './picture-fonts.ts';
-import { presentPage, slidesDisplayText } from './present-files.ts';
+import { slidesDisplayText, slidesPage } from './present-page.ts';
 import { hasErrors } from './report.ts';
 
 /** A story that can be built, or all that keeps it from it. */
@@ -47,9 +48,9 @@ export async function prepareStory(
  */
 export function storyDisplayText(loaded: LoadedStory, { slides = false } = {}): DisplayText {
   const pages = locales.flatMap((locale) => [
-    storyPage(loaded, locale, bareSite),
-    lostPage(loaded, locale, bareSite),
-    ...(slides ? [presentPage(loaded, locale, { address: bareSite.address, reading: null })] : []),
+    readPage(pageInput(loaded, locale, bareSite)),
+    notFoundPage(pageInput(loaded, locale, bareSite)),
+    ...(slides ? [slidesPage(loaded, locale, { address: bareSite.address, reading: null })] : []),
   ]);
   const cards = locales.map((locale) => {
     const { title, body, period, seals } = cardText(loaded, locale);
@@ -75,7 +76,6 @@ export const bareSite: ReadSite = {
   address: 'https://example.invalid/',
   downloads: [],
   slides: null,
-  stages: () => null,
   pictureFile: () => null,
   shareImages: null,
 };

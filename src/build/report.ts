@@ -25,14 +25,19 @@ export function report(problems: readonly Problem[], locale: Locale): string {
 }
 
 /** An error whose message says all that the person at the keyboard needs; any other one is a fault of ours. */
-export class ForAuthor extends Error {}
+export class ForAuthor extends Error {
+  constructor(message: string) {
+    super(message);
+    // Vite prints the stack.
+    this.stack = message;
+  }
+}
 
 /** Everything an author has to mend before a story can be built. Its text is the report; it has no stack. */
 export class StoryProblems extends ForAuthor {
   constructor(problems: readonly Problem[], locale: Locale) {
     super(report(problems, locale));
     this.name = 'StoryProblems';
-    this.stack = this.message;
   }
 }
 

@@ -47,7 +47,7 @@ export function printable(text: string): string {
   return text.replace(forbidden, '');
 }
 
-/** The classes of `pictureCss` that a style is written in, with spaces between them. */
+/** The classes of styles/pictures.css that a style is written in, with spaces between them. */
 export function classNames({ fill, stroke, dashed, text }: Drawn): string {
   return [
     fill && `f-${fill}`,

@@ -28,7 +28,7 @@ export interface SvgTextOptions {
   readonly namedBefore?: boolean;
 }
 
-/** A picture as one inline `<svg>`, coloured by the classes of `pictureCss`. The same text on every machine. */
+/** A picture as one inline `<svg>`, coloured by the classes of styles/pictures.css. The same text on every machine. */
 export function svgText(picture: Picture, options: SvgTextOptions): string {
   const { idPrefix } = options;
   const title = options.title ?? picture.summary;
@@ -82,25 +82,6 @@ export function svgDocument(picture: Picture, options: SvgDocumentOptions): stri
     '</svg>',
   ].join('');
 }
-
-/** Styles of inline pictures; the page defines a custom property for each ink and `--sans`, `--display`. */
-export const pictureCss: string = [
-  '.pic{display:block;width:100%;height:auto;overflow:visible}.pic.c,.pic.map{overflow:hidden}',
-  '.pic text{font-family:var(--sans);font-variant-numeric:lining-nums tabular-nums;text-autospace:normal;text-spacing-trim:space-all;white-space:pre}',
-  '.pic .n{font-family:var(--display);font-weight:700}.pic .b{font-weight:700}',
-  '.pic .m{text-anchor:middle}.pic .e{text-anchor:end}',
-  '.pic .h{paint-order:stroke;stroke:var(--paper);stroke-width:.28em;stroke-linejoin:round}',
-  '.pic .d{stroke-dasharray:5 4}.pic .r{stroke-linecap:round}',
-  ...Object.keys(colours.day).map(
-    (ink) => `.pic .f-${ink}{fill:var(--${ink})}.pic .s-${ink}{stroke:var(--${ink})}`,
-  ),
-  '@media(forced-colors:active){.pic{forced-color-adjust:none}',
-  '.pic [class*=f-]{fill:CanvasText}.pic [class*=s-]{stroke:CanvasText}',
-  ...['paper', 'card'].map((ink) => `.pic .f-${ink}{fill:Canvas}.pic .s-${ink}{stroke:Canvas}`),
-  // The ground of maps; and what stands apart from its neighbour by colour alone, such as a bar's growth.
-  '.pic .f-line{fill:Canvas}.pic .f-ochre:not(text){fill:Highlight}.pic .s-ochre{stroke:Highlight}',
-  '.pic .h{stroke:Canvas}}',
-].join('');
 
 /** How a style is written: as classes, or as literal attributes. */
 type Attributes = (style: Drawn) => string;

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildSite } from '../../src/build/commands/build.ts';
 import { type EmbedEntry, embedCode } from '../../src/elements/cj-embed-dialog/codes.ts';
 import type { EmbedManifest } from '../../src/elements/cj-embed-dialog/manifest.ts';
 import { launchBrowser } from '../browser/browser.ts';
+import { buildSite } from '../site.ts';
 import { type Load, loadPage } from './load.ts';
 import { none, print, verdict } from './report.ts';
 import { interleaved } from './rounds.ts';
@@ -25,7 +25,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'changjuan-bench-'));
-  await buildSite(process.cwd(), { story: 'jurong-2021', out: folder });
+  await buildSite({ story: 'jurong-2021', out: folder });
   const { embeds } = JSON.parse(await readFile(join(folder, 'embed/manifest.json'), 'utf8')) as EmbedManifest;
   const scenes = embeds.filter(({ step, language }) => step === null && language === 'zh');
   await writeFile(join(folder, 'twenty.html'), hostPage(scenes, 20));

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, it } from 'vitest';
-import { buildSite } from '../../src/build/commands/build.ts';
 import { diskEffects } from '../../src/build/effects.ts';
 import { launchBrowser } from '../browser/browser.ts';
+import { buildSite, copyProject, type ProjectCopy, writeStory } from '../site.ts';
 import { keptByScripts } from './heap.ts';
 import { type Load, loadPage, settled } from './load.ts';
 import { type Memory, memory } from './phone.ts';
@@ -24,15 +24,18 @@ type Length = keyof typeof lengths;
 const ownWindow = 18;
 
 let folder: string;
+let project: ProjectCopy;
 let sites: Record<Length, BenchSite>;
 let browser: Browser;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'changjuan-bench-'));
+  project = await copyProject();
   const served = async (name: Length) => {
     const out = join(folder, name);
     const effects = await repeatedStory(name, lengths[name], diskEffects(process.cwd()));
-    await buildSite(process.cwd(), { story: name, out, readingOnly: true }, effects);
+    await writeStory(name, effects, project.root);
+    await buildSite({ root: project.root, story: name, out, readingOnly: true });
     return serveBrotli(out, isOfReading, ownWindow);
   };
   sites = { one: await served('one'), long: await served('long') };
@@ -41,6 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   for (const site of Object.values(sites ?? {})) await site.close();
+  await project?.remove();
   await rm(folder, { recursive: true, force: true });
 });
 

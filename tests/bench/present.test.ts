@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, it } from 'vitest';
-import { buildSite } from '../../src/build/commands/build.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
+import { buildSite } from '../site.ts';
 import { metrics } from './phone.ts';
 import { print, verdict } from './report.ts';
 import { interleaved } from './rounds.ts';
@@ -26,7 +26,7 @@ let site: ServedSite;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'changjuan-bench-'));
-  await buildSite(process.cwd(), { story: 'jurong-2021', out: folder });
+  await buildSite({ story: 'jurong-2021', out: folder });
   [browser, site] = await Promise.all([launchBrowser(), serveDist(folder)]);
 });
 afterAll(async () => {

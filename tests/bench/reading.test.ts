@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, it } from 'vitest';
-import { buildSite } from '../../src/build/commands/build.ts';
 import { launchBrowser } from '../browser/browser.ts';
+import { buildSite } from '../site.ts';
 import { firstPicture, type Load, loadPage } from './load.ts';
 import { none, print, verdict } from './report.ts';
 import { interleaved, quick } from './rounds.ts';
@@ -20,7 +20,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'changjuan-bench-'));
-  await buildSite(process.cwd(), { story: 'jurong-2021', out: folder });
+  await buildSite({ story: 'jurong-2021', out: folder });
   site = await serveBrotli(folder, isOfReading);
   browser = await launchBrowser();
 });

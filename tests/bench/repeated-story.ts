@@ -1,4 +1,3 @@
-import { Resvg } from '@resvg/resvg-js';
 import type { Effects } from '../../src/build/effects.ts';
 import { memoryEffects } from '../../src/build/effects.ts';
 
@@ -37,15 +36,7 @@ export async function repeatedStory(name: string, times: number, below: Effects)
       // Its routes name steps that are left out.
       .replace(/^routes:\n(?: .*\n)*/m, ''),
   );
-  const effects = memoryEffects(files, [], below);
-  // No page of the bench asks for a picture's own file, and making them all takes longer than the rest.
-  const blank = new Resvg('<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="1200"/>')
-    .render()
-    .asPng();
-  return {
-    ...effects,
-    read: async (path) => (path.startsWith('.cache/pictures/') ? blank : effects.read(path)),
-  };
+  return memoryEffects(files, [], below);
 }
 
 /** A story's Markdown with the repeated sections `times` times, then its last section, on how it was made. */

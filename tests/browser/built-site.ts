@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from '../../src/build/commands/build.ts';
+import { buildSite } from '../site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,7 +14,7 @@ declare module 'vitest' {
 /** Builds the site once a run, in a folder that is removed afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'changjuan-site-'));
-  await buildSite(process.cwd(), { out: folder });
+  await buildSite({ out: folder });
   project.provide('site', folder);
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSite } from '../../src/build/commands/build.ts';
 import { diskEffects } from '../../src/build/effects.ts';
 import { repeatedStory } from '../bench/repeated-story.ts';
+import { buildSite, copyProject, writeStory } from '../site.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
 import { layOutAll, visit } from './long-page.ts';
 import {
@@ -29,7 +29,10 @@ let site: ServedSite;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'changjuan-long-'));
   const effects = await repeatedStory('long', tellings, diskEffects(process.cwd()));
-  await buildSite(process.cwd(), { story: 'long', out: folder, readingOnly: true }, effects);
+  const project = await copyProject();
+  await writeStory('long', effects, project.root);
+  await buildSite({ root: project.root, story: 'long', out: folder, readingOnly: true });
+  await project.remove();
   [browser, site] = await Promise.all([launchBrowser(), serveDist(folder)]);
 });
 afterAll(async () => {

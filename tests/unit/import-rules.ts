@@ -74,7 +74,8 @@ function fileBreaches({ path, imports }: FileImports, files: ReadonlyMap<string,
       continue;
     }
     const target = posix.join(posix.dirname(path), name.replace(/\?.*$/, ''));
-    if (!files.has(target) && /\.ts$/.test(target)) breach('there is no such file');
+    // What stands at the root, such as vite.config.ts, is not of these files.
+    if (!files.has(target) && /\/.*\.ts$/.test(target)) breach('there is no such file');
     if (!/\.[a-z]+(\?\w+)?$/.test(name)) breach('the file ending is missing');
     const targetLayer = layerOf(target);
     if (layer !== null && target.startsWith('tests/') && !path.endsWith('.test.ts'))

@@ -1,19 +1,15 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Effects } from '../effects.ts';
-import { diskEffects } from '../effects.ts';
+import { resolve } from 'node:path';
+import { diskEffects, type Effects } from '../effects.ts';
+import { ForAuthor } from '../report.ts';
 import { measure, over } from '../sizes.ts';
-import { buildSite } from './build.ts';
 
-/** Prints the sizes of the built site beside their budgets, building it first when there is none. 1: over budget. */
-export async function size(
-  root: string,
-  { story, out }: { readonly story: string | undefined; readonly out: string },
-  effects: Effects,
-): Promise<number> {
-  const built: string[] = await readdir(join(root, out)).catch(() => []);
-  if (!built.includes('index.html')) await buildSite(root, { story, out });
-  const rows = await measure(diskEffects(join(root, out)));
+/** Prints the sizes of the built site in `folder` beside their budgets. 1: over budget. */
+export async function size(root: string, folder: string, effects: Effects): Promise<number> {
+  const site = diskEffects(resolve(root, folder));
+  if ((await site.read('index.html')) === null) {
+    throw new ForAuthor(`There is no site in ${folder}. Build it first: npm run build`);
+  }
+  const rows = await measure(site);
   for (const row of rows) {
     const { what, bytes, budget } = row;
     const verdict = budget === null ? '' : ` of ${kilobytes(budget)}  ${over(row) ? 'OVER' : 'ok'}`;

@@ -33,8 +33,6 @@ export interface ReadSite {
   readonly downloads: readonly Download[];
   /** The page of slides in the page's language, and the same in one file; null: none. */
   readonly slides: (SiteFile & { readonly file: (SiteFile & { readonly bytes: number }) | null }) | null;
-  /** The file with a scene's pictures as data (see scenes/stage-data.ts), in the page's language; null: none. Path as in SiteFile. */
-  readonly stages: (scene: string, frameClass: FrameClass) => string | null;
   /** A file of a step's picture, in the page's language; null: none. Path as in SiteFile. */
   readonly pictureFile: (step: string, ending: 'svg' | 'png') => string | null;
   readonly shareImages: { readonly wide: ShareImage; readonly square: ShareImage } | null;

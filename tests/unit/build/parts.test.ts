@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { contentPolicy } from '../../../src/build/content-policy.ts';
 import { csvText } from '../../../src/build/csv.ts';
 import { displayText } from '../../../src/build/display-text.ts';
 import { diskEffects } from '../../../src/build/effects.ts';
 import { charactersOf } from '../../../src/build/font-characters.ts';
 import { readFonts } from '../../../src/build/fonts.ts';
+import { withPolicy } from '../../../src/build/policy.ts';
 import { messageLocale } from '../../../src/build/report.ts';
 import { shareCard } from '../../../src/build/share-card.ts';
 import { robots, siteMap } from '../../../src/build/site-map.ts';
-import { opening } from '../../../src/build/sizes.ts';
 
 describe('CSV for download', () => {
   it('quotes what has to be quoted and begins with a byte order mark', () => {
@@ -46,16 +45,28 @@ describe('display text', () => {
 });
 
 describe('the content policy', () => {
-  it('allows exactly the styles and scripts that are printed', () => {
-    const policy = contentPolicy({ styles: ['a{}'], scripts: ['go()'] });
-    const hash = (text: string) => createHash('sha256').update(text).digest('base64');
-    expect(policy).toContain(`style-src 'sha256-${hash('a{}')}'`);
-    expect(policy).toContain(`script-src 'self' 'sha256-${hash('go()')}'`);
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const page = (inside: string) => `<head><meta charset="utf-8"><title>T</title>${inside}</head>`;
+  const policyOf = (text: string) => /<meta charset="utf-8"><meta [^>]* content="([^"]*)">/.exec(text)?.[1];
+
+  it('allows own files and exactly the scripts that stand in the page', () => {
+    const inside =
+      '<script>go()</script><script type="application/json">{}</script><script src="a.js"></script>';
+    const policy = policyOf(withPolicy(page(inside), 'page'));
+    expect(policy).toContain(`script-src 'self' ${hash('go()')};`);
     expect(policy).toContain("default-src 'none'");
-    // The stages' data are fetched.
-    expect(policy).toContain("connect-src 'self'");
+    expect(policy).toContain("style-src 'self';");
     expect(policy).not.toContain('unsafe');
-    expect(contentPolicy({ styles: [], scripts: [] })).toContain("style-src 'none'");
+    expect(policyOf(withPolicy(page(''), 'embed'))).not.toContain('connect-src');
+  });
+
+  it('of a single file allows what stands in it alone', () => {
+    const inside = '<style rel="stylesheet">a{}</style><script type="module" crossorigin>go()</script>';
+    const policy = policyOf(withPolicy(page(inside), 'single'));
+    expect(policy).toContain(`script-src ${hash('go()')};`);
+    expect(policy).toContain(`style-src ${hash('a{}')};`);
+    expect(policy).not.toContain("'self'");
+    expect(() => withPolicy('<head></head>', 'page')).toThrow('no <meta charset');
   });
 });
 
@@ -96,12 +107,5 @@ describe('for search engines', () => {
     expect(map.match(/<loc>/g)).toHaveLength(2);
     expect(map.match(/hreflang="en" href="https:\/\/a\.example\/x\/en\/"/g)).toHaveLength(2);
     expect(robots('https://a.example/x/')).toContain('Sitemap: https://a.example/x/sitemap.xml');
-  });
-});
-
-describe('the opening', () => {
-  it('ends where the first section begins', () => {
-    expect(opening('<section></section><h1>a</h1>b<section>c')).toBe('<section></section><h1>a</h1>b');
-    expect(opening('<h1>a</h1>')).toBe('<h1>a</h1>');
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { pageInput } from '../../../src/build/html-pages.ts';
 import type { LoadedStory } from '../../../src/build/load.ts';
-import { pageInput } from '../../../src/build/pages.ts';
 import { pictureFiles, standingAlone } from '../../../src/build/picture-files.ts';
 import { storyPicture } from '../../../src/build/pictures.ts';
 import { bareSite } from '../../../src/build/prepare.ts';

@@ -1,12 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSite } from '../../../src/build/commands/build.ts';
 import { check } from '../../../src/build/commands/check.ts';
 import { newStory } from '../../../src/build/commands/new.ts';
 import { diskEffects, type Effects, memoryEffects } from '../../../src/build/effects.ts';
 import { StoryProblems } from '../../../src/build/report.ts';
+import { siteStories } from '../../../src/build/site-stories.ts';
 import { chooseStory, NoSuchStory, storyNames } from '../../../src/build/stories.ts';
 
 const root = process.cwd();
@@ -24,7 +24,7 @@ function project(): { effects: Effects; files: Map<string, Uint8Array | string>;
 }
 
 describe('npm run new', () => {
-  it('makes a story that passes the check and is built beside the first one', async () => {
+  it('makes a story that passes the check', async () => {
     const { effects, lines, files } = project();
     expect(await newStory(['tiny'], 'en', effects)).toBe(0);
     expect([...files.keys()].sort()).toEqual([
@@ -43,17 +43,6 @@ describe('npm run new', () => {
     ]);
     expect(await check('tiny', 'en', effects)).toBe(0);
     expect(lines.at(-1)).toMatch(/0 errors, 1 warnings$/);
-
-    const out = join(folder, 'both');
-    await buildSite(root, { out, all: true }, effects);
-    const built = new Set(await diskEffects(out).list('.'));
-    for (const path of ['index.html', 'en/index.html', 'tiny/index.html', 'tiny/en/index.html', '404.html']) {
-      expect(built.has(path), path).toBe(true);
-    }
-    const page = await readFile(join(out, 'tiny/en/index.html'), 'utf8');
-    expect(page).toContain('Evening school came to the doorstep');
-    expect(page).toContain('12\u00a0classes');
-    expect([...built].some((path) => path.startsWith('tiny/assets/read-'))).toBe(true);
   });
 
   it.each([
@@ -90,28 +79,13 @@ describe('a story with errors', () => {
     expect(lines[0]).not.toMatch(/\n\s+at /);
   });
 
-  it('builds nothing and leaves what was there', async () => {
-    const { effects, files } = project();
-    await newStory(['tiny'], 'en', effects);
-    files.set('stories/tiny/en.md', '');
-    const out = join(folder, 'kept');
-    await diskEffects(folder).write('kept/index.html', 'before');
-    const failure = await buildSite(root, { out, story: 'tiny' }, effects).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(StoryProblems);
-    expect(String(failure)).not.toMatch(/\n\s+at /);
-    expect(await readdir(out)).toEqual(['index.html']);
-    expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('before');
-  });
-
   it('publishes no map of real places without its approval number', async () => {
     const { effects, files } = project();
     await newStory(['tiny'], 'en', effects);
     const real = String(files.get('data/tiny/zone.yaml')).replace('schematic: true', 'schematic: false');
     files.set('data/tiny/zone.yaml', real);
-    const out = join(folder, 'published');
-    const failure = await buildSite(root, { out, story: 'tiny', publish: true }, effects).catch(
-      (error: unknown) => error,
-    );
+    const story = { story: 'tiny', publish: true };
+    const failure = await siteStories(story, effects).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(StoryProblems);
     expect(String(failure)).toMatch(/stories\/tiny\/story\.yaml:\d+:\d+ .*审图号/);
   });

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inks, type Mark, type Picture } from '../../../src/charts/picture.ts';
-import { pictureCss, svgDocument, svgText } from '../../../src/draw/svg-text.ts';
+import { svgDocument, svgText } from '../../../src/draw/svg-text.ts';
 
 function picture(marks: readonly Mark[]): Picture {
   return { width: 400, height: 300, marks, summary: 'A & B', table: { columns: [], rows: [] }, notes: [] };
@@ -133,7 +134,8 @@ describe('svgText', () => {
   });
 
   it('uses only classes that the styles know', () => {
-    for (const ink of inks) expect(pictureCss).toContain(`.f-${ink}{`);
+    const css = readFileSync('src/styles/pictures.css', 'utf8');
+    for (const ink of inks) expect(css).toContain(`.f-${ink} {`);
   });
 
   const anyMark = fc.record({

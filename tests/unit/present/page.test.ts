@@ -4,7 +4,7 @@ import { readFonts } from '../../../src/build/fonts.ts';
 import { type LoadedStory, loadStory } from '../../../src/build/load.ts';
 import { storyPicture } from '../../../src/build/pictures.ts';
 import { storyDisplayText } from '../../../src/build/prepare.ts';
-import { presentPage } from '../../../src/build/present-files.ts';
+import { slidesPage } from '../../../src/build/present-page.ts';
 import { locales } from '../../../src/lib/locale.ts';
 import { classFrame } from '../../../src/scenes/scene-picture.ts';
 import { stepsOf } from '../../../src/story/steps.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { value } = await loadStory('jurong-2021', diskEffects(process.cwd()));
   if (value === null) throw new Error('The story has errors.');
   loaded = value;
-  for (const locale of locales) pages.set(locale, presentPage(loaded, locale, site).body.text);
+  for (const locale of locales) pages.set(locale, slidesPage(loaded, locale, site).body.text);
 });
 
 describe('the slides', () => {

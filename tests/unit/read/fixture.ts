@@ -172,7 +172,6 @@ export const site: ReadSite = {
   address: 'https://example.org/x/',
   downloads: [{ path: 'data/facts.csv', label: 'Facts', bytes: 2048 }],
   slides: { path: 'present/', file: { path: 'slides-zh.html', bytes: 500_000 } },
-  stages: (scene, frameClass) => `stage/${scene}.${frameClass}-0123456789.json`,
   pictureFile: (step, ending) => `pictures/${step}.${ending}`,
   shareImages: {
     wide: { path: 'w.png', width: 1200, height: 630 },
