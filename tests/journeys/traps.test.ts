@@ -9,8 +9,8 @@ import { classFrame, scenePicture } from '../../src/scenes/scene-picture.ts';
 import { stepsOf } from '../../src/story/steps.ts';
 import type { View } from '../../src/story/story.ts';
 import { factsOfView } from '../../src/story/views.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
-import { bare, builtStory, pagePaths } from './told.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
+import { bare, builtStory, pagePaths } from '../browser/told.ts';
 
 // The ways in which the 2021 article is easily told wrong: each is held against the data, the pictures and
 // the built pages in both languages.

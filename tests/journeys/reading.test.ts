@@ -2,8 +2,8 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { LoadedStory } from '../../src/build/load.ts';
 import { locales } from '../../src/lib/locale.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
-import { bare, builtStory, pagePaths, toldSteps } from './told.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
+import { bare, builtStory, pagePaths, toldSteps } from '../browser/told.ts';
 
 let browser: Browser;
 let site: ServedSite;
@@ -58,11 +58,17 @@ describe.each(locales)('the page in %s with scripts off', (locale) => {
       changing.map(({ id }) => id),
     );
 
+    // Every step's control opens without scripts, and every scene's tables do.
+    for (const { id } of changing.slice(0, 3)) {
+      const more = page.locator(`#${id} details.more`);
+      await more.locator('summary').click();
+      expect(await more.locator('a').first().isVisible(), id).toBe(true);
+    }
     const scenes = loaded.story.tellings[locale].sections.flatMap((section) => section.scenes);
     for (const scene of scenes) {
-      const details = page.locator(`#${scene.id} details`);
-      await details.locator('summary').first().click();
-      expect(await details.locator('tbody tr').first().isVisible(), scene.id).toBe(true);
+      const tables = page.locator(`#${scene.id} details.tables`);
+      await tables.locator('summary').first().click();
+      expect(await tables.locator('tbody tr').first().isVisible(), scene.id).toBe(true);
     }
     expect(faults).toEqual([]);
     await close();
