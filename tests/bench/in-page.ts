@@ -53,7 +53,7 @@ export function observePicture(step: string): void {
   if (window.top !== window) return;
   const drawn = (): boolean => {
     const own = document.getElementById(step);
-    const stage = own?.closest('.steps')?.querySelector('cj-chart.stage');
+    const stage = own?.closest('cj-scene')?.querySelector('cj-chart.stage');
     const pictures = [own, stage].flatMap((part) => Array.from(part?.querySelectorAll('svg.pic') ?? []));
     return pictures.some((picture) => {
       const box = picture.getBoundingClientRect();

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { stepsOf } from '../../src/story/steps.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
-import { pagePaths } from '../browser/told.ts';
+import { builtStory, pagePaths } from '../browser/told.ts';
 
 // The same scroll position shows the same picture, however the reader came there.
 
@@ -109,15 +110,10 @@ describe.each(places)('in $locale at $viewport.width px', ({ locale, viewport })
   });
 
   it('a link, a reload, a resize and the way back lead to the same step', async () => {
-    const { page, close } = await opened(locale, viewport);
-    const ids = await page.evaluate(() =>
-      Array.from(document.querySelectorAll('article.step'), ({ id }) => id),
-    );
-    const id = ids[Math.floor(ids.length / 2)] ?? '';
-    const settled = () => page.waitForTimeout(900);
-    await close();
-
+    const steps = stepsOf((await builtStory()).story.tellings[locale]);
+    const id = steps[Math.floor(steps.length / 2)]?.step.id ?? '';
     const second = await opened(locale, viewport, `#${id}`);
+    const settled = () => second.page.waitForTimeout(900);
     await settled();
     const at = () => second.page.evaluate(() => location.hash.slice(1));
     expect(await at()).toBe(id);
@@ -126,7 +122,7 @@ describe.each(places)('in $locale at $viewport.width px', ({ locale, viewport })
       const text = document.querySelector(`#${name} .step-text`)?.getBoundingClientRect();
       const stage = document
         .getElementById(name)
-        ?.closest('.steps')
+        ?.closest('cj-scene')
         ?.querySelector('cj-chart.stage')
         ?.getBoundingClientRect();
       return {

@@ -48,7 +48,7 @@ function moreHtml(context: Context, step: Step, { scene, notes, table }: StepPar
   const codes = `${local(site, codesPath(context.locale))}#${scene.id}`;
   const manifest = local(site, 'embed/manifest.json');
   return html`<details class="more">
-      <summary aria-label="${words.more}${words.colon}${name}"><span class="more-sign" aria-hidden="true">i</span><span class="more-what">${words.moreWhat}</span></summary>
+      <summary aria-label="${words.more}${words.colon}${name}"><span class="more-sign"></span><span class="more-what">${words.more}</span></summary>
       <div class="more-body">
         <p>${sourceText(context, [step], factsOfStep(step))}</p>
         ${missingOf(context, step, notes).map((line) => html`<p>${line}</p>`)}
