@@ -281,6 +281,11 @@ describe('looking into a slide', () => {
       { datum: 'a2', how: 'key' },
     ]);
     expect(shown()).toEqual(['a2']);
+    // A number that is half typed goes before what has the focus.
+    number.focus();
+    await userEvent.keyboard('3{Enter}');
+    expect([shown(), asked.length]).toEqual([['a1'], 2]);
+    await keys('r', 'e');
     // The answer stands on the other half.
     expect(root.dataset.answer).toBe('right');
     await keys('Escape');

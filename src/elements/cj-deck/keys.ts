@@ -24,11 +24,22 @@ export class Keys implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('keydown', this.#hear);
+    document.addEventListener('keydown', this.#hearTyped, { capture: true });
   }
 
   hostDisconnected(): void {
     document.removeEventListener('keydown', this.#hear);
+    document.removeEventListener('keydown', this.#hearTyped, { capture: true });
   }
+
+  /** A number that is half typed goes before what has the focus. */
+  readonly #hearTyped = (event: KeyboardEvent): void => {
+    const key = keyOf(event);
+    const action = key === null ? null : actionOf(key, whenOf(this.#host.state));
+    if (action !== 'go' && action !== 'erase') return;
+    event.stopPropagation();
+    this.#hear(event);
+  };
 
   readonly #hear = (event: KeyboardEvent): void => {
     const key = keyOf(event);
@@ -38,7 +49,8 @@ export class Keys implements ReactiveController {
     const action = actionOf(key, whenOf(state));
     if (action === null) return;
     // Links and buttons are worked as everywhere.
-    if ((key === 'Enter' || key === ' ') && target instanceof Element && target.closest('a, button')) return;
+    const works = action !== 'go' && target instanceof Element && target.closest('a, button') !== null;
+    if ((key === 'Enter' || key === ' ') && works) return;
     // The picture's own: it lets through what it has no use for.
     const marks = action === 'mark';
     if (!marks) event.preventDefault();
