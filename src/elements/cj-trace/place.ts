@@ -14,13 +14,15 @@ export interface Placed {
 }
 
 /** With less room than this a panel cannot be read. */
-export const leastRoom = 150;
+const leastRoom = 150;
+/** With this much it is read by scrolling in it, rather than put beside its anchor, over the words of the same lines. */
+const goodRoom = 280;
 /** Between the panel and its anchor, and between the panel and the window's edges. */
 const gap = 8;
 
 /**
- * Places a panel inside the viewport and never over its anchor: below it where the whole panel fits, else above, else
- * beside it, else where there is more room. Null when there is too little room everywhere.
+ * Places a panel inside the viewport and never over its anchor: below it where the whole panel fits, else above, else less
+ * high where there is good room, else beside it, else where there is more room. Null when there is too little room everywhere.
  */
 export function place(anchor: Box, panel: { width: number; height: number }, viewport: Box): Placed | null {
   const [left, top] = [viewport.x + gap, viewport.y + gap];
@@ -34,8 +36,9 @@ export function place(anchor: Box, panel: { width: number; height: number }, vie
   const height = Math.min(panel.height, bottom - top);
   const y = clamp(anchor.y + anchor.height / 2 - height / 2, top, bottom - height);
   const [after, before] = [anchor.x + anchor.width + gap, anchor.x - gap];
-  if (height >= leastRoom && after + panel.width <= right) return { x: Math.max(left, after), y, height };
-  if (height >= leastRoom && before - panel.width >= left) {
+  const beside = height >= leastRoom && Math.max(below, above) < goodRoom;
+  if (beside && after + panel.width <= right) return { x: Math.max(left, after), y, height };
+  if (beside && before - panel.width >= left) {
     return { x: Math.min(right, before) - panel.width, y, height };
   }
   if (Math.max(below, above) < leastRoom) return null;
