@@ -1,11 +1,11 @@
-import type { Position } from 'geojson';
-import type { Message } from '../../lib/messages.ts';
+import { group, polygonContains } from 'd3';
+import type { Values } from '../../lib/messages.ts';
 import { nearest } from '../../lib/spelling.ts';
 import type { ZoneGeometry, ZoneLayer } from '../zone.ts';
 import type { JsonPath } from './json.ts';
-import { morePlaces, position, ringName, shown, tellOf, type Where } from './messages.ts';
-import { beside, crossings, inside, isFlat, type Point, same, signedArea, unwrapped } from './rings.ts';
-import { cuts, type Touch, touches } from './touches.ts';
+import { cuts, type Meeting, meetings } from './meetings.ts';
+import { morePlaces, position, ringName, shown, type Texts, tellOf, type Where } from './messages.ts';
+import { beside, isClosed, isFlat, type Point, same, signedArea, unwrapped } from './rings.ts';
 
 /** Kinds of geometry, in the words of GeoJSON, that each layer can hold. */
 const lines = ['LineString', 'MultiLineString'];
@@ -34,285 +34,222 @@ export interface GeometryContext {
   readonly schematic: boolean;
   readonly feature: Pick<Where, 'feature' | 'name'>;
   /** Takes down what is wrong; `path` begins at the geometry. */
-  problem(path: JsonPath, message: Message): void;
+  problem(path: JsonPath, message: ReturnType<typeof tellOf>): void;
   /** A ring that turns the wrong way; it is turned round. */
   turned(path: JsonPath, where: Where): void;
 }
 
-type Report = (path: JsonPath, message: Message) => void;
-
 /** A checked geometry, rings closed and turned as they should be; null when something is wrong with it. */
 export function readGeometry(found: unknown, context: GeometryContext): ZoneGeometry | null {
-  const { layer } = context;
-  const whole = { ...context.feature, part: null, ring: null };
-  if (typeof found !== 'object' || found === null || Array.isArray(found)) {
-    context.problem([], tellOf(whole, 'noGeometry'));
-    return null;
-  }
-  const { type, coordinates } = found as { type?: unknown; coordinates?: unknown };
-  const accepted = geometries[layer];
-  if (type === 'GeometryCollection') {
-    context.problem([], tellOf(whole, 'isCollection'));
-    return null;
-  }
-  if (typeof type !== 'string' || !accepted.includes(type)) {
-    const shown = typeof type === 'string' ? type : 'undefined';
-    // A line in a layer of areas is no misspelling.
-    const near = /^(?:Multi)?(?:Point|LineString|Polygon)$/u.test(shown) ? null : nearest(shown, accepted);
-    context.problem(['type'], tellOf(whole, 'wrongGeometry', { found: shown, layer, known: accepted, near }));
-    return null;
-  }
-  let faults = 0;
-  const problem: Report = (path, message) => {
-    if (message.severity === 'error') faults++;
-    context.problem(['coordinates', ...path], message);
-  };
-  const reader = new CoordinateReader(context, problem);
-  const read = reader.read(type, coordinates);
-  return faults > 0 ? null : read;
+  return new GeometryReader(context).read(found);
 }
 
-class CoordinateReader {
+class GeometryReader {
   readonly #context: GeometryContext;
-  readonly #problem: Report;
+  #faults = 0;
   #misnested = false;
 
-  constructor(context: GeometryContext, problem: Report) {
+  constructor(context: GeometryContext) {
     this.#context = context;
-    this.#problem = problem;
   }
 
-  read(type: string, found: unknown): ZoneGeometry {
-    const whole = this.#where(null, null);
-    switch (type) {
-      case 'Point':
-        return { type, coordinates: [...(this.#position(found, [], whole) ?? [])] };
-      case 'LineString':
-        return { type, coordinates: this.#line(found, [], whole) };
-      case 'MultiLineString':
-        return {
-          type,
-          coordinates: this.#list(found, [], whole, (part, index) =>
-            this.#line(part, [index], this.#where(index + 1, null)),
-          ),
-        };
-      case 'Polygon':
-        return { type, coordinates: this.#polygon(found, [], null) };
-      default:
-        return {
-          type: 'MultiPolygon',
-          coordinates: this.#parts(found, whole),
-        };
+  read(found: unknown): ZoneGeometry | null {
+    const whole = this.#where(null);
+    if (typeof found !== 'object' || found === null || Array.isArray(found)) {
+      return this.#wrong([], whole, 'noGeometry');
     }
+    const { type, coordinates } = found as { type?: unknown; coordinates?: unknown };
+    if (type === 'GeometryCollection') return this.#wrong([], whole, 'isCollection');
+    const { layer } = this.#context;
+    const known = geometries[layer];
+    if (typeof type === 'string' && known.includes(type)) {
+      const read = this.#coordinates(type, coordinates);
+      return this.#faults > 0 ? null : read;
+    }
+    const word = typeof type === 'string' ? type : 'undefined';
+    // A line in a layer of areas is no misspelling.
+    const near = /^(?:Multi)?(?:Point|LineString|Polygon)$/u.test(word) ? null : nearest(word, known);
+    return this.#wrong(['type'], whole, 'wrongGeometry', { found: word, layer, known, near });
   }
 
-  #parts(found: unknown, where: Where): Position[][][] {
-    const parts = this.#list(found, [], where, (part, index) => this.#polygon(part, [index], index + 1));
-    const drawn = parts.filter((part) => part.length > 0);
-    if (parts.length > 0 && drawn.length === 0) this.#problem([], tellOf(where, 'noParts'));
-    return drawn;
-  }
-
-  #where(part: number | null, ring: number | null): Where {
+  #where(part: number | null, ring: number | null = null): Where {
     return { ...this.#context.feature, part, ring };
   }
 
-  #list<T>(found: unknown, path: JsonPath, where: Where, read: (item: unknown, index: number) => T): T[] {
-    if (!Array.isArray(found)) {
-      this.#problem(
-        path,
-        tellOf(where, 'badPosition', { found: Array.isArray(found) ? position(found) : shown(found) }),
-      );
-      return [];
+  #wrong<K extends keyof Texts>(path: JsonPath, where: Where, key: K, ...values: Values<Texts[K]>): null {
+    const message = tellOf(where, key, ...values);
+    if (message.severity === 'error') this.#faults++;
+    this.#context.problem(path, message);
+    return null;
+  }
+
+  #coordinates(type: string, found: unknown): ZoneGeometry {
+    const path = ['coordinates'];
+    const whole = this.#where(null);
+    switch (type) {
+      case 'Point':
+        return { type, coordinates: this.#position(found, path, whole) ?? [] };
+      case 'LineString':
+        return { type, coordinates: this.#line(found, path, whole) };
+      case 'MultiLineString': {
+        const line = (part: unknown, i: number) => this.#line(part, [...path, i], this.#where(i + 1));
+        return { type, coordinates: this.#list(found, path, whole, line) };
+      }
+      case 'Polygon':
+        return { type, coordinates: this.#polygon(found, path, null) };
+      default: {
+        const parts = this.#list(found, path, whole, (part, i) => this.#polygon(part, [...path, i], i + 1));
+        const coordinates = parts.filter((part) => part.length > 0);
+        if (parts.length > 0 && coordinates.length === 0) this.#wrong(path, whole, 'noParts');
+        return { type: 'MultiPolygon', coordinates };
+      }
     }
-    if (found.length === 0) this.#problem(path, tellOf(where, 'noParts'));
-    return found.map(read);
+  }
+
+  #list<T>(found: unknown, path: JsonPath, where: Where, read: (item: unknown, index: number) => T): T[] {
+    if (!Array.isArray(found)) this.#wrong(path, where, 'badPosition', { found: shown(found) });
+    else if (found.length === 0) this.#wrong(path, where, 'noParts');
+    return Array.isArray(found) ? found.map(read) : [];
   }
 
   /** The positions of a line or ring without repeated ones; after the first bad one it stops, one message says enough. */
   #positions(found: unknown, path: JsonPath, where: Where): Point[] | null {
-    if (!Array.isArray(found) || found.length === 0) {
-      this.#list(found, path, where, (item) => item);
-      return null;
-    }
     const points: Point[] = [];
-    for (const [index, item] of found.entries()) {
-      const point = this.#position(item, [...path, index], where);
-      if (point === null) return null;
+    let sound = Array.isArray(found) && found.length > 0;
+    this.#list(found, path, where, (item, index) => {
+      const point = sound ? this.#position(item, [...path, index], where) : null;
       const last = points.at(-1);
-      if (last === undefined || !same(last, point)) points.push(point);
-    }
-    return points;
+      sound &&= point !== null;
+      if (point && !(last && same(last, point))) points.push(point);
+    });
+    return sound ? points : null;
   }
 
   #position(found: unknown, path: JsonPath, where: Where): Point | null {
-    if (!Array.isArray(found) || found.length < 2 || !found.every(Number.isFinite)) {
+    if (!Array.isArray(found)) {
       // Brackets are wrong throughout a geometry: said once.
-      if (Array.isArray(found) || !this.#misnested)
-        this.#problem(
-          path,
-          tellOf(where, 'badPosition', { found: Array.isArray(found) ? position(found) : shown(found) }),
-        );
-      this.#misnested ||= !Array.isArray(found);
+      if (!this.#misnested) this.#wrong(path, where, 'badPosition', { found: shown(found) });
+      this.#misnested = true;
       return null;
     }
-    const point: Point = [Number(found[0]), Number(found[1])];
-    const wrong =
-      found.length > 2
-        ? tellOf(where, 'threeDimensions', { count: Math.min(found.length, 4), found: position(found) })
-        : this.#outside(where, point);
-    if (wrong === null) return point;
-    this.#problem(path, wrong);
-    return null;
-  }
-
-  #outside(where: Where, point: Point): Message | null {
-    const [x, y] = point;
+    const at = position(found);
+    if (found.length < 2 || !found.every(Number.isFinite)) {
+      return this.#wrong(path, where, 'badPosition', { found: at });
+    }
+    if (found.length > 2) {
+      return this.#wrong(path, where, 'threeDimensions', { count: Math.min(found.length, 4), found: at });
+    }
+    const [x, y] = found as Point;
     if (this.#context.schematic) {
       const off = x < plane.left || x > plane.right || y < plane.bottom || y > plane.top;
-      return off ? tellOf(where, 'outOfPlane', { found: position(point), ...plane }) : null;
+      return off ? this.#wrong(path, where, 'outOfPlane', { found: at, ...plane }) : [x, y];
     }
-    if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return null;
-    const swapped = Math.abs(y) <= 180 && Math.abs(x) <= 90;
-    const at = position(point);
-    if (swapped) return tellOf(where, 'swappedPosition', { found: at, swapped: position([y, x]) });
-    const metres = Math.abs(x) > 360 || Math.abs(y) > 360;
-    return tellOf(where, metres ? 'inMetres' : 'outOfRange', { found: at });
+    if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return [x, y];
+    if (Math.abs(y) <= 180 && Math.abs(x) <= 90) {
+      return this.#wrong(path, where, 'swappedPosition', { found: at, swapped: position([y, x]) });
+    }
+    const inMetres = Math.abs(x) > 360 || Math.abs(y) > 360;
+    return this.#wrong(path, where, inMetres ? 'inMetres' : 'outOfRange', { found: at });
   }
 
-  #line(found: unknown, path: JsonPath, where: Where): Position[] {
-    const points = this.#positions(found, path, where);
-    if (points && points.length < 2) this.#problem(path, tellOf(where, 'shortLine'));
-    return (points ?? []).map((point) => [...point]);
+  #line(found: unknown, path: JsonPath, where: Where): Point[] {
+    const points = this.#positions(found, path, where) ?? [];
+    if (points.length === 1) this.#wrong(path, where, 'shortLine');
+    return points;
   }
 
   /** Rings as they should be: closed, the outer one anticlockwise, holes clockwise. Empty when the outer one is left out. */
-  #polygon(found: unknown, path: JsonPath, part: number | null): Position[][] {
-    const where = (number: number) => this.#where(part, number + 1);
-    const rings = this.#list(found, path, this.#where(part, null), (item, number) => {
-      const points = this.#ring(item, [...path, number], where(number));
-      return points && { number, points, shape: this.#flattened(points) };
-    });
-    const outer = rings[0];
+  #polygon(found: unknown, path: JsonPath, part: number | null): Point[][] {
+    const rings = this.#list(found, path, this.#where(part), (item, number) =>
+      this.#ring(item, [...path, number], this.#where(part, number + 1)),
+    );
+    const outer = rings[0]?.shape;
     if (!outer) return [];
     const sound = rings
       .filter((ring) => ring !== null)
-      .map((ring) => ({
-        ...ring,
-        shape: this.#context.schematic ? ring.shape : beside(ring.shape, outer.shape),
-      }));
-    const numberOf = (index: number) => sound[index]?.number ?? 0;
-
-    const shapes = sound.map(({ shape }) => shape);
-    const met = touches(shapes);
-    const crossed = [...crossings(shapes, mostCrossings), ...met.filter(({ how }) => how === 'cross')];
-    for (const { a, b, at } of crossed.slice(0, mostCrossings)) {
-      const message =
-        a.ring === b.ring
-          ? tellOf(where(numberOf(a.ring)), 'crossedRing', {
-              a: a.point + 1,
-              b: b.point + 1,
-              spot: position(at),
-            })
-          : tellOf(where(numberOf(b.ring)), 'crossedRings', {
-              other: ringName(numberOf(a.ring) + 1),
-              spot: position(at),
-            });
-      this.#problem([...path, numberOf(b.ring), b.point], message);
-    }
-    if (crossed.length > 0) return [];
-    this.#touched(
-      met,
-      (index) => [...path, numberOf(index)],
-      (index) => where(numberOf(index)),
-    );
-
-    return sound.map(({ number, points, shape }) => {
-      const hole = number > 0;
-      if (hole && closed(outer.shape) && !within(shape, outer.shape)) {
-        this.#problem([...path, number], tellOf(where(number), 'holeOutside'));
-      }
+      .map((ring) => ({ ...ring, shape: this.#context.schematic ? ring.shape : beside(ring.shape, outer) }));
+    if (!this.#checkMeetings(sound)) return [];
+    return sound.map((ring) => {
+      const { points, shape, where } = ring;
+      const hole = where.ring !== 1;
+      if (hole && isClosed(outer) && !isWithin(shape, outer)) this.#wrong(ring.path, where, 'holeOutside');
       const right = signedArea(shape) > 0 !== hole;
       // A ring around a pole turns neither way on the plane.
-      if (!right && closed(shape)) this.#context.turned(['coordinates', ...path, number], where(number));
-      return (right ? points : points.toReversed()).map((point) => [...point]);
+      if (!right && isClosed(shape)) this.#context.turned(ring.path, where);
+      return right ? points : points.toReversed();
     });
   }
 
-  /** What touches without crossing: once a ring, with the number of other places. */
-  #touched(met: readonly Touch[], pathOf: (ring: number) => JsonPath, where: (ring: number) => Where): void {
-    for (const kind of ['touch', 'along']) {
-      const list = met.filter(({ how, a, b }) => how === kind && a.ring === b.ring);
-      for (const { a, b, at } of list.filter((one, i) => list.findIndex(sameRing(one)) === i)) {
-        const more = list.filter((other) => other.a.ring === a.ring).length - 1;
-        const words = { spot: position(at), more: more === 0 ? '' : morePlaces(more) };
-        const message = tellOf(where(a.ring), kind === 'touch' ? 'touchedRing' : 'foldedRing', words);
-        this.#problem([...pathOf(a.ring), b.point], message);
-      }
-    }
-    for (const { how, a, b, at } of met) {
-      if (how !== 'along' || a.ring === b.ring) continue;
-      this.#problem(
-        [...pathOf(b.ring), b.point],
-        tellOf(where(b.ring), 'sharedEdge', { other: ringName(where(a.ring).ring ?? 1), spot: position(at) }),
-      );
-    }
-    for (const { a, b, at } of cuts(met)) {
-      this.#problem(
-        [...pathOf(b.ring), b.point],
-        tellOf(where(b.ring), 'cutArea', { other: ringName(where(a.ring).ring ?? 1), spot: position(at) }),
-      );
-    }
-  }
-
-  #flattened(points: readonly Point[]): readonly Point[] {
-    if (this.#context.schematic) return points;
-    // The antimeridian is both 180 and -180: what differed may be one and the same now.
-    return unwrapped(points).filter((point, i, all) => i === 0 || !same(point, all[i - 1] as Point));
-  }
-
   /** A closed ring of three or more different points; null when it is none. */
-  #ring(found: unknown, path: JsonPath, where: Where): readonly Point[] | null {
+  #ring(found: unknown, path: JsonPath, where: Where): Ring | null {
     const points = this.#positions(found, path, where);
     const [first, last] = [points?.[0], points?.at(-1)];
     if (!points || !first || !last) return null;
     // Holes and parts that shrank to nothing when shapes were simplified are no loss.
     const spare = where.part !== null || where.ring !== 1;
     const different = new Set(points.map(String)).size;
-    const wrong =
-      different < 3
-        ? tellOf(where, spare ? 'shortRingLeftOut' : 'shortRing', {
-            found: different,
-            points: different === 1 ? 'point' : 'points',
-          })
-        : !same(first, last)
-          ? tellOf(where, 'openRing', { first: position(first), last: position(last) })
-          : closed(this.#flattened(points)) && isFlat(this.#flattened(points))
-            ? tellOf(where, spare ? 'flatRingLeftOut' : 'flatRing')
-            : null;
-    if (wrong === null) return points;
-    this.#problem(path, wrong);
-    return null;
+    if (different < 3) {
+      const words = { found: different, points: different === 1 ? 'point' : 'points' };
+      return this.#wrong(path, where, spare ? 'shortRingLeftOut' : 'shortRing', words);
+    }
+    if (!same(first, last)) {
+      return this.#wrong(path, where, 'openRing', { first: position(first), last: position(last) });
+    }
+    // The antimeridian is both 180 and -180: what differed may be one and the same now.
+    const shape = this.#context.schematic
+      ? points
+      : unwrapped(points).filter((point, i, all) => i === 0 || !same(point, all[i - 1] as Point));
+    if (isClosed(shape) && isFlat(shape)) {
+      return this.#wrong(path, where, spare ? 'flatRingLeftOut' : 'flatRing');
+    }
+    return { points, shape, path, where };
+  }
+
+  /** Says where rings cross and touch; whether none cross. */
+  #checkMeetings(rings: readonly Ring[]): boolean {
+    const { crossings, touches } = meetings(rings.map(({ shape }) => shape));
+    const tell = (key: MeetingKey, { a, b, at }: Meeting, more = 0) => {
+      const [one, other] = [rings[a.ring], rings[b.ring]];
+      if (!one || !other) return;
+      this.#wrong([...other.path, b.point], other.where, key, {
+        a: a.point + 1,
+        b: b.point + 1,
+        spot: position(at),
+        other: ringName(one.where.ring ?? 1),
+        more: more === 0 ? '' : morePlaces(more),
+      });
+    };
+    const crossed = [...crossings, ...touches.filter(({ how }) => how === 'cross')].slice(0, mostCrossings);
+    for (const each of crossed) tell(each.a.ring === each.b.ring ? 'crossedRing' : 'crossedRings', each);
+    if (crossed.length > 0) return false;
+
+    // Once a ring, with the number of other places.
+    const own = touches.filter(({ a, b }) => a.ring === b.ring);
+    for (const list of group(own, ({ how, a }) => `${how} ${a.ring}`).values()) {
+      const [first] = list;
+      if (first) tell(first.how === 'along' ? 'foldedRing' : 'touchedRing', first, list.length - 1);
+    }
+    for (const each of touches) {
+      if (each.how === 'along' && each.a.ring !== each.b.ring) tell('sharedEdge', each);
+    }
+    for (const each of cuts(touches)) tell('cutArea', each);
+    return true;
   }
 }
 
-function sameRing(one: Touch): (other: Touch) => boolean {
-  return (other) => other.a.ring === one.a.ring;
+type MeetingKey = 'crossedRing' | 'crossedRings' | 'touchedRing' | 'foldedRing' | 'sharedEdge' | 'cutArea';
+
+interface Ring {
+  readonly points: Point[];
+  /** On a plane where no line jumps. */
+  readonly shape: readonly Point[];
+  readonly path: JsonPath;
+  readonly where: Where;
 }
 
 /** Whether a hole is within an outer ring, which it may touch with points. */
-function within(hole: readonly Point[], outer: readonly Point[]): boolean {
-  const [first] = hole;
-  return first === undefined || inside(middle(hole), outer) || inside(first, outer);
-}
-
-/** Half way along the first edge: holes may touch the outer ring with a point. */
-function middle([a = [0, 0], b = a]: readonly Point[]): Point {
-  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-}
-
-/** Whether an unwrapped ring comes back to where it began. */
-function closed(ring: readonly Point[]): boolean {
-  const [first, last] = [ring[0], ring.at(-1)];
-  return first !== undefined && last !== undefined && same(first, last);
+function isWithin([a, b]: readonly Point[], outer: readonly Point[]): boolean {
+  if (!a || !b) return true;
+  const middle: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  return [middle, a].some((point) => polygonContains([...outer], point));
 }

@@ -180,7 +180,7 @@ export interface Where {
   readonly ring: number | null;
 }
 
-type Texts = typeof errors & typeof warnings;
+export type Texts = typeof errors & typeof warnings;
 
 /** A message of a feature, which it names. */
 export function tellOf<K extends keyof Texts>(where: Where, key: K, ...values: Values<Texts[K]>): Message {

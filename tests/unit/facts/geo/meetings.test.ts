@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cuts, type Meeting, meetings } from '../../../../src/facts/geo/meetings.ts';
 import type { Point } from '../../../../src/facts/geo/rings.ts';
-import { cuts, type Touch, touches } from '../../../../src/facts/geo/touches.ts';
 
 const square: Point[] = [
   [0, 0],
@@ -19,6 +19,8 @@ const diamond = (x: number, y: number): Point[] => [
   [x + 1, y - 1],
   [x, y],
 ];
+
+const touches = (rings: readonly (readonly Point[])[], most?: number) => meetings(rings, most).touches;
 
 const told = (rings: readonly (readonly Point[])[]) =>
   touches(rings).map(({ how, a, b, at }) => `${how} ${a.ring}.${a.point} ${b.ring}.${b.point} at ${at}`);
@@ -177,7 +179,7 @@ describe('of any rings', () => {
     fc.assert(
       fc.property(fc.array(meeting, { maxLength: 8 }), (list) => {
         const met = list.map(
-          ({ a, b, at }): Touch => ({
+          ({ a, b, at }): Meeting => ({
             how: 'touch',
             a: { ring: a, point: 0 },
             b: { ring: b, point: 0 },
@@ -233,7 +235,7 @@ function isWithin(p: Point, a: Point, b: Point): boolean {
 }
 
 /** By walking: whether a way from ring to point to ring comes back. */
-function hasCircle(met: readonly Touch[]): boolean {
+function hasCircle(met: readonly Meeting[]): boolean {
   const links = new Map<string, Set<string>>();
   const link = (a: string, b: string) => links.set(a, (links.get(a) ?? new Set()).add(b));
   for (const { a, b, at } of met) {
