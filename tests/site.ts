@@ -22,6 +22,8 @@ export async function buildSite({
   mode,
   ...options
 }: BuildOptions): Promise<void> {
+  // As on the command line; under vitest libraries would come in their development versions.
+  process.env.NODE_ENV = 'production';
   const own = { root, configFile: false, logLevel: 'silent', build: { outDir: out } } as const;
   await build(
     mergeConfig(siteConfig(options), {

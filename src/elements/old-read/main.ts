@@ -1,3 +1,0 @@
-import '../read.ts';
-
-import('./comfort.ts').then(({ start }) => start()).catch(() => {});
