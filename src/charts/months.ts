@@ -1,3 +1,4 @@
+import { range, scaleBand } from 'd3';
 import type { Localized } from '../lib/locale.ts';
 import { caption, largeFigure } from './caption.ts';
 import type { Datum } from './datum.ts';
@@ -5,14 +6,10 @@ import { datumTable } from './datum-table.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
 import type { Box, Mark, Picture } from './picture.ts';
-import { belowStage, besideStage } from './stage.ts';
+import { belowStage } from './stage.ts';
 import { statusNotes } from './status-notes.ts';
 import { blockMarks, isSlim, roomyText, textBlock } from './text-block.ts';
 import { cellStyle, r2, unit } from './units-cells.ts';
-
-export interface MonthsOptions {
-  readonly layout: 'year';
-}
 
 const words: Localized<{ note: string; more: string; twelve: string }> = {
   zh: {
@@ -28,141 +25,95 @@ const words: Localized<{ note: string; more: string; twelve: string }> = {
 };
 
 /** A time in months as cells of a year, without the months' names: how long, not when. */
-export function months(data: readonly Datum[], _options: MonthsOptions, frame: Frame): Picture {
+export function months(data: readonly Datum[], frame: Frame): Picture {
   const { width, height, locale } = frame;
   const base = { width, height, table: datumTable(data, locale) };
   const datum = data[0];
-  if (datum === undefined)
-    return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
-  const count = Math.min(12, Math.max(0, datum.value ?? 0));
-  const { cells, size, box, captionBox, figures, missingWidth } = plan(datum, frame);
-  const label = textBlock(datum.missing, missingWidth, { size: roomyText(frame) }, missingLines(frame));
-  const marks = [
-    ...cells.flatMap((cell, i) => monthMarks(datum, cell, i, count, size)),
-    ...yearBracket(box, frame),
-    ...blockMarks(label, {
-      key: 'missing',
-      x: box.x,
-      y: box.y + box.height + 1.9 * roomyText(frame),
-      ink: 'ink-3',
-      role: 'note',
-      datum: datum.id,
-    }),
-    ...figures.at(captionBox.x, captionBox.y),
-  ];
+  if (!datum) return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
+  const marks = yearMarks(datum, frame);
+  const more = (datum.value ?? 0) > 12 ? [words[locale].more] : [];
   return {
     ...base,
     marks,
     summary: locale === 'zh' ? `${datum.label}：${datum.text}。` : `${datum.label}: ${datum.text}.`,
-    notes: [
-      words[locale].note,
-      ...((datum.value ?? 0) > 12 ? [words[locale].more] : []),
-      ...statusNotes(data, marks, locale),
-    ],
+    notes: [words[locale].note, ...more, ...statusNotes(data, marks, locale)],
   };
 }
 
-/** Lines that what is not published may take. */
-function missingLines(frame: Frame): number {
-  return isSlim(frame) ? 3 : 2;
-}
-
-/** Twelve cells in one row or two, whichever makes them larger: half a year is a row. */
-function plan(datum: Datum, frame: Frame) {
+/** The value on top, then two rows of six cells, the year's bracket, and what is not published. */
+function yearMarks(datum: Datum, frame: Frame): Mark[] {
   const text = roomyText(frame);
-  // The bracket, its words, and what is not published.
-  const below = (2 + 1.35 * missingLines(frame)) * text;
-  const gap = Math.min(text, 0.04 * frame.height);
-  const options = [besideStage(frame), belowStage(frame)].flatMap((stage) => {
-    const { plot, words: column, beside } = stage;
-    const figures = caption(datum, frame, { ...column, figure: largeFigure(frame), ink: 'azurite' });
-    const high = (beside ? plot.height : frame.height - 4 - figures.height - gap) - below;
-    return [12, 6].map((columns) => {
-      const rows = 12 / columns;
-      const across = floor50(Math.min(plot.width / columns, 0.24 * Math.min(frame.width, frame.height)));
-      const down = floor50(Math.min(Math.max(1, high) / rows, 1.5 * across));
-      return { stage, figures, columns, rows, across, down, area: Math.min(across, down) };
-    });
-  });
-  const best = options.reduce((a, b) => (b.area > a.area * 1.05 ? b : a));
-  const { across, down, rows, columns, figures } = best;
-  const { plot, words: column, beside } = best.stage;
-  const space = r2(0.12 * Math.min(across, down));
-  const size = { width: r2(across - space), height: r2(down - space) };
-  const high = rows * down - space;
-  const all = high + below + (beside ? 0 : figures.height + gap);
-  const top = Math.max(2, (frame.height - all) / 2);
-  const box: Box = {
-    x: r2(plot.x),
-    y: r2(beside ? top : top + figures.height + gap),
-    width: r2(columns * across - space),
-    height: r2(high),
-  };
-  const x = beside ? Math.min(column.x, box.x + box.width + 1.6 * text) : column.x;
-  const y = beside
-    ? Math.max(
-        column.y,
-        Math.min(box.y + (high - figures.height) / 2, column.y + column.height - figures.height),
-      )
-    : top;
-  const cells = Array.from({ length: 12 }, (_, i) => ({
-    x: r2(box.x + (i % columns) * across),
-    y: r2(box.y + Math.floor(i / columns) * down),
-  }));
-  return { cells, size, box, captionBox: { x, y }, figures, missingWidth: plot.width };
+  const { plot, words: head } = belowStage(frame);
+  const figure = caption(datum, frame, { ...head, figure: largeFigure(frame), ink: 'azurite' });
+  const missing = textBlock(datum.missing, plot.width, { size: text }, isSlim(frame) ? 3 : 2);
+  const above = figure.height + Math.min(text, 0.04 * frame.height);
+  const below = 2 * text + missing.height;
+  const across = Math.min(plot.width / 6, 0.24 * Math.min(frame.width, frame.height));
+  const down = Math.min(Math.max(1, frame.height - 4 - above - below) / 2, 1.5 * across);
+  const top = Math.max(2, (frame.height - above - 2 * down - below) / 2);
+  const box = { x: plot.x, y: top + above, width: 6 * across, height: 2 * down };
+  return [
+    ...cellMarks(datum, box),
+    ...bracket(box, frame),
+    ...blockMarks(missing, {
+      key: 'missing',
+      x: box.x,
+      y: box.y + box.height + 1.9 * text,
+      ink: 'ink-3',
+      role: 'note',
+      datum: datum.id,
+    }),
+    ...figure.at(head.x, top),
+  ];
 }
 
-function floor50(value: number): number {
-  return Math.max(0.1, Math.floor(value * 50) / 50);
-}
-
-function monthMarks(
-  datum: Datum,
-  at: { readonly x: number; readonly y: number },
-  i: number,
-  count: number,
-  { width, height }: { readonly width: number; readonly height: number },
-): Mark[] {
-  const part = r2(Math.min(1, Math.max(0, count - i)) * width);
-  const marks: Mark[] = [];
-  const cell = {
-    kind: 'rect',
-    ...unit(datum, i),
-    ...at,
-    height,
-  } as const;
-  if (part < width) {
-    const unknown = datum.value === null;
-    marks.push({
+/** Twelve cells, as many filled as there are months, the last one in part; dashed where the value is unknown. */
+function cellMarks(datum: Datum, box: Box): Mark[] {
+  const x = scaleBand(range(6), [box.x, box.x + box.width]).paddingInner(0.12);
+  const y = scaleBand(range(2), [box.y, box.y + box.height]).paddingInner(0.08);
+  const width = r2(x.bandwidth());
+  return range(12).flatMap((i): Mark[] => {
+    const part = r2(Math.min(1, Math.max(0, (datum.value ?? 0) - i)) * width);
+    const cell = {
+      kind: 'rect',
+      ...unit(datum, i),
+      x: r2(x(i % 6) ?? 0),
+      y: r2(y(Math.floor(i / 6)) ?? 0),
+      height: r2(y.bandwidth()),
+    } as const;
+    const rest: Mark = {
       ...cell,
       key: `rest-${datum.id}-${i}`,
       family: `rest-${datum.id}`,
       width,
       stroke: 'ink-3',
       strokeWidth: 1,
-      dashed: unknown,
-    });
-  }
-  if (part > 0) marks.push({ ...cell, width: part, ...cellStyle(datum, 'azurite', width) });
-  return marks;
+      dashed: datum.value === null,
+    };
+    return [
+      ...(part < width ? [rest] : []),
+      ...(part > 0 ? [{ ...cell, width: part, ...cellStyle(datum, 'azurite', width) }] : []),
+    ];
+  });
 }
 
 /** Twelve cells are one year: a bracket under them says so. */
-function yearBracket(box: Box, frame: Frame): Mark[] {
-  const right = r2(box.x + box.width);
+function bracket(box: Box, frame: Frame): Mark[] {
   const text = roomyText(frame);
+  const left = r2(box.x);
+  const right = r2(box.x + box.width);
   const y = r2(box.y + box.height + 0.35 * text);
   const foot = r2(y - 0.25 * text);
-  const line = { role: 'axis', stroke: 'ink-3' } as const;
+  const line = { kind: 'line', role: 'axis', stroke: 'ink-3' } as const;
   return [
-    { kind: 'line', key: 'year', ...line, x1: box.x, y1: y, x2: right, y2: y },
-    { kind: 'line', key: 'year-start', ...line, x1: box.x, y1: foot, x2: box.x, y2: y },
-    { kind: 'line', key: 'year-end', ...line, x1: right, y1: foot, x2: right, y2: y },
+    { ...line, key: 'year', x1: left, y1: y, x2: right, y2: y },
+    { ...line, key: 'year-start', x1: left, y1: foot, x2: left, y2: y },
+    { ...line, key: 'year-end', x1: right, y1: foot, x2: right, y2: y },
     {
       kind: 'text',
       key: 'year-label',
       role: 'axis',
-      x: r2((box.x + right) / 2),
+      x: r2((left + right) / 2),
       y: r2(y + 1.15 * text),
       text: words[frame.locale].twelve,
       size: text,

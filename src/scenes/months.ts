@@ -11,7 +11,7 @@ export const monthsAdapter: ChartAdapter = {
       const datum = factDatum(book, id, frame.locale);
       return { ...datum, value: datum.value === null ? null : inMonths(book, id, datum.value) };
     });
-    return months(data, { layout: 'year' }, frame);
+    return months(data, frame);
   },
 };
 

@@ -6,6 +6,6 @@ import { factData } from './fact-data.ts';
 export const rankAdapter: ChartAdapter = {
   entry: { layouts: ['step'], data: 'facts', options: {} },
   draw(view, book, frame) {
-    return rank(factData(book, view.data.join(' '), frame.locale), {}, frame);
+    return rank(factData(book, view.data.join(' '), frame.locale), frame);
   },
 };

@@ -4,5 +4,5 @@ import { storyDatum } from './story-data.ts';
 
 /** Half a year, its months not named. */
 export const examples: readonly PictureExample[] = inEveryFrame('months-year', (frame) =>
-  months([storyDatum('halfYear', frame.locale)], { layout: 'year' }, frame),
+  months([storyDatum('halfYear', frame.locale)], frame),
 );

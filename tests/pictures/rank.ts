@@ -45,14 +45,13 @@ const now: Localized<Datum> = {
 };
 
 export const examples = [
-  ...inEveryFrame('rank-step', (frame) => rank([before[frame.locale], now[frame.locale]], {}, frame)),
+  ...inEveryFrame('rank-step', (frame) => rank([before[frame.locale], now[frame.locale]], frame)),
   ...inEveryFrame('rank-far', (frame) =>
     rank(
       [
         { ...before[frame.locale], value: 64, text: '64' },
         { ...now[frame.locale], value: 1, text: '1' },
       ],
-      {},
       frame,
     ),
   ),

@@ -16,7 +16,7 @@ describe('months', () => {
     fc.assert(
       fc.property(anyData(value, 1, 1), anyFrame, (data, anywhere) => {
         const ids = data.map((datum) => datum.id);
-        const picture = expectGoodPicture(() => months(data, { layout: 'year' }, anywhere), anywhere, ids);
+        const picture = expectGoodPicture(() => months(data, anywhere), anywhere, ids);
         expect(textOnMarks(picture)).toEqual([]);
       }),
       { numRuns: 300 },
@@ -24,7 +24,7 @@ describe('months', () => {
   });
 
   it('fills six of twelve cells and names no month', () => {
-    const picture = months([storyDatum('halfYear', 'zh')], { layout: 'year' }, frame);
+    const picture = months([storyDatum('halfYear', 'zh')], frame);
     const cells = picture.marks.filter((mark) => mark.kind === 'rect');
     expect(cells).toHaveLength(12);
     expect(cells.filter((mark) => mark.fill)).toHaveLength(6);

@@ -8,7 +8,7 @@ describe('rank', () => {
     fc.assert(
       fc.property(anyData(anyCount, 0, 8), anyFrame, (data, frame) => {
         expectGoodPicture(
-          () => rank(data, {}, frame),
+          () => rank(data, frame),
           frame,
           data.map((datum) => datum.id),
         );
@@ -25,7 +25,7 @@ describe('rank', () => {
         { ...datum, id: 'a', value: older, text: '', status: 'derived' as const },
         { ...datum, id: 'b', value: newer, text: '', status: 'reported' as const },
       ];
-      return rank(data, {}, frame).marks.flatMap((mark) =>
+      return rank(data, frame).marks.flatMap((mark) =>
         /^place-\d+$|^open/.test(mark.key) ? [mark.key] : [],
       );
     };
