@@ -22,16 +22,20 @@ export async function buildSite({
   mode,
   ...options
 }: BuildOptions): Promise<void> {
-  // As on the command line; under vitest libraries would come in their development versions.
+  // Vitest says `test`, of which Vite would make a site for development.
+  const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
   const own = { root, configFile: false, logLevel: 'silent', build: { outDir: out } } as const;
-  await build(
+  const built = build(
     mergeConfig(siteConfig(options), {
       ...own,
       ...(base === undefined ? {} : { base }),
       ...(mode === undefined ? {} : { mode }),
     }),
   );
+  await built.finally(() => {
+    process.env.NODE_ENV = NODE_ENV;
+  });
 }
 
 export interface ProjectCopy {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import type { Locale } from '../lib/locale.ts';
 import { dataAddress } from './data-address.ts';
 import { loadedBy, type SiteStory } from './html-pages.ts';
+import { nestedBuild } from './nested-build.ts';
 import { withPolicy } from './policy.ts';
 import { slidesPage } from './present-page.ts';
 import { fillShell } from './shell.ts';
@@ -22,27 +22,11 @@ export async function singleFile(
   const icon = dataAddress('image/svg+xml', await readFile(join(root, 'public/icon.svg')));
   const document = fillShell(shell, page, { ...loadedBy('present', story), fonts: [] });
   const input = join(root, 'slides.html');
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    base: './',
-    plugins: [
-      virtualPages(new Map([[input, () => document.replace('/icon.svg', icon)]])),
-      viteSingleFile({ removeViteModuleLoader: true }),
-    ],
-    build: {
-      target: ['chrome86', 'safari14', 'firefox90'],
-      write: false,
-      copyPublicDir: false,
-      modulePreload: false,
-      reportCompressedSize: false,
-      rolldownOptions: { input },
-    },
-  });
-  const outputs = [built].flat().flatMap((part) => ('output' in part ? part.output : []));
-  const [file, ...others] = outputs;
-  if (file?.type !== 'asset' || others.length > 0) throw new Error('The slides are not built into one file.');
+  const file = await nestedBuild(root, { rolldownOptions: { input } }, [
+    virtualPages(new Map([[input, () => document.replace('/icon.svg', icon)]])),
+    viteSingleFile(),
+  ]);
+  if (file.type !== 'asset') throw new Error('The slides are no page.');
   const content = withPolicy(String(file.source), 'single');
   return { path: `changjuan-${story.loaded.name}-${locale}.html`, content };
 }

@@ -17,7 +17,7 @@ const site = (change: Record<string, string> = {}) =>
       './assets/later-2.js': 'later()',
       './assets/other-3.js': noise(90_000, 3),
       './embed/a/index.html': '<main id="embed">',
-      './en/embed/b/c/index.html': '<svg class="pic map">',
+      './en/embed/b/c/index.html': '<svg class="pic column map">',
       './embed/index.html': noise(90_000, 9),
       './embed.js': 'host()',
       './assets/a-3.woff2': 'font',
@@ -51,7 +51,7 @@ describe('sizes', () => {
     ['an embedded page', { './embed/a/index.html': noise(36_000, 6) }, /largest embedded page/],
     [
       'one with a map',
-      { './en/embed/b/c/index.html': `<svg class="pic map">${noise(50_000, 7)}` },
+      { './en/embed/b/c/index.html': `<svg class="pic column map">${noise(50_000, 7)}` },
       /with a map/,
     ],
     ['the slides', { './present/index.html': noise(120_000, 5) }, /page of slides/],
