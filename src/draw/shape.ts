@@ -1,4 +1,4 @@
-import type { Mark, Picture, Place } from '../charts/picture.ts';
+import type { CircleMark, Mark, Picture, Place } from '../charts/picture.ts';
 import { entrance } from './entrance.ts';
 import { type Drawn, number, precise, round, transformOf } from './svg-syntax.ts';
 
@@ -83,7 +83,7 @@ function familyShape(run: readonly Mark[], key: string): Shape {
   return {
     tag: 'path',
     style: styleOf(first),
-    geometry: { d: run.map((mark) => outlineOf(mark, digits)).join('') },
+    geometry: { d: outlines(run, digits) },
     data: {
       'data-k': key,
       ...(first.datum ? { 'data-d': first.datum } : {}),
@@ -105,23 +105,33 @@ function ranges(members: readonly number[]): string {
   return list.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join();
 }
 
-/** A member as a closed subpath: the same commands for all rects, and for all circles. */
-function outlineOf(mark: Mark, digits: number): string {
-  const at = (value: number) => number(Number(value.toFixed(digits)));
-  switch (mark.kind) {
-    case 'rect': {
-      const [width, height] = [number(mark.width), number(mark.height)];
-      return `M${at(mark.x)} ${at(mark.y)}h${width}v${height}h${number(-mark.width)}z`;
-    }
-    case 'circle': {
-      const r = number(mark.r);
-      const half = (across: number) => `a${r} ${r} 0 1 1 ${number(across)} 0`;
-      const wide = 2 * round(mark.r);
-      return `M${at(mark.x + mark.r)} ${at(mark.y)}${half(-wide)}${half(wide)}z`;
-    }
-    default:
-      throw new Error(`${mark.key}: a family has rects or circles, not ${mark.kind}.`);
-  }
+/**
+ * The members as closed subpaths: the same commands for all rects, and for all circles. Rects count from the one before,
+ * so that a row of cells is one text again and again, which compresses well.
+ */
+function outlines(run: readonly Mark[], digits: number): string {
+  const at = (value: number) => Number(value.toFixed(digits));
+  let before: readonly [number, number] | null = null;
+  return run
+    .map((mark) => {
+      if (mark.kind === 'circle') return circleOutline(mark, at);
+      if (mark.kind !== 'rect')
+        throw new Error(`${mark.key}: a family has rects or circles, not ${mark.kind}.`);
+      const [x, y] = [at(mark.x), at(mark.y)];
+      const start = before
+        ? `m${number(x - before[0])} ${number(y - before[1])}`
+        : `M${number(x)} ${number(y)}`;
+      before = [x, y];
+      return `${start}h${number(mark.width)}v${number(mark.height)}h${number(-mark.width)}z`;
+    })
+    .join('');
+}
+
+function circleOutline(mark: CircleMark, at: (value: number) => number): string {
+  const r = number(mark.r);
+  const half = (across: number) => `a${r} ${r} 0 1 1 ${number(across)} 0`;
+  const wide = 2 * round(mark.r);
+  return `M${number(at(mark.x + mark.r))} ${number(at(mark.y))}${half(-wide)}${half(wide)}z`;
 }
 
 function markShape(mark: Mark, camera?: Place): Shape {

@@ -38,12 +38,12 @@ export class CjChart extends LitElement {
   declare explorable: boolean;
   declare datum: string | null;
 
-  #live: SVGSVGElement | null = null;
+  private live: SVGSVGElement | null = null;
   /** What the live copy shows: one picture at rest, or the way that begins with one (-1: the entrance). */
-  #shown: { readonly step: number; readonly move: Setter | null } | null = null;
+  private shown: { readonly step: number; readonly move: Setter | null } | null = null;
   /** Colours on a way are those of the theme it began in. */
-  #theme = new ThemeWatch(this, () => {
-    this.#shown = null;
+  private theme = new ThemeWatch(this, () => {
+    this.shown = null;
     this.requestUpdate();
   });
 
@@ -59,14 +59,14 @@ export class CjChart extends LitElement {
 
   /** The picture that can be explored now: the live copy at rest, or the one of its own that is shown. */
   get resting(): SVGSVGElement | null {
-    if (this.pictures.length > 0) return this.#shown?.move === null ? this.#live : null;
+    if (this.pictures.length > 0) return this.shown?.move === null ? this.live : null;
     const own = Array.from(this.querySelectorAll<SVGSVGElement>('svg.pic'));
     return own.find((svg) => svg.getClientRects().length > 0) ?? null;
   }
 
   /** The name of the picture that rests. */
   get caption(): string {
-    const picture = this.pictures[this.#shown?.step ?? 0] ?? this.querySelector('svg.pic');
+    const picture = this.pictures[this.shown?.step ?? 0] ?? this.querySelector('svg.pic');
     return picture?.querySelector('title')?.textContent ?? '';
   }
 
@@ -81,68 +81,68 @@ export class CjChart extends LitElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#clear();
+    this.clear();
   }
 
   protected override update(changed: PropertyValues<this>) {
     super.update(changed);
-    if (changed.has('pictures')) this.#clear();
+    if (changed.has('pictures')) this.clear();
     const last = this.pictures.length - 1;
     if (last < 0 || !this.isConnected) return;
     const at = Math.min(last, Math.max(-1, this.progress));
     const step = Math.floor(at);
-    if (this.still) this.#rest(Math.max(0, Math.round(at)));
-    else if (step === at && step >= 0) this.#rest(step);
-    else this.#move(step, at - step);
+    if (this.still) this.rest(Math.max(0, Math.round(at)));
+    else if (step === at && step >= 0) this.rest(step);
+    else this.move(step, at - step);
   }
 
-  #rest(step: number) {
+  private rest(step: number) {
     const picture = this.pictures[step];
-    if (!picture || (this.#shown?.step === step && this.#shown.move === null)) return;
-    this.#theme.stop();
-    copyInto(this.#begin(picture), picture);
-    this.#shown = { step, move: null };
+    if (!picture || (this.shown?.step === step && this.shown.move === null)) return;
+    this.theme.stop();
+    copyInto(this.begin(picture), picture);
+    this.shown = { step, move: null };
     this.dispatchEvent(new CustomEvent('cj-rest', { detail: { step }, bubbles: true }));
   }
 
-  #move(step: number, t: number) {
-    if (this.#shown?.step !== step || this.#shown.move === null) {
+  private move(step: number, t: number) {
+    if (this.shown?.step !== step || this.shown.move === null) {
       const [from, to] = [this.pictures[step], this.pictures[step + 1]];
       if (!to) return;
-      const live = this.#begin(from ?? to);
-      this.#shown = { step, move: from ? morph(live, from, to) : entrance(live, to) };
-      this.#theme.start();
+      const live = this.begin(from ?? to);
+      this.shown = { step, move: from ? morph(live, from, to) : entrance(live, to) };
+      this.theme.start();
     }
-    this.#shown.move?.(t);
+    this.shown.move?.(t);
   }
 
   /** Puts an empty live copy in the place of the last one. */
-  #begin(picture: SVGSVGElement): SVGSVGElement {
+  private begin(picture: SVGSVGElement): SVGSVGElement {
     const live = picture.cloneNode(false) as SVGSVGElement;
     for (const name of ['id', 'role', 'aria-labelledby', 'aria-label']) live.removeAttribute(name);
     live.setAttribute('aria-hidden', 'true');
-    live.setAttribute('viewBox', this.#frame());
+    live.setAttribute('viewBox', this.frame());
     live.classList.remove('narrow', 'wide');
     live.classList.add('live');
-    if (this.#live) this.#live.replaceWith(live);
+    if (this.live) this.live.replaceWith(live);
     else this.prepend(live);
-    this.#live = live;
+    this.live = live;
     return live;
   }
 
   /** The box that holds every picture, so that the stage keeps its size from step to step. */
-  #frame(): string {
+  private frame(): string {
     const boxes = this.pictures.map((picture) => numbersIn(picture.getAttribute('viewBox') ?? ''));
     const [left, top] = [0, 1].map((i) => min(boxes, (box) => box[i]) ?? 0) as [number, number];
     const far = (i: number) => max(boxes, (box) => (box[i] ?? 0) + (box[i + 2] ?? 0)) ?? 0;
     return [left, top, far(0) - left, far(1) - top].map((value) => Number(value.toFixed(2))).join(' ');
   }
 
-  #clear() {
-    this.#theme.stop();
-    this.#live?.remove();
-    this.#live = null;
-    this.#shown = null;
+  private clear() {
+    this.theme.stop();
+    this.live?.remove();
+    this.live = null;
+    this.shown = null;
   }
 }
 

@@ -24,122 +24,119 @@ const rest = 220;
  * and paints it: `on` and `dim` on the marks, rings around them. Owns the chart's one tab stop (`.keys`).
  */
 export class Explore implements ReactiveController {
-  #host: CjChart;
-  #finger = false;
-  #timer = 0;
+  private host: CjChart;
+  private finger = false;
+  private timer = 0;
   /** The datum that `cj-datum` told last. */
-  #told: string | null = null;
-  #how: How = 'hover';
+  private told: string | null = null;
+  private how: How = 'hover';
   /** An answer stands open (`cj-trace`, sent from this chart). */
-  #answered = false;
-  #telling = false;
-  #painted: { svg: SVGSVGElement; datum: string } | null = null;
-  #rings: HTMLElement[] = [];
-  #keys: HTMLElement | null = null;
-  #said: HTMLElement | null = null;
+  private answered = false;
+  private telling = false;
+  private painted: { svg: SVGSVGElement; datum: string } | null = null;
+  private rings: HTMLElement[] = [];
+  private keys: HTMLElement | null = null;
+  private said: HTMLElement | null = null;
 
   constructor(host: CjChart) {
-    this.#host = host;
+    this.host = host;
     host.addController(this);
   }
 
   hostConnected() {
-    for (const [name, listener] of this.#listeners)
-      this.#host.addEventListener(name, listener as EventListener);
+    for (const [name, listener] of this.listeners)
+      this.host.addEventListener(name, listener as EventListener);
   }
 
   hostDisconnected() {
-    for (const [name, listener] of this.#listeners)
-      this.#host.removeEventListener(name, listener as EventListener);
-    clearTimeout(this.#timer);
-    this.#clear();
-    this.#remove();
-    this.#told = null;
-    this.#answered = false;
+    for (const [name, listener] of this.listeners)
+      this.host.removeEventListener(name, listener as EventListener);
+    clearTimeout(this.timer);
+    this.clear();
+    this.remove();
+    this.told = null;
+    this.answered = false;
   }
 
   hostUpdated() {
-    const { explorable, datum } = this.#host;
-    this.#place(explorable && this.#host.querySelector('[data-d]') !== null);
+    const { explorable, datum } = this.host;
+    this.place(explorable && this.host.querySelector('[data-d]') !== null);
     if (datum === null) {
-      this.#clear();
-      this.#told = null;
+      this.clear();
+      this.told = null;
       return;
     }
-    const { resting } = this.#host;
-    if (explorable && resting !== null && marksOf(resting, datum).length > 0) this.#paint(resting, datum);
+    const { resting } = this.host;
+    if (explorable && resting !== null && marksOf(resting, datum).length > 0) this.paint(resting, datum);
     else {
-      this.#clear();
-      this.#ask(null, 'hover');
+      this.clear();
+      this.ask(null, 'hover');
     }
   }
 
   /** Shows a datum; tells it at once, or when the pointer rests on it. */
-  #ask(datum: string | null, how: How, wait = 0) {
-    clearTimeout(this.#timer);
-    this.#host.datum = datum;
-    if (wait > 0) this.#timer = window.setTimeout(() => this.#tell(datum, how), wait);
-    else this.#tell(datum, how);
+  private ask(datum: string | null, how: How, wait = 0) {
+    clearTimeout(this.timer);
+    this.host.datum = datum;
+    if (wait > 0) this.timer = window.setTimeout(() => this.tell(datum, how), wait);
+    else this.tell(datum, how);
   }
 
-  #tell(datum: string | null, how: How) {
-    if (datum === null && this.#told === null) return;
-    this.#told = datum;
-    this.#how = how;
-    const { resting } = this.#host;
-    const box = (datum !== null && resting && boxOf(resting, datum)) || this.#host.getBoundingClientRect();
+  private tell(datum: string | null, how: How) {
+    if (datum === null && this.told === null) return;
+    this.told = datum;
+    this.how = how;
+    const { resting } = this.host;
+    const box = (datum !== null && resting && boxOf(resting, datum)) || this.host.getBoundingClientRect();
     const detail: DatumAsked = { datum, box, how };
     // An answer that makes way for the next one closes meanwhile.
-    this.#telling = true;
-    this.#host.dispatchEvent(new CustomEvent('cj-datum', { detail, bubbles: true, composed: true }));
-    this.#telling = false;
+    this.telling = true;
+    this.host.dispatchEvent(new CustomEvent('cj-datum', { detail, bubbles: true, composed: true }));
+    this.telling = false;
   }
 
   /** What was opened on purpose stays pointed out until it closes. */
-  get #pinned() {
-    return this.#answered && this.#how !== 'hover';
+  private get pinned() {
+    return this.answered && this.how !== 'hover';
   }
 
-  #answer = ({ detail }: CustomEvent<{ open: boolean }>) => {
-    this.#answered = detail.open;
-    if (detail.open || this.#telling) return;
-    this.#told = null;
+  private answer = ({ detail }: CustomEvent<{ open: boolean }>) => {
+    this.answered = detail.open;
+    if (detail.open || this.telling) return;
+    this.told = null;
     // By keys the reader goes on from here.
-    if (!this.#focused()) this.#host.datum = null;
+    if (!this.focused()) this.host.datum = null;
   };
 
-  #press = ({ pointerType }: PointerEvent) => {
-    this.#finger = pointerType !== 'mouse';
+  private press = ({ pointerType }: PointerEvent) => {
+    this.finger = pointerType !== 'mouse';
   };
 
-  #hover = ({ pointerType, buttons, clientX, clientY }: PointerEvent) => {
-    const { resting, explorable, datum } = this.#host;
-    if (pointerType !== 'mouse' || buttons !== 0 || !resting || !explorable || this.#pinned) return;
+  private hover = ({ pointerType, buttons, clientX, clientY }: PointerEvent) => {
+    const { resting, explorable, datum } = this.host;
+    if (pointerType !== 'mouse' || buttons !== 0 || !resting || !explorable || this.pinned) return;
     const next = datumAt(resting, clientX, clientY, reach.mouse);
-    this.#host.toggleAttribute('data-hit', next !== null);
-    if (next !== datum) this.#ask(next, 'hover', next === null ? 0 : rest);
+    this.host.toggleAttribute('data-hit', next !== null);
+    if (next !== datum) this.ask(next, 'hover', next === null ? 0 : rest);
   };
 
-  #leave = ({ pointerType }: PointerEvent) => {
+  private leave = ({ pointerType }: PointerEvent) => {
     if (pointerType !== 'mouse') return;
-    this.#host.removeAttribute('data-hit');
-    if (this.#host.datum !== null && !this.#focused() && !this.#pinned) this.#ask(null, 'hover');
+    this.host.removeAttribute('data-hit');
+    if (this.host.datum !== null && !this.focused() && !this.pinned) this.ask(null, 'hover');
   };
 
-  #tap = (event: MouseEvent) => {
-    const { resting, explorable } = this.#host;
+  private tap = (event: MouseEvent) => {
+    const { resting, explorable } = this.host;
     if (event.defaultPrevented || event.button !== 0 || !resting || !explorable) return;
-    this.#ask(
-      datumAt(resting, event.clientX, event.clientY, this.#finger ? reach.finger : reach.mouse),
-      'tap',
-    );
+    this.ask(datumAt(resting, event.clientX, event.clientY, this.finger ? reach.finger : reach.mouse), 'tap');
   };
 
-  #key = (event: KeyboardEvent) => {
-    const { resting, datum } = this.#host;
-    if (event.target !== this.#keys || !resting || event.ctrlKey || event.metaKey || event.altKey) return;
+  private key = (event: KeyboardEvent) => {
+    const { resting, datum } = this.host;
+    if (event.target !== this.keys || !resting || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') {
-      if (datum !== null) this.#ask(null, 'key');
+      if (datum !== null) this.ask(null, 'key');
       return;
     }
     const order = dataIn(resting);
@@ -147,75 +144,75 @@ export class Explore implements ReactiveController {
     if (!move && event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     event.stopPropagation();
-    if (!move) return this.#ask(datum ?? order[0] ?? null, 'key');
+    if (!move) return this.ask(datum ?? order[0] ?? null, 'key');
     const next = order[move(datum === null ? -1 : order.indexOf(datum), order.length)] ?? null;
     // What is open belongs to the mark before.
-    if (this.#told !== null) this.#tell(null, 'key');
-    this.#host.datum = next;
-    if (next !== null && this.#said) this.#said.textContent = textOf(resting, next);
+    if (this.told !== null) this.tell(null, 'key');
+    this.host.datum = next;
+    if (next !== null && this.said) this.said.textContent = textOf(resting, next);
   };
 
-  #blur = () => {
-    if (this.#told === null) this.#host.datum = null;
+  private blur = () => {
+    if (this.told === null) this.host.datum = null;
   };
 
-  #focused = () => this.#keys !== null && this.#keys === document.activeElement;
+  private focused = () => this.keys !== null && this.keys === document.activeElement;
 
-  #name = () => {
-    this.#keys?.setAttribute('aria-label', `${this.#host.caption} ${words().help}`.trim());
+  private name = () => {
+    this.keys?.setAttribute('aria-label', `${this.host.caption} ${words().help}`.trim());
   };
 
-  readonly #listeners: readonly (readonly [string, (event: never) => void])[] = [
-    ['pointerdown', this.#press],
-    ['pointermove', this.#hover],
-    ['pointerleave', this.#leave],
-    ['click', this.#tap],
-    ['keydown', this.#key],
-    ['focusin', this.#name],
-    ['focusout', this.#blur],
-    ['cj-trace', this.#answer],
+  private readonly listeners: readonly (readonly [string, (event: never) => void])[] = [
+    ['pointerdown', this.press],
+    ['pointermove', this.hover],
+    ['pointerleave', this.leave],
+    ['click', this.tap],
+    ['keydown', this.key],
+    ['focusin', this.name],
+    ['focusout', this.blur],
+    ['cj-trace', this.answer],
   ];
 
   /** The tab stop stands beside the picture, not around it, so that the picture's own name is read in its place. */
-  #place(wanted: boolean) {
-    if (!wanted || this.#keys !== null) {
-      if (!wanted) this.#remove();
+  private place(wanted: boolean) {
+    if (!wanted || this.keys !== null) {
+      if (!wanted) this.remove();
       return;
     }
     const { kind } = words();
-    this.#keys = document.createElement('div');
-    this.#keys.className = 'keys';
-    this.#keys.tabIndex = 0;
+    this.keys = document.createElement('div');
+    this.keys.className = 'keys';
+    this.keys.tabIndex = 0;
     // An application, because arrow keys must reach it past a screen reader.
-    this.#keys.setAttribute('role', 'application');
-    this.#keys.setAttribute('aria-roledescription', kind);
-    this.#keys.setAttribute('data-arrows', '');
-    this.#said = document.createElement('div');
-    this.#said.className = 'said';
-    this.#said.setAttribute('aria-live', 'polite');
-    this.#host.append(this.#keys, this.#said);
+    this.keys.setAttribute('role', 'application');
+    this.keys.setAttribute('aria-roledescription', kind);
+    this.keys.setAttribute('data-arrows', '');
+    this.said = document.createElement('div');
+    this.said.className = 'said';
+    this.said.setAttribute('aria-live', 'polite');
+    this.host.append(this.keys, this.said);
     // A stage is hidden from who listens while nothing can be asked of it; its live copy always is.
-    this.#host.removeAttribute('aria-hidden');
-    this.#name();
+    this.host.removeAttribute('aria-hidden');
+    this.name();
   }
 
-  #remove() {
-    this.#keys?.remove();
-    this.#said?.remove();
-    this.#keys = this.#said = null;
+  private remove() {
+    this.keys?.remove();
+    this.said?.remove();
+    this.keys = this.said = null;
   }
 
-  #paint(svg: SVGSVGElement, datum: string) {
-    if (this.#painted?.svg === svg && this.#painted.datum === datum) return;
-    this.#clear();
-    this.#painted = { svg, datum };
+  private paint(svg: SVGSVGElement, datum: string) {
+    if (this.painted?.svg === svg && this.painted.datum === datum) return;
+    this.clear();
+    this.painted = { svg, datum };
     for (const mark of Array.from(svg.querySelectorAll('[data-d]'))) {
       mark.classList.add(mark.getAttribute('data-d') === datum ? 'on' : 'dim');
     }
-    const frame = this.#host.getBoundingClientRect();
+    const frame = this.host.getBoundingClientRect();
     // In parts of the host: rings stay in their place when the host is resized.
     const part = (value: number, whole: number) => `${(100 * value) / (whole || 1)}%`;
-    this.#rings = groupsOf(svg, datum).map((box) => {
+    this.rings = groupsOf(svg, datum).map((box) => {
       const ring = document.createElement('div');
       ring.className = 'ring';
       ring.style.left = part(box.left - frame.left, frame.width);
@@ -224,16 +221,16 @@ export class Explore implements ReactiveController {
       ring.style.height = part(box.height, frame.height);
       return ring;
     });
-    this.#host.append(...this.#rings);
+    this.host.append(...this.rings);
   }
 
-  #clear() {
-    for (const ring of this.#rings) ring.remove();
-    this.#rings = [];
-    for (const mark of Array.from(this.#painted?.svg.querySelectorAll('.on, .dim') ?? [])) {
+  private clear() {
+    for (const ring of this.rings) ring.remove();
+    this.rings = [];
+    for (const mark of Array.from(this.painted?.svg.querySelectorAll('.on, .dim') ?? [])) {
       mark.classList.remove('on', 'dim');
     }
-    this.#painted = null;
+    this.painted = null;
   }
 }
 

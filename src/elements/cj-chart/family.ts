@@ -55,13 +55,24 @@ function readMembers(path: Element): ReadonlyMap<number, Box> | null {
   return members.size === numbers.length ? members : null;
 }
 
+/** The members' boxes in the order of their subpaths, which begin with `M`, or with `m` counted from the last start. */
 export function boxesOf(path: Element): (Box | null)[] {
-  return (path.getAttribute('d')?.match(/M[^M]*/g) ?? []).map(boxOf);
+  let [left, top] = [0, 0];
+  return (path.getAttribute('d')?.match(/m[^m]*/gi) ?? []).map((outline) => {
+    const [x = 0, y = 0, ...rest] = numbersIn(outline);
+    const relative = outline.startsWith('m');
+    [left, top] = relative ? [left + x, top + y] : [x, y];
+    return boxOf(outline.replace('m', 'M'), left, top, rest);
+  });
 }
 
 /** Reads what `draw` writes: M with relative sides, corners as arcs; a circle begins at its right. */
-function boxOf(outline: string): Box | null {
-  const [x = 0, y = 0, a = 0, b = 0, ...rest] = numbersIn(outline);
+function boxOf(
+  outline: string,
+  x: number,
+  y: number,
+  [a = 0, b = 0, ...rest]: readonly number[],
+): Box | null {
   switch (outline.replace(/[^a-z]/gi, '')) {
     case 'Mhvhz':
       return { x, y, w: a, h: b, r: 0 };

@@ -107,7 +107,7 @@ describe('a way between two pictures', () => {
         const keys = Array.from(live.querySelectorAll('[data-k]'), (el) => el.getAttribute('data-k'));
         expect(new Set(keys).size, `${name} at ${t}`).toBe(keys.length);
         const drawn = Array.from(live.querySelectorAll('[data-f]:not([display])'));
-        const count = drawn.reduce((sum, el) => sum + (el.getAttribute('d')?.match(/M/g)?.length ?? 0), 0);
+        const count = drawn.reduce((sum, el) => sum + (el.getAttribute('d')?.match(/[Mm]/g)?.length ?? 0), 0);
         expect(count, `${name} at ${t}`).toBeLessThanOrEqual(members.size);
       }
     }

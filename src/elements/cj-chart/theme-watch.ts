@@ -4,14 +4,14 @@ const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(pr
 
 /** Tells that the page's colours may have changed: by the root's class or `data-theme`, or by the system. */
 export class ThemeWatch implements ReactiveController {
-  #changed: () => void;
-  #root: MutationObserver;
-  #media = queries.map((query) => matchMedia(query));
-  #watches = false;
+  private changed: () => void;
+  private root: MutationObserver;
+  private media = queries.map((query) => matchMedia(query));
+  private watches = false;
 
   constructor(host: ReactiveControllerHost, changed: () => void) {
-    this.#changed = changed;
-    this.#root = new MutationObserver(changed);
+    this.changed = changed;
+    this.root = new MutationObserver(changed);
     host.addController(this);
   }
 
@@ -20,16 +20,16 @@ export class ThemeWatch implements ReactiveController {
   }
 
   start() {
-    if (this.#watches) return;
-    this.#watches = true;
-    this.#root.observe(document.documentElement, { attributeFilter: ['class', 'data-theme'] });
-    for (const query of this.#media) query.addEventListener('change', this.#changed);
+    if (this.watches) return;
+    this.watches = true;
+    this.root.observe(document.documentElement, { attributeFilter: ['class', 'data-theme'] });
+    for (const query of this.media) query.addEventListener('change', this.changed);
   }
 
   stop() {
-    if (!this.#watches) return;
-    this.#watches = false;
-    this.#root.disconnect();
-    for (const query of this.#media) query.removeEventListener('change', this.#changed);
+    if (!this.watches) return;
+    this.watches = false;
+    this.root.disconnect();
+    for (const query of this.media) query.removeEventListener('change', this.changed);
   }
 }

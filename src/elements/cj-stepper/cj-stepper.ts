@@ -32,21 +32,21 @@ export class CjStepper extends LitElement {
   static override properties = { index: { type: Number } };
   declare index: number;
   /** Where the chart is on its way, in steps; null at rest. */
-  #at: number | null = null;
-  readonly #clock = new Clock(this);
+  private at: number | null = null;
+  private readonly clock = new Clock(this);
   /** Whether the page was out of sight when it was loaded, so that an entrance takes nothing away. */
-  #unseen = false;
-  readonly #view = new IntersectionController(this, {
+  private unseen = false;
+  private readonly view = new IntersectionController(this, {
     target: null,
     callback: ([entry]) => {
-      if (entry !== undefined) this.#seen(entry.isIntersecting);
+      if (entry !== undefined) this.seen(entry.isIntersecting);
     },
   });
 
   constructor() {
     super();
     this.index = 0;
-    new Swipe(this, 'figure', (by) => this.#turn(by));
+    new Swipe(this, 'figure', (by) => this.turn(by));
   }
 
   protected override createRenderRoot() {
@@ -55,48 +55,48 @@ export class CjStepper extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.addEventListener('click', this.#click);
+    this.addEventListener('click', this.clicked);
     // The element is the page: keys count wherever the focus is.
-    document.addEventListener('keydown', this.#key);
+    document.addEventListener('keydown', this.key);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.removeEventListener('click', this.#click);
-    document.removeEventListener('keydown', this.#key);
-    this.#rest();
+    this.removeEventListener('click', this.clicked);
+    document.removeEventListener('keydown', this.key);
+    this.rest();
   }
 
   protected override firstUpdated() {
     const figure = this.querySelector('.step figure');
-    if (figure !== null && this.#stage !== null) this.#view.observe(figure);
+    if (figure !== null && this.stage !== null) this.view.observe(figure);
   }
 
   protected override willUpdate() {
-    this.index = Math.min(Math.max(0, this.index), Math.max(0, this.#steps.length - 1));
+    this.index = Math.min(Math.max(0, this.index), Math.max(0, this.steps.length - 1));
   }
 
   protected override updated(changed: PropertyValues<this>) {
     const from = changed.get('index');
     if (from === undefined || from === this.index) return;
-    this.#move(from, this.index);
-    this.#show(this.index);
+    this.move(from, this.index);
+    this.show(this.index);
   }
 
-  get #steps(): HTMLElement[] {
+  private get steps(): HTMLElement[] {
     return Array.from(this.querySelectorAll<HTMLElement>('.step'));
   }
 
-  get #stage(): CjChart | null {
+  private get stage(): CjChart | null {
     return this.querySelector<CjChart>('cj-chart.stage');
   }
 
-  #turn(by: 1 | -1) {
+  private turn(by: 1 | -1) {
     this.index += by;
   }
 
-  #show(index: number) {
-    const steps = this.#steps;
+  private show(index: number) {
+    const steps = this.steps;
     const step = steps[index];
     if (step === undefined) return;
     for (const each of steps) each.classList.toggle('on', each === step);
@@ -111,7 +111,7 @@ export class CjStepper extends LitElement {
     write('.stepper .n', String(index + 1));
     const title = step.querySelector('h2')?.textContent ?? '';
     write('.stepper .said', wordsOf(document.documentElement.lang).said(index + 1, steps.length, title));
-    const [previous, next] = [this.#button('.previous'), this.#button('.next')];
+    const [previous, next] = [this.button('.previous'), this.button('.next')];
     const focused = document.activeElement;
     if (previous) previous.disabled = index === 0;
     if (next) next.disabled = index === steps.length - 1;
@@ -127,77 +127,77 @@ export class CjStepper extends LitElement {
     this.dispatchEvent(new CustomEvent('cj-step', { detail, bubbles: true }));
   }
 
-  #button(selector: string): HTMLButtonElement | null {
+  private button(selector: string): HTMLButtonElement | null {
     return this.querySelector<HTMLButtonElement>(`button${selector}`);
   }
 
   /** Moves the chart to a neighbour's picture; far steps and readers who want less motion get a cut. */
-  #move(from: number, to: number) {
-    const begin = this.#at ?? from;
-    const pictures = this.#pictures();
-    if (Math.abs(to - from) !== 1 || !movesAtAll() || pictures.length !== this.#steps.length) this.#rest();
-    else this.#run(pictures, begin, to, duration);
+  private move(from: number, to: number) {
+    const begin = this.at ?? from;
+    const pictures = this.pictures();
+    if (Math.abs(to - from) !== 1 || !movesAtAll() || pictures.length !== this.steps.length) this.rest();
+    else this.run(pictures, begin, to, duration);
   }
 
-  #run(pictures: readonly SVGSVGElement[], from: number, to: number, duration: number) {
-    const stage = this.#stage;
+  private run(pictures: readonly SVGSVGElement[], from: number, to: number, duration: number) {
+    const stage = this.stage;
     if (stage === null) return;
     // What moves is not asked for anything; at rest the step's own figure is.
     stage.explorable = false;
     stage.pictures = pictures;
     this.classList.add('moving');
-    this.#clock.run({
+    this.clock.run({
       from,
       to,
       duration,
       show: (value) => {
-        this.#at = value;
+        this.at = value;
         stage.progress = Math.max(-1, value);
       },
-      end: () => this.#rest(),
+      end: () => this.rest(),
     });
   }
 
-  #rest() {
-    this.#clock.stop();
-    this.#at = null;
+  private rest() {
+    this.clock.stop();
+    this.at = null;
     this.classList.remove('moving');
   }
 
   /** Each step's picture in the frame that CSS shows at this width. */
-  #pictures(): SVGSVGElement[] {
-    return this.#steps.flatMap((step) => {
+  private pictures(): SVGSVGElement[] {
+    return this.steps.flatMap((step) => {
       const drawn = Array.from(step.querySelectorAll<SVGSVGElement>('svg.pic'));
       return drawn.find((svg) => svg.getClientRects().length > 0) ?? [];
     });
   }
 
-  #seen(now: boolean) {
+  private seen(now: boolean) {
     if (!now) {
-      this.#unseen = true;
+      this.unseen = true;
       return;
     }
     const figure = this.querySelector('.step figure');
-    if (figure !== null) this.#view.unobserve(figure);
-    if (!this.#unseen || this.index !== 0 || !movesAtAll()) return;
+    if (figure !== null) this.view.unobserve(figure);
+    if (!this.unseen || this.index !== 0 || !movesAtAll()) return;
     const share = entrance.wait / entrance.duration;
-    this.#run(this.#pictures(), -1 - share, 0, entrance.wait + entrance.duration);
+    this.run(this.pictures(), -1 - share, 0, entrance.wait + entrance.duration);
   }
 
-  #click = (event: Event) => {
+  private clicked = (event: Event) => {
     const button = event.target instanceof Element ? event.target.closest('.stepper button') : null;
-    if (button !== null) this.#turn(button.matches('.next') ? 1 : -1);
+    if (button !== null) this.turn(button.matches('.next') ? 1 : -1);
   };
 
-  #key = (event: KeyboardEvent) => {
+  private key = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const steps: Readonly<Record<string, number>> = { ArrowLeft: this.index - 1, ArrowRight: this.index + 1 };
-    const ends: Readonly<Record<string, number>> = { Home: 0, End: this.#steps.length - 1 };
+    const ends: Readonly<Record<string, number>> = { Home: 0, End: this.steps.length - 1 };
     const within = (selector: string) =>
       event.target instanceof Element && event.target.closest(selector) !== null;
     // Elsewhere Home and End scroll.
     const to = steps[event.key] ?? (within('.stepper') ? ends[event.key] : undefined);
-    if (to === undefined || within('.trace-panel') || this.#steps.length < 2) return;
+    if (to === undefined || within('.trace-panel') || this.steps.length < 2) return;
     event.preventDefault();
     this.index = to;
   };

@@ -12,7 +12,7 @@ interface Run {
 
 /** Runs a value evenly from one number to another, frame by frame. One run at a time; stops when its host leaves. */
 export class Clock implements ReactiveController {
-  #frame = 0;
+  private frame = 0;
 
   constructor(host: ReactiveControllerHost) {
     host.addController(this);
@@ -26,14 +26,14 @@ export class Clock implements ReactiveController {
       const share = Math.min(1, (time - start) / duration);
       show(share === 1 ? to : from + (to - from) * share);
       if (share === 1) end();
-      else this.#frame = requestAnimationFrame(tick);
+      else this.frame = requestAnimationFrame(tick);
     };
     show(from);
-    this.#frame = requestAnimationFrame(tick);
+    this.frame = requestAnimationFrame(tick);
   }
 
   stop() {
-    cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.frame);
   }
 
   hostDisconnected() {

@@ -5,7 +5,7 @@ const least = 36;
 
 /** Tells of fingers that sweep sideways over some part of its host. Needs `touch-action: pan-y` there. */
 export class Swipe implements ReactiveController {
-  #start: PointerEvent | null = null;
+  private start: PointerEvent | null = null;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -17,22 +17,22 @@ export class Swipe implements ReactiveController {
 
   hostConnected() {
     for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const) {
-      this.host.addEventListener(type, this.#hear);
+      this.host.addEventListener(type, this.hear);
     }
   }
 
   hostDisconnected() {
     for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const) {
-      this.host.removeEventListener(type, this.#hear);
+      this.host.removeEventListener(type, this.hear);
     }
   }
 
-  #hear = (event: PointerEvent) => {
-    const start = this.#start;
-    this.#start = null;
+  private hear = (event: PointerEvent) => {
+    const start = this.start;
+    this.start = null;
     if (event.pointerType !== 'touch' || !event.isPrimary) return;
     if (event.type === 'pointerdown') {
-      if (event.target instanceof Element && event.target.closest(this.area) !== null) this.#start = event;
+      if (event.target instanceof Element && event.target.closest(this.area) !== null) this.start = event;
     } else if (event.type === 'pointerup' && start !== null) {
       const [dx, dy] = [event.clientX - start.clientX, event.clientY - start.clientY];
       if (Math.abs(dx) >= least && Math.abs(dx) > 1.5 * Math.abs(dy)) this.turn(dx < 0 ? 1 : -1);

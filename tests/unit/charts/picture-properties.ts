@@ -94,7 +94,7 @@ function keyedFaults(picture: Picture): string[] {
         return Array.from({ length: to - from + 1 }, (_, i) => from + i);
       });
     if (!numbers) continue;
-    if (numbers.length !== value('d')?.match(/M/gu)?.length)
+    if (numbers.length !== value('d')?.match(/[Mm]/gu)?.length)
       faults.push(`${key} has other members than paths`);
     for (const number of numbers) {
       const member = `${value('data-f')} ${number}`;
