@@ -8,7 +8,7 @@ export type Message = Omit<Problem, 'place'>;
 /**
  * Messages by key. Each is a text of six parts, between ` | ` or line ends: what was found, what is accepted, how to
  * mend it, in Chinese and in English; or of four, when nothing is to be said of what is accepted. `{name}` stands for a
- * value, `{name…}` for the value cut short.
+ * value, `{name…}` for the value cut short; `{word?words} ` before the advice for the nearest of some words, if any.
  */
 type Texts = Readonly<Record<string, string>>;
 
@@ -18,7 +18,11 @@ type Value = string | number | Localized | readonly string[];
 /** The names in braces; other braces (`{#id}`, `{ zh: … }`) are part of the text. */
 type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ?
-      | (Name extends `${'#' | ' ' | 'as='}${string}` ? never : Name extends `${infer Whole}…` ? Whole : Name)
+      | (Name extends `${'#' | ' ' | 'as='}${string}` | `${string}?${string}`
+          ? never
+          : Name extends `${infer Whole}…`
+            ? Whole
+            : Name)
       | Names<Rest>
   : never;
 
@@ -41,17 +45,18 @@ export function teller<E extends Texts, W extends Texts>(
   return (key, ...[given = {}]) => {
     const values: Readonly<Record<string, unknown>> = given;
     const printed = (text: string, locale: Locale): string =>
-      text.replace(/\{(\w+)(…?)\}/gu, (braces, name: string, cut: string) => {
+      text.replace(/\{\w+\?\w+\} |\{(\w+)(…?)\}/gu, (braces, name: string, cut: string) => {
         const value = values[name] as Value | undefined;
-        if (value === undefined) return braces;
+        if (value === undefined) return name === undefined ? '' : braces;
         const words = isList(value) ? list(value) : value;
         const whole = typeof words === 'object' ? words[locale] : String(words);
         return cut === '' ? whole : short(whole);
       });
     const part = (n: number) =>
       both(printed(parts.get(key)?.[n] ?? '', 'zh'), printed(parts.get(key)?.[n + 1] ?? '', 'en'));
-    const { near } = given;
-    const mend = near ? both(`是不是“${near}”？`, `did you mean “${near}”?`) : part(4);
+    const [, word = '', words = ''] = /^\{(\w+)\?(\w+)\} /u.exec(parts.get(key)?.[4] ?? '') ?? [];
+    const meant = given.near ?? near(String(values[word] ?? ''), (values[words] ?? []) as readonly string[]);
+    const mend = meant ? both(`是不是“${meant}”？`, `did you mean “${meant}”?`) : part(4);
     return { severity: key in errors ? 'error' : 'warning', found: part(0), accepted: part(2), mend };
   };
 }

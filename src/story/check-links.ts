@@ -1,5 +1,4 @@
 import type { FactBook } from '../facts/fact.ts';
-import { near } from '../lib/messages.ts';
 import type { Problem } from '../lib/problem.ts';
 import { pageAnchors } from './limits.ts';
 import { problem } from './messages.ts';
@@ -12,13 +11,9 @@ export function checkLinks(links: TextContext['links'], ids: readonly string[], 
   files.push('data/datapackage.json');
   return links.flatMap(({ href, place }) => {
     if (href.startsWith('#'))
-      return anchors.includes(href)
-        ? []
-        : [problem(place, 'linkToNowhere', { href, targets: anchors, near: near(href, anchors) })];
+      return anchors.includes(href) ? [] : [problem(place, 'linkToNowhere', { href, targets: anchors })];
     if (href.startsWith('data/'))
-      return files.includes(href)
-        ? []
-        : [problem(place, 'linkToNowhere', { href, targets: files, near: near(href, files) })];
+      return files.includes(href) ? [] : [problem(place, 'linkToNowhere', { href, targets: files })];
     const secure = /^https:\/\/[^\s/?#]+\.[^\s/?#]+(?:[/?#]\S*)?$/u.test(href);
     return secure || /^mailto:\S+@\S+$/u.test(href)
       ? []

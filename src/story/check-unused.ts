@@ -3,7 +3,6 @@ import type { Problem } from '../lib/problem.ts';
 import { servingTables } from './limits.ts';
 import { problem } from './messages.ts';
 import { wholeFile } from './source-text.ts';
-import { problem as viewProblem } from './view-messages.ts';
 
 /** Facts that nothing tells or draws. One that another's formula names is used. */
 export function unusedFacts(book: FactBook, used: ReadonlySet<string>): Problem[] {
@@ -19,6 +18,6 @@ export function unusedTables(book: FactBook, used: ReadonlySet<string>): Problem
   return [...book.tables.values()]
     .filter(({ name }) => !used.has(name) && !servingTables.includes(name))
     .map(({ name, rows }) =>
-      viewProblem(wholeFile(rows[0]?.place.file ?? `${name}.csv`), 'unusedTable', { table: name }),
+      problem(wholeFile(rows[0]?.place.file ?? `${name}.csv`), 'unusedTable', { table: name }),
     );
 }

@@ -1,4 +1,4 @@
-import { both, near } from '../lib/messages.ts';
+import { both } from '../lib/messages.ts';
 import type { Place, Problem } from '../lib/problem.ts';
 import type { SceneDraft, SectionDraft, StepDraft } from './draft.ts';
 import { problem } from './messages.ts';
@@ -65,7 +65,6 @@ export function compareTellings(primary: ComparedTelling, other: ComparedTelling
           kind: kinds[found.kind],
           id: found.id,
           ids,
-          near: near(found.id, ids),
         }),
       );
     } else if (

@@ -149,7 +149,6 @@ function readFact(node: TextDirective, context: TextContext): Inline[] {
       problem(place, 'unknownFact', {
         id,
         ids: [...book.facts.keys()],
-        near: near(id, [...book.facts.keys()]),
       }),
     );
     return [];

@@ -55,39 +55,11 @@ export function countedLength(text: string, locale: Locale): number {
 }
 
 /** Ids the pages use themselves. */
-export const reservedIds: readonly string[] = [
-  'main',
-  'top',
-  'closing',
-  'method',
-  'menu',
-  'nav',
-  'contents',
-  'sources',
-  'corrections',
-  'downloads',
-  'tables',
-  'traces',
-  'zh',
-  'en',
-];
+export const reservedIds: readonly string[] =
+  'main top closing method menu nav contents sources corrections downloads tables traces zh en'.split(' ');
 
 /** Of the reserved ids, those a link may point at. */
-export const pageAnchors: readonly string[] = [
-  'main',
-  'top',
-  'method',
-  'sources',
-  'corrections',
-  'downloads',
-];
+export const pageAnchors: readonly string[] = 'main top method sources corrections downloads'.split(' ');
 
 /** Tables that serve the others and need not be drawn by any step. */
-export const servingTables: readonly string[] = [
-  'terms',
-  'glossary',
-  'companies',
-  'places',
-  'units',
-  'facts',
-];
+export const servingTables: readonly string[] = 'terms glossary companies places units facts'.split(' ');

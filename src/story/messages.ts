@@ -1,6 +1,7 @@
 import type { Localized } from '../lib/locale.ts';
 import { both, near, placed, teller } from '../lib/messages.ts';
 import type { Place, Problem } from '../lib/problem.ts';
+import { viewErrors, viewWarnings } from './view-messages.ts';
 
 /* Everything the story layer tells an author but what it says of views (view-messages.ts). */
 
@@ -29,7 +30,7 @@ const errors = {
     加一行 {key}: …… | add a line {key}: …`,
   unknownKey: `没有“{key}”这一项 | there is no key “{key}”
     {keys} | {keys}
-    删去这一行 | delete the line`,
+    {key?keys} 删去这一行 | delete the line`,
   wrongValue: `“{key}”的值是“{found}” | “{key}” is “{found}”
     {accepted} | {accepted}
     改成上面说的样子 | write it as said above`,
@@ -41,7 +42,7 @@ const errors = {
     删去 #、列表符号和空行 | take out #, list marks and blank lines`,
   unknownSection: `“{key}”里的“{id}”不是 zh.md 中任何部分的编号 | “{id}” in “{key}” is the id of no section in zh.md
     {ids} | {ids}
-    改成一个部分的编号 | write the id of a section`,
+    {id?ids} 改成一个部分的编号 | write the id of a section`,
   wrongAlias: `aliases 里的“{old}”不能作地址 | “{old}” in aliases cannot be an address
     小写英文字母、数字和 -，如 old-land | small letters, digits and -, such as old-land
     写这一幕原来的编号 | write the id that the scene once had`,
@@ -50,10 +51,10 @@ const errors = {
     删去这一行，或给那一幕换一个编号 | take the line out, or give that scene another id`,
   unknownAliased: `aliases 里“{old}”指向的“{id}”不是任何一幕的编号 | “{old}” in aliases leads to “{id}”, which is the id of no scene
     {ids} | {ids}
-    改成一幕的编号 | write the id of a scene`,
+    {id?ids} 改成一幕的编号 | write the id of a scene`,
   unknownRouteStep: `routes 的“{route}”里的“{id}”不是任何步骤的编号 | “{id}” in the route “{route}” is the id of no step
     {ids} | {ids}
-    改成一个步骤的编号，或删去 | write the id of a step, or take it out`,
+    {id?ids} 改成一个步骤的编号，或删去 | write the id of a step, or take it out`,
 
   // Lines and structure
 
@@ -169,7 +170,7 @@ const errors = {
 
   unknownFact: `facts.csv 里没有“{id}” | there is no fact “{id}” in facts.csv
     {ids} | {ids}
-    检查编号，或在 facts.csv 中加一行 | check the id, or add a row to facts.csv`,
+    {id?ids} 检查编号，或在 facts.csv 中加一行 | check the id, or add a row to facts.csv`,
   factWithoutId: `:fact 没有编号 | :fact without an id
     :fact[编号] | :fact[id]
     在方括号里写 facts.csv 中的编号 | write an id of facts.csv between square brackets`,
@@ -210,7 +211,7 @@ const errors = {
     写成 https://{rest} | write https://{rest}`,
   linkToNowhere: `链接“{href}”没有去处 | the link “{href}” leads nowhere
     {targets} | {targets}
-    改成存在的编号或文件 | write an id or file that exists`,
+    {href?targets} 改成存在的编号或文件 | write an id or file that exists`,
   tooLongText: `{name}有 {length} 字 | the {name} has {length} characters
     最好不过 {warn}，最多 {stop} | better up to {warn}, at most {stop}
     删短，或分成两步 | shorten it, or make two steps of it`,
@@ -225,7 +226,7 @@ const errors = {
     在这里译出 {file} 的“{id}” | translate “{id}” of {file} here`,
   extraInTranslation: `{kind}“{id}”只在译文里有 | the {kind} “{id}” is only in the translation
     {ids} | {ids}
-    删去它，或在 zh.md 中加上 | delete it, or add it to zh.md`,
+    {id?ids} 删去它，或在 zh.md 中加上 | delete it, or add it to zh.md`,
   movedInTranslation: `{kind}“{id}”的位置与 zh.md 不同 | the {kind} “{id}” does not stand where it stands in zh.md
     zh.md 中：{where} | in zh.md: {where}
     移到同样的位置 | move it to the same place`,
@@ -263,7 +264,7 @@ export function listed(words: readonly string[]): Localized {
   return both(`${shown.join('、')} 等 ${words.length} 个`, `${shown.join(', ')} … (${words.length} in all)`);
 }
 
-export const problem = placed(teller(errors, warnings, listed));
+export const problem = placed(teller({ ...errors, ...viewErrors }, { ...warnings, ...viewWarnings }, listed));
 
 export function unknownDirective(place: Place, name: string, accepted: readonly string[]): Problem {
   const words = accepted.map((word) => word.replace(/:/gu, ''));

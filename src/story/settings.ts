@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import type { FactBook } from '../facts/fact.ts';
-import { both, near } from '../lib/messages.ts';
-import type { Checked } from '../lib/problem.ts';
+import { both } from '../lib/messages.ts';
+import type { Place, Problem } from '../lib/problem.ts';
 import { problem } from './messages.ts';
 import type { SourceText } from './source-text.ts';
 import { routeNames, type StorySettings } from './story.ts';
-import { problem as viewProblem } from './view-messages.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
 const text = v.pipe(v.string(), v.trim());
@@ -81,13 +80,7 @@ const accepts = {
 
 /** Reads story.yaml; what needs the story or the data is checked by `checkSettings`. */
 export function readSettings(source: SourceText): YamlText<StorySettings> {
-  return readYaml<StorySettings>(
-    source,
-    source.text,
-    0,
-    shape as v.GenericSchema<unknown, StorySettings>,
-    accepts,
-  );
+  return readYaml(source, source.text, 0, shape as v.GenericSchema<unknown, StorySettings>, accepts);
 }
 
 /** Checks the names that story.yaml gives to sections, scenes, steps and tables. */
@@ -98,81 +91,37 @@ export function checkSettings(
   scenes: readonly string[],
   steps: readonly string[],
   book: FactBook,
-): Checked<null>['problems'] {
+): Problem[] {
   if (!value) return [];
-  const wrongParts = value.parts.flatMap((id, index) =>
-    sections.includes(id)
-      ? []
-      : [
-          problem(source.at(offsetOf(['parts', index])), 'unknownSection', {
-            key: 'parts',
-            id,
-            ids: sections,
-            near: near(id, sections),
-          }),
-        ],
-  );
-  const wrongMethod = sections.includes(value.method)
-    ? []
-    : [
-        problem(source.at(offsetOf(['method'])), 'unknownSection', {
-          key: 'method',
-          id: value.method,
-          ids: sections,
-          near: near(value.method, sections),
-        }),
-      ];
   const tables = [...book.tables.keys()];
-  const wrongSeals = book.tables.has(value.seals)
-    ? []
-    : [
-        viewProblem(source.at(offsetOf(['seals'])), 'unknownTable', {
-          table: value.seals,
-          tables,
-          near: near(value.seals, tables),
-        }),
-      ];
-  const wrongAliases = Object.entries(value.aliases ?? {}).flatMap(([old, present]) => {
-    const place = source.at(offsetOf(['aliases', old]));
+  const at = (...path: readonly (string | number)[]) => source.at(offsetOf(path));
+  const section = (id: string, key: string, place: Place) =>
+    sections.includes(id) ? [] : [problem(place, 'unknownSection', { key, id, ids: sections })];
+  const wrongAliases = Object.entries(value.aliases ?? {}).flatMap(([old, id]) => {
+    const place = at('aliases', old);
     if (scenes.includes(old)) return [problem(place, 'aliasInUse', { old })];
     if (!v.is(name, old)) return [problem(place, 'wrongAlias', { old })];
-    return scenes.includes(present)
-      ? []
-      : [problem(place, 'unknownAliased', { old, id: present, ids: scenes, near: near(present, scenes) })];
+    return scenes.includes(id) ? [] : [problem(place, 'unknownAliased', { old, id, ids: scenes })];
   });
   const wrongRoutes = routeNames.flatMap((route) =>
-    (value.routes?.[route]?.steps ?? []).flatMap((id, index) =>
-      steps.includes(id)
-        ? []
-        : [
-            problem(source.at(offsetOf(['routes', route, 'steps', index])), 'unknownRouteStep', {
-              route,
-              id,
-              ids: steps,
-              near: near(id, steps),
-            }),
-          ],
-    ),
+    (value.routes?.[route]?.steps ?? []).flatMap((id, index) => {
+      const place = at('routes', route, 'steps', index);
+      return steps.includes(id) ? [] : [problem(place, 'unknownRouteStep', { route, id, ids: steps })];
+    }),
   );
-  return [...wrongParts, ...wrongMethod, ...wrongSeals, ...wrongAliases, ...wrongRoutes];
+  return [
+    ...value.parts.flatMap((id, index) => section(id, 'parts', at('parts', index))),
+    ...section(value.method, 'method', at('method')),
+    ...(tables.includes(value.seals)
+      ? []
+      : [problem(at('seals'), 'unknownTable', { table: value.seals, tables })]),
+    ...wrongAliases,
+    ...wrongRoutes,
+  ];
 }
 
 /** `2026-02-30` has the shape of a date and is none. */
 function isDay(date: string): boolean {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const days = [
-    31,
-    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
-    31,
-    30,
-    31,
-    30,
-    31,
-    31,
-    30,
-    31,
-    30,
-    31,
-  ];
-  return day <= (days[month - 1] ?? 0);
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }

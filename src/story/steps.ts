@@ -1,3 +1,4 @@
+import { chineseNumeral } from '../lib/number-text.ts';
 import { textsOf } from './plain-text.ts';
 import type { Inline, Scene, Section, Step, StorySettings, Telling } from './story.ts';
 
@@ -40,14 +41,10 @@ export function neighbours(
   return { previous: steps[index - 1] ?? null, next: steps[index + 1] ?? null };
 }
 
-const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
 /** The numeral of a numbered section (一, 二, …, 十一, …); empty for the others. */
 export function sectionNumeral(settings: StorySettings, section: Pick<Section, 'id'>): string {
   const number = settings.parts.indexOf(section.id) + 1;
-  const tens = Math.floor(number / 10);
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (numerals[tens] ?? '')}十`;
-  return `${ten}${numerals[number % 10] ?? ''}`;
+  return number === 0 ? '' : chineseNumeral(String(number));
 }
 
 /** Every text of a step, in the order it is read. */

@@ -1,25 +1,22 @@
-import { placed, teller } from '../lib/messages.ts';
-import { listed } from './messages.ts';
-
 /* What an author is told of a step's view. */
 
 const wantedFacts = `{chart}：facts.csv 里的编号，用空格隔开，如 data="a b"
     {chart}: ids of facts.csv with spaces between, such as data="a b"`;
 const wantedTable = `{chart}：一张表的名字，如 data=works | {chart}: the name of one table, such as data=works`;
 
-const errors = {
+export const viewErrors = {
   missingChart: `场景没有写用哪种图 | the scene names no chart
     {charts} | {charts}
     在 :::scene 里加 chart=…… | add chart=… to :::scene`,
   unknownChart: `没有“{chart}”这种图 | there is no chart “{chart}”
     {charts} | {charts}
-    改成上面的一种 | write one of these`,
+    {chart?charts} 改成上面的一种 | write one of these`,
   missingLayout: `步骤没有写 {chart} 的排法 | the step names no layout of {chart}
     {layouts} | {layouts}
     在 ::step 里加 layout=…… | add layout=… to ::step`,
   unknownLayout: `{chart} 没有“{layout}”这种排法 | {chart} has no layout “{layout}”
     {layouts} | {layouts}
-    改成上面的一种 | write one of these`,
+    {layout?layouts} 改成上面的一种 | write one of these`,
   missingFacts: `{chart} 没有数据 | {chart} has no data
     ${wantedFacts}
     加 data=…… | add data=…`,
@@ -37,28 +34,28 @@ const errors = {
     只留一张 | leave one`,
   unknownTable: `没有“{table}”这张表 | there is no table “{table}”
     {tables} | {tables}
-    检查名字，或在 data 文件夹中加上这张表 | check the name, or add the table to the data folder`,
+    {table?tables} 检查名字，或在 data 文件夹中加上这张表 | check the name, or add the table to the data folder`,
   missingColumns: `表“{table}”没有 {missing} 列 | the table “{table}” has no column {missing}
     {chart} 要用这些列 | {chart} needs these columns
     在表中加上这些列，或换一张表 | add the columns to the table, or use another table`,
   unknownOption: `没有“{key}”这个选项 | there is no option “{key}”
     {accepted} | {accepted}
-    删去它 | delete it`,
+    {key?accepted} 删去它 | delete it`,
   emptyOption: `没有“{key}”这个选项 | there is no option “{key}”
     {accepted} | {accepted}
-    值里有空格时用半角双引号：data="a b" | put a value with spaces between straight quotes: data="a b"`,
+    {key?accepted} 值里有空格时用半角双引号：data="a b" | put a value with spaces between straight quotes: data="a b"`,
   unknownOptionValue: `“{key}”不能是“{value}” | “{key}” cannot be “{value}”
     {values} | {values}
-    改成上面的一个 | write one of these`,
+    {value?values} 改成上面的一个 | write one of these`,
   badNumber: `“{key}”的值“{value}”不是正数 | “{key}” is “{value}”, not a positive number
     大于零的数，半角数字，如 10000 | a number above zero in ASCII digits, such as 10000
     改成一个正数 | write a positive number`,
   unknownColumn: `表“{table}”没有“{column}”列 | the table “{table}” has no column “{column}”
     {columns} | {columns}
-    改成上面的一列 | write one of these`,
+    {column?columns} 改成上面的一列 | write one of these`,
   unknownCell: `“{column}”列里没有“{value}” | no row has “{value}” in the column “{column}”
     {values} | {values}
-    改成列里有的值 | write a value of the column`,
+    {value?values} 改成列里有的值 | write a value of the column`,
   columnFirst: `有“{key}”，没有“{of}” | “{key}” stands without “{of}”
     先用 {of}=列名 说是哪一列 | {of}=column says which column is meant
     加上 {of}=…… | add {of}=…`,
@@ -67,10 +64,8 @@ const errors = {
     写成 "列=值"，连同半角双引号 | write "column=value" with the straight quotes`,
 } as const;
 
-const warnings = {
+export const viewWarnings = {
   unusedTable: `表“{table}”没有一张图用到 | no picture uses the table “{table}”
     图中用到的表 | tables a picture uses
     在故事里用它，或删去文件 | use it in the story, or delete the file`,
 } as const;
-
-export const problem = placed(teller(errors, warnings, listed));

@@ -1,11 +1,10 @@
 import type { DataTable, FactBook } from '../facts/fact.ts';
-import { both, near } from '../lib/messages.ts';
+import { both } from '../lib/messages.ts';
 import type { Place, Problem } from '../lib/problem.ts';
 import type { Attribute, Attributes } from './attributes.ts';
 import type { Catalogue, ChartEntry, OptionKind } from './catalogue.ts';
-import { problem as storyProblem } from './messages.ts';
+import { problem } from './messages.ts';
 import { type StageName, stageNames, type View } from './story.ts';
-import { problem } from './view-messages.ts';
 
 /** What a step's view is checked against. */
 export interface ViewContext {
@@ -24,7 +23,7 @@ export function readStage(scene: Attributes): { stage: StageName; problems: Prob
   const stage = stageNames.find((name) => name === (attribute?.value ?? 'beside'));
   if (stage !== undefined || attribute === undefined) return { stage: stage ?? 'beside', problems: [] };
   const { place, value } = attribute;
-  const values = { key: ofScene, value, values: stageNames, near: near(value, stageNames) };
+  const values = { key: ofScene, value, values: stageNames };
   return { stage: 'beside', problems: [problem(place, 'unknownOptionValue', values)] };
 }
 
@@ -48,9 +47,7 @@ export function readView(
   if (!entry)
     return {
       view: null,
-      problems: [
-        problem(chart.place, 'unknownChart', { chart: chart.value, charts, near: near(chart.value, charts) }),
-      ],
+      problems: [problem(chart.place, 'unknownChart', { chart: chart.value, charts })],
     };
 
   const changed = own !== undefined && own.value !== chartOf(scene)?.value;
@@ -92,7 +89,7 @@ const find = (attributes: Attributes, key: string): Attribute | undefined =>
 
 function unknownOption({ key, value, place }: Attribute, accepted: readonly string[]): Problem {
   const which = value === '' ? 'emptyOption' : 'unknownOption';
-  return problem(place, which, { key, accepted, near: near(key, accepted) });
+  return problem(place, which, { key, accepted });
 }
 
 function readLayout(
@@ -114,7 +111,6 @@ function readLayout(
       chart,
       layout: attribute.value,
       layouts,
-      near: near(attribute.value, layouts),
     }),
   );
   return null;
@@ -141,10 +137,9 @@ function readData(
       if (book.tables.has(id)) problems.push(problem(attribute.place, 'tableForFacts', { chart, table: id }));
       else
         problems.push(
-          storyProblem(attribute.place, 'unknownFact', {
+          problem(attribute.place, 'unknownFact', {
             id,
             ids: [...book.facts.keys()],
-            near: near(id, [...book.facts.keys()]),
           }),
         );
     }
@@ -157,10 +152,7 @@ function readData(
     problems.push(problem(attribute.place, 'oneTable', { chart, found: words.join(' ') }));
   else if (!table && book.facts.has(name))
     problems.push(problem(attribute.place, 'factsForTable', { chart, found: name }));
-  else if (!table)
-    problems.push(
-      problem(attribute.place, 'unknownTable', { table: name, tables, near: near(name, tables) }),
-    );
+  else if (!table) problems.push(problem(attribute.place, 'unknownTable', { table: name, tables }));
   if (table) {
     const missing = (entry.columns ?? [])
       .flatMap((column) => (column === 'name' ? ['name_zh', 'name_en'] : [column]))
@@ -193,7 +185,6 @@ function checkOption(
               key,
               value,
               values: kind.values,
-              near: near(value, kind.values),
             }),
           ];
     case 'number':
@@ -205,10 +196,9 @@ function checkOption(
       const ids = kind.kind === 'fact' ? [value] : split(value);
       const unknown = ids.filter((id) => !book.facts.has(id));
       return unknown.map((id) =>
-        storyProblem(place, 'unknownFact', {
+        problem(place, 'unknownFact', {
           id,
           ids: [...book.facts.keys()],
-          near: near(id, [...book.facts.keys()]),
         }),
       );
     }
@@ -234,9 +224,7 @@ function checkOption(
 }
 
 function checkColumn(column: string, place: Place, { name, columns }: DataTable): Problem[] {
-  return columns.includes(column)
-    ? []
-    : [problem(place, 'unknownColumn', { column, table: name, columns, near: near(column, columns) })];
+  return columns.includes(column) ? [] : [problem(place, 'unknownColumn', { column, table: name, columns })];
 }
 
 function checkCell(cell: string, column: string, place: Place, { rows }: DataTable): Problem[] {
@@ -251,7 +239,6 @@ function checkCell(cell: string, column: string, place: Place, { rows }: DataTab
           value: cell,
           column,
           values: [...values],
-          near: near(cell, [...values]),
         }),
       ];
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Localized } from '../lib/locale.ts';
-import { both, near } from '../lib/messages.ts';
+import { both } from '../lib/messages.ts';
 import type { Checked, Place, Problem } from '../lib/problem.ts';
 import { problem } from './messages.ts';
 import type { SourceText } from './source-text.ts';
@@ -79,7 +79,6 @@ function shapeProblem(
     return problem(at(keyStart(document, path)), 'unknownKey', {
       key,
       keys: Array.isArray(parent) ? parent : keysOf(accepts),
-      near: near(key, Array.isArray(parent) ? parent : keysOf(accepts)),
     });
   }
   if (issue.received === 'undefined') {
