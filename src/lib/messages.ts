@@ -68,10 +68,14 @@ function partsOf(text: string): readonly string[] {
   return parts;
 }
 
+export type TellAt<T extends Texts, Result> = <K extends keyof T & string>(
+  place: Place,
+  key: K,
+  ...values: Values<T[K]>
+) => Result;
+
 /** The same for problems, which have a place. */
-export function placed<T extends Texts>(
-  tell: Tell<T>,
-): <K extends keyof T & string>(place: Place, key: K, ...values: Values<T[K]>) => Problem {
+export function placed<T extends Texts>(tell: Tell<T>): TellAt<T, Problem> {
   return (place, key, ...values) => ({ place, ...tell(key, ...values) });
 }
 

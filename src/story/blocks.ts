@@ -3,7 +3,6 @@ import { both } from '../lib/messages.ts';
 import { firstLine, readInlines, trimEnds } from './inlines.ts';
 import type { Field } from './limits.ts';
 import { endOf, type Node, startOf } from './markdown.ts';
-import { problem } from './messages.ts';
 import type { Block, Inline } from './story.ts';
 import type { TextContext } from './text-context.ts';
 
@@ -12,7 +11,7 @@ const bodyParts = both('段落和列表', 'paragraphs and lists');
 
 /** Reads paragraphs and lists; anything else is told and left out. */
 export function readBlocks(nodes: readonly Node[], field: Field, context: TextContext): Block[] {
-  const { problems, source } = context;
+  const { tell, source } = context;
   return nodes.flatMap((node): Block[] => {
     const place = source.at(startOf(node));
     switch (node.type) {
@@ -23,18 +22,16 @@ export function readBlocks(nodes: readonly Node[], field: Field, context: TextCo
       case 'list':
         return [{ kind: 'list', ordered: node.ordered ?? false, items: readItems(node, field, context) }];
       case 'html':
-        problems.push(problem(place, 'rawHtml', { found: firstLine(node.value) }));
+        tell(place, 'rawHtml', { found: firstLine(node.value) });
         return [];
       case 'heading':
-        problems.push(problem(place, 'headingNotHere', { marks: '#'.repeat(node.depth) }));
+        tell(place, 'headingNotHere', { marks: '#'.repeat(node.depth) });
         return [];
       default:
-        problems.push(
-          problem(place, 'unsupported', {
-            accepted: bodyParts,
-            what: blockName(node, source.text.slice(startOf(node), endOf(node))),
-          }),
-        );
+        tell(place, 'unsupported', {
+          accepted: bodyParts,
+          what: blockName(node, source.text.slice(startOf(node), endOf(node))),
+        });
         return [];
     }
   });
@@ -47,12 +44,10 @@ function readItems(list: List, field: Field, context: TextContext): Inline[][] {
       if (child.type === 'paragraph') inlines.push(...trimEnds(readInlines(child.children, field, context)));
       else {
         const place = context.source.at(startOf(child));
-        context.problems.push(
-          problem(place, 'unsupported', {
-            accepted: bodyParts,
-            what: both('列表中的列表或其他内容', 'a list within a list'),
-          }),
-        );
+        context.tell(place, 'unsupported', {
+          accepted: bodyParts,
+          what: both('列表中的列表或其他内容', 'a list within a list'),
+        });
       }
     }
     return inlines;

@@ -5,7 +5,7 @@ import type { Place, Problem } from '../lib/problem.ts';
 import type { SceneDraft, SectionDraft, StepDraft } from './draft.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { countedLength, type Field, fields } from './limits.ts';
-import { problem } from './messages.ts';
+import { problem, telling } from './messages.ts';
 import { factPrinter, plainText, textsOf } from './plain-text.ts';
 import type { Inline } from './story.ts';
 
@@ -20,6 +20,7 @@ export function checkTexts(
   top: Place,
 ): Problem[] {
   const problems: Problem[] = [];
+  const tell = telling(problems);
   const resolve = factPrinter(book, locale);
 
   function check(field: Field, texts: Texts, place: Place): void {
@@ -27,7 +28,7 @@ export function checkTexts(
     const { name, limit } = fields[field];
     const { warn, stop } = limit[locale];
     const values = { name, length, warn, stop };
-    if (length > warn) problems.push(problem(place, length > stop ? 'tooLongText' : 'longText', values));
+    if (length > warn) tell(place, length > stop ? 'tooLongText' : 'longText', values);
     for (const text of texts) problems.push(...repeatedUnits(text, book, locale));
   }
 

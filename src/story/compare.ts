@@ -1,7 +1,7 @@
 import { both } from '../lib/messages.ts';
 import type { Place, Problem } from '../lib/problem.ts';
 import type { SceneDraft, SectionDraft, StepDraft } from './draft.ts';
-import { problem } from './messages.ts';
+import { problem, telling } from './messages.ts';
 import { citations } from './plain-text.ts';
 import { textsOfStep } from './steps.ts';
 import type { Inline } from './story.ts';
@@ -39,18 +39,17 @@ export function compareTellings(primary: ComparedTelling, other: ComparedTelling
   const nameless = namelessKinds([...primary.sections, ...other.sections]);
   const before = { here: predecessors(first, second), there: predecessors(second, first) };
   const problems: Problem[] = [];
+  const tell = telling(problems);
   for (const wanted of first.values()) {
     // What stands in a missing section or scene is missing with it: told once.
     if (nameless.has(wanted.kind)) continue;
     if (!second.has(wanted.id) && (wanted.parent === '' || second.has(wanted.parent))) {
       const parent = second.get(wanted.parent);
-      problems.push(
-        problem(parent?.place ?? other.end, 'missingInTranslation', {
-          kind: kinds[wanted.kind],
-          id: wanted.id,
-          file: primary.file,
-        }),
-      );
+      tell(parent?.place ?? other.end, 'missingInTranslation', {
+        kind: kinds[wanted.kind],
+        id: wanted.id,
+        file: primary.file,
+      });
     }
   }
   for (const found of second.values()) {
@@ -60,25 +59,21 @@ export function compareTellings(primary: ComparedTelling, other: ComparedTelling
       const ids = [...first.values()]
         .filter(({ kind, id }) => kind === found.kind && !second.has(id))
         .map(({ id }) => id);
-      problems.push(
-        problem(found.place, 'extraInTranslation', {
-          kind: kinds[found.kind],
-          id: found.id,
-          ids,
-        }),
-      );
+      tell(found.place, 'extraInTranslation', {
+        kind: kinds[found.kind],
+        id: found.id,
+        ids,
+      });
     } else if (
       wanted.kind !== found.kind ||
       (wanted.parent !== found.parent && first.has(found.parent) && second.has(wanted.parent)) ||
       (wanted.parent === found.parent && before.here.get(found.id) !== before.there.get(found.id))
     ) {
-      problems.push(
-        problem(found.place, 'movedInTranslation', {
-          kind: kinds[found.kind],
-          id: found.id,
-          where: whereabouts(wanted),
-        }),
-      );
+      tell(found.place, 'movedInTranslation', {
+        kind: kinds[found.kind],
+        id: found.id,
+        where: whereabouts(wanted),
+      });
     }
   }
   return [
@@ -154,16 +149,15 @@ function compareTexts(here: ComparedTelling, there: ComparedTelling): Problem[] 
   return scenesOf(here).flatMap((scene) => {
     const sameScene = scenes.get(scene.id);
     const problems: Problem[] = [];
+    const tell = telling(problems);
     if (sameScene) {
       problems.push(...factsMissing(scene.id, sceneTexts(scene), sceneTexts(sameScene), there.file));
       if (scene.measure.length > 0 && sameScene.measure.length === 0) {
-        problems.push(
-          problem(scene.place, 'partInOneLanguage', {
-            what: both('图下说明', 'measure line'),
-            id: scene.id,
-            other: there.file,
-          }),
-        );
+        tell(scene.place, 'partInOneLanguage', {
+          what: both('图下说明', 'measure line'),
+          id: scene.id,
+          other: there.file,
+        });
       }
     }
     for (const step of scene.steps) {
@@ -171,13 +165,11 @@ function compareTexts(here: ComparedTelling, there: ComparedTelling): Problem[] 
       if (!same || step.id === '') continue;
       problems.push(...factsMissing(step.id, mainTexts(step), mainTexts(same), there.file));
       if (step.title.length > 0 && same.title.length === 0) {
-        problems.push(
-          problem(step.place, 'partInOneLanguage', {
-            what: both('步骤标题', 'step title'),
-            id: step.id,
-            other: there.file,
-          }),
-        );
+        tell(step.place, 'partInOneLanguage', {
+          what: both('步骤标题', 'step title'),
+          id: step.id,
+          other: there.file,
+        });
       }
     }
     return problems;

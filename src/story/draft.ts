@@ -4,7 +4,7 @@ import type { Attributes } from './attributes.ts';
 import { readBlocks, readLine } from './blocks.ts';
 import { fields } from './limits.ts';
 import { startOf } from './markdown.ts';
-import { problem } from './messages.ts';
+import { telling } from './messages.ts';
 import type { SceneOutline, SectionOutline, StepOutline } from './outline.ts';
 import type { Block, Inline } from './story.ts';
 import type { TextContext } from './text-context.ts';
@@ -45,14 +45,13 @@ export function draft(sections: readonly SectionOutline[], context: TextContext)
 }
 
 function readSection(section: SectionOutline, context: TextContext): SectionDraft {
-  const { problems } = context;
+  const { tell } = context;
   const { place, title } = section;
   const id = section.id?.value ?? '';
-  if (id === '') problems.push(problem(place, 'sectionWithoutId'));
-  if (section.lead.length === 0 && section.scenes.length === 0)
-    problems.push(problem(place, 'emptySection', { id }));
+  if (id === '') tell(place, 'sectionWithoutId');
+  if (section.lead.length === 0 && section.scenes.length === 0) tell(place, 'emptySection', { id });
   const words = readLine(title.children, 'sectionTitle', context);
-  if (words.length === 0) problems.push(problem(place, 'emptyText', fields.sectionTitle));
+  if (words.length === 0) tell(place, 'emptyText', fields.sectionTitle);
   return {
     id,
     place,
@@ -64,23 +63,21 @@ function readSection(section: SectionOutline, context: TextContext): SectionDraf
 }
 
 function readScene(scene: SceneOutline, context: TextContext): SceneDraft {
-  const { problems, source } = context;
+  const { tell, source } = context;
   const { attributes, place } = scene;
-  if (!attributes.id) problems.push(problem(place, 'sceneWithoutId'));
+  if (!attributes.id) tell(place, 'sceneWithoutId');
   const [first, second] = scene.measure;
-  if (second) problems.push(problem(source.at(startOf(second)), 'textNotHere'));
+  if (second) tell(source.at(startOf(second)), 'textNotHere');
   let measure: readonly Inline[] = [];
   if (first?.type === 'paragraph') measure = readLine(first.children, 'measure', context);
   else if (first)
-    problems.push(
-      problem(source.at(startOf(first)), 'unsupported', {
-        what: both('这种内容', 'this'),
-        accepted: oneParagraph,
-      }),
-    );
+    tell(source.at(startOf(first)), 'unsupported', {
+      what: both('这种内容', 'this'),
+      accepted: oneParagraph,
+    });
   readBlocks(scene.measure.slice(1), 'measure', context);
   const title = scene.title ? readLine(scene.title.children, 'sceneTitle', context) : [];
-  if (scene.title && title.length === 0) problems.push(problem(place, 'emptyText', fields.sceneTitle));
+  if (scene.title && title.length === 0) tell(place, 'emptyText', fields.sceneTitle);
   return {
     id: attributes.id?.value ?? '',
     place,
@@ -96,22 +93,22 @@ const oneParagraph = both('一段图下说明', 'one paragraph, the measure line
 const missing = { alt: 'missingAlt', summary: 'missingSummary', notes: 'missingNotes' } as const;
 
 function readStep(step: StepOutline, context: TextContext): StepDraft {
-  const { problems, source } = context;
+  const { tell, source } = context;
   const { attributes, place, parts } = step;
   const id = attributes.id?.value ?? '';
-  if (id === '') problems.push(problem(place, 'stepWithoutId'));
+  if (id === '') tell(place, 'stepWithoutId');
   const body = readBlocks(step.body, 'text', context);
-  if (step.body.length === 0) problems.push(problem(place, 'stepWithoutText', { id }));
+  if (step.body.length === 0) tell(place, 'stepWithoutText', { id });
   const title = step.title ? readLine(step.title.children, 'stepTitle', context) : [];
-  if (step.title && title.length === 0) problems.push(problem(place, 'emptyText', fields.stepTitle));
+  if (step.title && title.length === 0) tell(place, 'emptyText', fields.stepTitle);
 
   const read = (name: 'alt' | 'summary' | 'notes'): Inline[][] => {
-    if (parts[name].length === 0) problems.push(problem(place, missing[name], { id }));
+    if (parts[name].length === 0) tell(place, missing[name], { id });
     return parts[name].map((leaf, index) => {
       const at = source.at(startOf(leaf));
-      if (index > 0 && name !== 'notes') problems.push(problem(at, 'repeatedPart', { id, name }));
+      if (index > 0 && name !== 'notes') tell(at, 'repeatedPart', { id, name });
       const text = readLine(leaf.children, name, context);
-      if (leaf.children.length === 0) problems.push(problem(at, 'emptyText', fields[name]));
+      if (leaf.children.length === 0) tell(at, 'emptyText', fields[name]);
       return text;
     });
   };
@@ -138,15 +135,16 @@ export function checkIds(
 ): Problem[] {
   const first = new Map<string, Place>();
   const problems: Problem[] = [];
+  const tell = telling(problems);
   for (const { id, place } of ids) {
     if (id === '') continue;
     const before = first.get(id);
-    if (before) problems.push(problem(place, 'repeatedId', { id, line: before.line }));
+    if (before) tell(place, 'repeatedId', { id, line: before.line });
     else first.set(id, place);
     if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(id)) {
       const mended = mendedId(id);
-      problems.push(problem(place, mended === '' ? 'hopelessId' : 'badId', { id, mended }));
-    } else if (reserved.includes(id)) problems.push(problem(place, 'reservedId', { id }));
+      tell(place, mended === '' ? 'hopelessId' : 'badId', { id, mended });
+    } else if (reserved.includes(id)) tell(place, 'reservedId', { id });
   }
   return problems;
 }

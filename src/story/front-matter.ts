@@ -4,7 +4,6 @@ import { both } from '../lib/messages.ts';
 import { readLine } from './blocks.ts';
 import type { Field } from './limits.ts';
 import { parseOneParagraph, startOf } from './markdown.ts';
-import { problem } from './messages.ts';
 import { fragment } from './source-text.ts';
 import type { Telling } from './story.ts';
 import type { TextContext } from './text-context.ts';
@@ -26,10 +25,10 @@ const accepts = {
 
 /** Reads what stands between the two `---` on top of a telling; each value is inline Markdown. */
 export function readFrontMatter(root: Root, context: TextContext): FrontMatter | null {
-  const { source, problems } = context;
+  const { source, problems, tell } = context;
   const node = root.children[0];
   if (node?.type !== 'yaml') {
-    problems.push(problem(source.at(0), 'missingFrontMatter', { keys }));
+    tell(source.at(0), 'missingFrontMatter', { keys });
     return null;
   }
   const offset = startOf(node) + 4;
@@ -41,7 +40,7 @@ export function readFrontMatter(root: Root, context: TextContext): FrontMatter |
     const inside = { ...context, source: fragment(source, value[key], start) };
     const paragraph = parseOneParagraph(value[key]);
     if (!paragraph) {
-      problems.push(problem(source.at(start), 'notOneLine', { key }));
+      tell(source.at(start), 'notOneLine', { key });
       return [];
     }
     return readLine(paragraph.children, key, inside);

@@ -1,11 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import { both, near } from '../lib/messages.ts';
-import type { Place, Problem } from '../lib/problem.ts';
+import type { Place } from '../lib/problem.ts';
 import { nearest } from '../lib/spelling.ts';
 import { readAttributes } from './attributes.ts';
 import { type Field, fields } from './limits.ts';
 import { endOf, startOf, type TextDirective } from './markdown.ts';
-import { problem, unknownDirective } from './messages.ts';
+import { directiveAmong } from './messages.ts';
 import { runOf } from './run.ts';
 import { type FactForm, factForms, type Inline } from './story.ts';
 import type { TextContext } from './text-context.ts';
@@ -20,7 +20,7 @@ export function readInlines(nodes: readonly PhrasingContent[], field: Field, con
 }
 
 function readInline(node: PhrasingContent, field: Field, context: TextContext): Inline[] {
-  const { source, problems, links } = context;
+  const { source, tell, links } = context;
   const place = source.at(startOf(node));
   const inside = (): Inline[] =>
     'children' in node ? node.children.flatMap((child) => readInline(child, field, context)) : [];
@@ -32,7 +32,7 @@ function readInline(node: PhrasingContent, field: Field, context: TextContext): 
       return [{ kind: node.type, children: tidy(inside()) }];
     case 'link':
       if (!fields[field].links) {
-        problems.push(problem(place, 'linkNotHere', { name: fields[field].name }));
+        tell(place, 'linkNotHere', { name: fields[field].name });
         return inside();
       }
       links.push({ href: node.url, place });
@@ -40,15 +40,13 @@ function readInline(node: PhrasingContent, field: Field, context: TextContext): 
     case 'textDirective':
       return readDirective(node, field, context);
     case 'break':
-      problems.push(problem(place, 'hardBreak'));
+      tell(place, 'hardBreak');
       return context.locale === 'zh' ? [] : [{ kind: 'text', text: ' ' }];
     case 'html':
-      problems.push(problem(place, 'rawHtml', { found: firstLine(node.value) }));
+      tell(place, 'rawHtml', { found: firstLine(node.value) });
       return [];
     default:
-      problems.push(
-        problem(place, 'unsupported', { what: unsupportedName(node.type), accepted: wordsAccepted }),
-      );
+      tell(place, 'unsupported', { what: unsupportedName(node.type), accepted: wordsAccepted });
       return 'value' in node ? [{ kind: 'text', text: node.value }] : inside();
   }
 }
@@ -57,7 +55,7 @@ function readInline(node: PhrasingContent, field: Field, context: TextContext): 
 function readText(value: string, place: Place, field: Field, context: TextContext): Inline[] {
   const parts = joinLines(value, context).split(/:br(?![a-z0-9_-])/iu);
   if (parts.length > 1 && !fields[field].breaks)
-    context.problems.push(problem(place, 'breakNotHere', { name: fields[field].name }));
+    context.tell(place, 'breakNotHere', { name: fields[field].name });
   return parts.flatMap((text, index): Inline[] => [
     ...(index > 0 ? [{ kind: 'break' } as const] : []),
     ...(text === '' ? [] : [{ kind: 'text', text } as const]),
@@ -95,14 +93,14 @@ function isLiteral(node: PhrasingContent): boolean {
 }
 
 function readDirective(node: TextDirective, field: Field, context: TextContext): Inline[] {
-  const { source, problems } = context;
+  const { source, tell } = context;
   const place = source.at(startOf(node));
   const written = source.text.slice(startOf(node), endOf(node));
   if (isLiteral(node)) return [{ kind: 'text', text: written }];
   // `:br之年` is read by Markdown as one name.
   const glued = /^br(?![a-z0-9_-])(.*)$/iu.exec(node.name);
   if (glued) {
-    if (!fields[field].breaks) problems.push(problem(place, 'breakNotHere', { name: fields[field].name }));
+    if (!fields[field].breaks) tell(place, 'breakNotHere', { name: fields[field].name });
     const rest: Inline[] = glued[1] ? [{ kind: 'text', text: glued[1] }] : [];
     return [
       { kind: 'break' },
@@ -113,57 +111,55 @@ function readDirective(node: TextDirective, field: Field, context: TextContext):
   if (node.name === 'fact') return readFact(node, context);
   if (node.name === 'plain') {
     const text = textOf(node.children);
-    if (text === '') problems.push(problem(place, 'emptyPlain'));
+    if (text === '') tell(place, 'emptyPlain');
     for (const { key, place: at } of readAttributes(node, source).rest) {
-      problems.push(problem(at, 'strayBraces', { found: key }));
+      tell(at, 'strayBraces', { found: key });
     }
     return text === '' ? [] : [{ kind: 'plain', text }];
   }
   if (onLine.includes(node.name)) {
     const fence = node.name === 'scene' ? ':::' : '::';
-    problems.push(problem(place, 'wrongColons', { found: `:${node.name}`, right: `${fence}${node.name}` }));
+    tell(place, 'wrongColons', { found: `:${node.name}`, right: `${fence}${node.name}` });
   } else {
-    problems.push(unknownDirective(place, node.name, [':fact', ':plain', ':br']));
+    tell(place, 'unknownDirective', directiveAmong(node.name, [':fact', ':plain', ':br']));
   }
   return node.children.flatMap((child) => readInline(child, field, context));
 }
 
 function readFact(node: TextDirective, context: TextContext): Inline[] {
-  const { source, problems, book } = context;
+  const { source, tell, book } = context;
   const place = source.at(startOf(node));
   const id = textOf(node.children).trim();
   if (id === '') {
-    problems.push(problem(place, 'factWithoutId'));
+    tell(place, 'factWithoutId');
     return [];
   }
   let as: FactForm = 'published';
   const attributes = readAttributes(node, source);
   for (const { key, value, place: at } of [...(attributes.id ? [attributes.id] : []), ...attributes.rest]) {
     const form = factForms.find((known) => known === value);
-    if (key !== 'as') problems.push(unknownForm(at, `${key}=${value}`));
-    else if (form === undefined) problems.push(unknownForm(at, value));
+    if (key !== 'as') tell(at, 'unknownForm', formAmong(`${key}=${value}`));
+    else if (form === undefined) tell(at, 'unknownForm', formAmong(value));
     else as = form;
   }
   if (!book.facts.has(id)) {
-    problems.push(
-      problem(place, 'unknownFact', {
-        id,
-        ids: [...book.facts.keys()],
-      }),
-    );
+    tell(place, 'unknownFact', {
+      id,
+      ids: [...book.facts.keys()],
+    });
     return [];
   }
   return [{ kind: 'fact', id, as, place }];
 }
 
-function unknownForm(place: Place, found: string): Problem {
+function formAmong(found: string) {
   const forms = both(`as=${factForms.join('、as=')}`, `as=${factForms.join(', as=')}`);
-  return problem(place, 'unknownForm', { found, forms, near: near(found, factForms) });
+  return { found, forms, near: near(found, factForms) };
 }
 
 /** What can only be seen in the paragraph as a whole: quantities, marks that do nothing. */
 function checkRun(nodes: readonly PhrasingContent[], context: TextContext): void {
-  const { source, problems, quantities } = context;
+  const { source, tell, quantities } = context;
   const { text, offsets } = runOf(nodes, source, (node) => isLiteral(node));
   const at = (index: number) => source.at(offsets[index] ?? 0);
   const directive = /(?:^|\s)(::+[A-Za-z].*)$/u.exec(text);
@@ -171,27 +167,25 @@ function checkRun(nodes: readonly PhrasingContent[], context: TextContext): void
   if (directive?.[1]) {
     const begin = end + directive[0].indexOf(directive[1]);
     const written = source.text.slice(offsets[begin] ?? 0);
-    problems.push(problem(at(begin), 'unreadableDirective', { found: firstLine(written) }));
+    tell(at(begin), 'unreadableDirective', { found: firstLine(written) });
   }
   const readable = text.slice(0, end);
   for (const span of quantities(readable)) {
-    problems.push(
-      problem(at(span.start), 'typedQuantity', {
-        found: text.slice(span.start, span.end).replaceAll('\uFFFC', ''),
-      }),
-    );
+    tell(at(span.start), 'typedQuantity', {
+      found: text.slice(span.start, span.end).replaceAll('\uFFFC', ''),
+    });
   }
   for (const match of readable.matchAll(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}/gu)) {
     if (
       source.text[(offsets[match.index] ?? 0) - 1] !== '\\' &&
       source.text[offsets[match.index] ?? 0] === '*'
     ) {
-      problems.push(problem(at(match.index), 'strayMark', { found: match[0] }));
+      tell(at(match.index), 'strayMark', { found: match[0] });
       break;
     }
   }
   const braces = /\{\s*[#.]?[\w-]+\s*(?:=[^}]*)?\}/u.exec(readable);
-  if (braces) problems.push(problem(at(braces.index), 'strayBraces', { found: braces[0] }));
+  if (braces) tell(at(braces.index), 'strayBraces', { found: braces[0] });
 }
 
 /** Text without any marks, for labels that are names. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../lib/problem.ts';
 import { nearest } from '../lib/spelling.ts';
-import { problem, unknownDirective } from './messages.ts';
+import { directiveAmong, problem } from './messages.ts';
 import { type SourceText, withText } from './source-text.ts';
 
 const fences: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ function tell(source: SourceText, start: number, line: string, better: string): 
   const place = source.at(start + Math.max(0, line.search(/\S/u)));
   const [, colons, name = ''] = /^\s*([：:]{2,})\s*([A-Za-z]+)/u.exec(line) ?? [];
   if (colons !== undefined && name !== '' && !new RegExp(`^:+${name}`, 'iu').test(better)) {
-    return unknownDirective(place, name, written);
+    return problem(place, 'unknownDirective', directiveAmong(name, written));
   }
   const rest = (text: string): string => text.trim().replace(/^:+/u, '');
   return /^:+$/u.test(colons ?? '') && rest(line) === rest(better)

@@ -1,6 +1,6 @@
 import type { Localized } from '../lib/locale.ts';
-import { both, near, placed, teller } from '../lib/messages.ts';
-import type { Place, Problem } from '../lib/problem.ts';
+import { both, near, placed, type TellAt, teller } from '../lib/messages.ts';
+import type { Problem } from '../lib/problem.ts';
 import { viewErrors, viewWarnings } from './view-messages.ts';
 
 /* Everything the story layer tells an author but what it says of views (view-messages.ts). */
@@ -264,9 +264,22 @@ export function listed(words: readonly string[]): Localized {
   return both(`${shown.join('、')} 等 ${words.length} 个`, `${shown.join(', ')} … (${words.length} in all)`);
 }
 
-export const problem = placed(teller({ ...errors, ...viewErrors }, { ...warnings, ...viewWarnings }, listed));
+const allErrors = { ...errors, ...viewErrors };
+const allWarnings = { ...warnings, ...viewWarnings };
 
-export function unknownDirective(place: Place, name: string, accepted: readonly string[]): Problem {
+export const problem = placed(teller(allErrors, allWarnings, listed));
+
+export type Tell = TellAt<typeof allErrors & typeof allWarnings, void>;
+
+/** What is told is put with some problems. */
+export function telling(problems: Problem[]): Tell {
+  return (place, key, ...values) => {
+    problems.push(problem(place, key, ...values));
+  };
+}
+
+/** What is said of an unknown directive; its name was meant without colons. */
+export function directiveAmong(name: string, accepted: readonly string[]) {
   const words = accepted.map((word) => word.replace(/:/gu, ''));
-  return problem(place, 'unknownDirective', { name, accepted, near: near(name, words) });
+  return { name, accepted, near: near(name, words) };
 }

@@ -2,7 +2,7 @@ import type { Heading, PhrasingContent, Root } from 'mdast';
 import type { Place, Problem } from '../lib/problem.ts';
 import { type Attributes, readAttributes } from './attributes.ts';
 import { type Container, endOf, type Leaf, type Node, startOf } from './markdown.ts';
-import { problem, unknownDirective } from './messages.ts';
+import { directiveAmong, type Tell, telling } from './messages.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A step's Markdown, sorted into its parts and not yet read. */
@@ -43,6 +43,7 @@ const headingId = /\s*\{#([^}]*)\}\s*$/u;
  */
 export function outline(root: Root, source: SourceText): { sections: SectionOutline[]; problems: Problem[] } {
   const problems: Problem[] = [];
+  const tell = telling(problems);
   const sections: SectionOutline[] = [];
   let scene: SceneOutline | null = null;
   let step: StepOutline | null = null;
@@ -53,17 +54,13 @@ export function outline(root: Root, source: SourceText): { sections: SectionOutl
   function endScene(before: string): void {
     if (scene && before !== ':::') {
       const id = scene.attributes.id?.value ?? '';
-      problems.push(
-        before === ''
-          ? problem(scene.place, 'lastSceneNotClosed', { id })
-          : problem(scene.place, 'sceneNotClosed', { id, before }),
-      );
+      tell(scene.place, before === '' ? 'lastSceneNotClosed' : 'sceneNotClosed', { id, before });
     }
     if (scene?.steps.length === 0) {
-      problems.push(problem(scene.place, 'sceneWithoutSteps', { id: scene.attributes.id?.value ?? '' }));
+      tell(scene.place, 'sceneWithoutSteps', { id: scene.attributes.id?.value ?? '' });
     }
     if (scene && scene.title === null) {
-      problems.push(problem(scene.place, 'sceneWithoutTitle', { id: scene.attributes.id?.value ?? '' }));
+      tell(scene.place, 'sceneWithoutTitle', { id: scene.attributes.id?.value ?? '' });
     }
     scene = null;
     step = null;
@@ -73,14 +70,14 @@ export function outline(root: Root, source: SourceText): { sections: SectionOutl
     if (scene) endScene(`:::scene{#${node.attributes?.id ?? ''}}`);
     step = null;
     const section = sections.at(-1);
-    if (!section) problems.push(problem(at(node), 'sceneOutsideSection'));
+    if (!section) tell(at(node), 'sceneOutsideSection');
     const attributes = readAttributes(node, source);
     scene = { attributes, place: at(node), title: null, measure: [], steps: [] };
     section?.scenes.push(scene);
   }
 
   function openStep(attributes: Attributes, place: Place): void {
-    if (!scene) problems.push(problem(place, 'stepOutsideScene', { id: attributes.id?.value ?? '' }));
+    if (!scene) tell(place, 'stepOutsideScene', { id: attributes.id?.value ?? '' });
     step = { attributes, place, title: null, body: [], parts: { alt: [], summary: [], notes: [] } };
     scene?.steps.push(step);
   }
@@ -88,7 +85,7 @@ export function outline(root: Root, source: SourceText): { sections: SectionOutl
   function heading(node: Heading): void {
     const place = at(node);
     if (/\n/u.test(source.text.slice(startOf(node), endOf(node)))) {
-      problems.push(problem(place, 'underlinedHeading'));
+      tell(place, 'underlinedHeading');
       return;
     }
     if (node.depth === 1) {
@@ -100,7 +97,7 @@ export function outline(root: Root, source: SourceText): { sections: SectionOutl
     } else if (node.depth === 3 && step && step.title === null && step.body.length === 0) {
       step.title = node;
     } else {
-      problems.push(problem(place, 'headingNotHere', { marks: '#'.repeat(node.depth) }));
+      tell(place, 'headingNotHere', { marks: '#'.repeat(node.depth) });
     }
   }
 
@@ -110,23 +107,21 @@ export function outline(root: Root, source: SourceText): { sections: SectionOutl
     if (node.name === 'step') {
       openStep(readAttributes(node, source), place);
       if (node.children.length > 0) {
-        problems.push(
-          problem(place, 'unreadableDirective', { found: source.text.slice(startOf(node), endOf(node)) }),
-        );
+        tell(place, 'unreadableDirective', { found: source.text.slice(startOf(node), endOf(node)) });
       }
     } else if (part) {
       if (step) step.parts[part].push(node);
-      else problems.push(problem(place, 'partOutsideStep', { name: part }));
+      else tell(place, 'partOutsideStep', { name: part });
     } else if (node.name === 'fact' || node.name === 'plain' || node.name === 'br') {
-      problems.push(problem(place, 'wrongColons', { found: `::${node.name}`, right: `:${node.name}` }));
+      tell(place, 'wrongColons', { found: `::${node.name}`, right: `:${node.name}` });
     } else {
-      problems.push(unknownDirective(place, node.name, ['::step', '::alt', '::summary', '::notes']));
+      tell(place, 'unknownDirective', directiveAmong(node.name, ['::step', '::alt', '::summary', '::notes']));
     }
   }
 
   function block(node: Node): void {
     if (isFence(node)) {
-      problems.push(problem(at(node), 'strayFence'));
+      tell(at(node), 'strayFence');
       return;
     }
     if (step) step.body.push(node);
@@ -134,11 +129,11 @@ export function outline(root: Root, source: SourceText): { sections: SectionOutl
     else if (sections.at(-1)) sections.at(-1)?.lead.push(node);
     else if (!orphanTold) {
       orphanTold = true;
-      problems.push(problem(at(node), 'textBeforeSection'));
+      tell(at(node), 'textBeforeSection');
     }
   }
 
-  for (const piece of flatten(root.children, source, problems)) {
+  for (const piece of flatten(root.children, source, tell)) {
     if (piece.kind === 'open') openScene(piece.node);
     else if (piece.kind === 'close') endScene(':::');
     else if (piece.node.type === 'heading') heading(piece.node);
@@ -150,7 +145,7 @@ export function outline(root: Root, source: SourceText): { sections: SectionOutl
 }
 
 /** Containers as opening and closing pieces, so that one which was left open swallows nothing. */
-function* flatten(nodes: readonly Node[], source: SourceText, problems: Problem[]): Generator<Piece> {
+function* flatten(nodes: readonly Node[], source: SourceText, tell: Tell): Generator<Piece> {
   for (const node of nodes) {
     if (node.type !== 'containerDirective') {
       yield { kind: 'node', node };
@@ -158,15 +153,13 @@ function* flatten(nodes: readonly Node[], source: SourceText, problems: Problem[
     }
     const known = node.name === 'scene';
     if (known) yield { kind: 'open', node };
-    else problems.push(unknownDirective(source.at(startOf(node)), node.name, [':::scene']));
+    else tell(source.at(startOf(node)), 'unknownDirective', directiveAmong(node.name, [':::scene']));
     for (const child of node.children) {
       if (child.type === 'paragraph' && child.data?.directiveLabel) {
-        problems.push(
-          problem(source.at(startOf(child)), 'unreadableDirective', {
-            found: source.text.slice(startOf(child), endOf(child)),
-          }),
-        );
-      } else yield* flatten([child], source, problems);
+        tell(source.at(startOf(child)), 'unreadableDirective', {
+          found: source.text.slice(startOf(child), endOf(child)),
+        });
+      } else yield* flatten([child], source, tell);
     }
     const written = source.text.slice(startOf(node), endOf(node));
     const closed = /\n[ \t]*:{3,}[ \t]*$/u.test(written);

@@ -12,7 +12,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { reservedIds } from './limits.ts';
 import { parseMarkdown } from './markdown.ts';
 import { mendKeys, mendLines } from './mend-lines.ts';
-import { problem } from './messages.ts';
+import { type Tell, telling } from './messages.ts';
 import { outline } from './outline.ts';
 import { citations } from './plain-text.ts';
 import { type QuantityFinder, quantityFinder } from './quantities.ts';
@@ -54,14 +54,15 @@ export function readStory(input: {
 }): Checked<Story> {
   const { files, book, catalogue } = input;
   const problems: Problem[] = [];
+  const tell = telling(problems);
   const quantities = quantityFinder(book.units.values(), namesIn(book));
 
   // 1 Each file by itself.
-  const settingsSource = openFile(files, 'story.yaml', problems);
+  const settingsSource = openFile(files, 'story.yaml', tell);
   const keys = settingsSource && mendKeys(settingsSource);
   const settings = keys && readSettings(keys.source);
-  const zh = readTelling(openFile(files, 'zh.md', problems), 'zh', book, quantities);
-  const en = readTelling(openFile(files, 'en.md', problems), 'en', book, quantities);
+  const zh = readTelling(openFile(files, 'zh.md', tell), 'zh', book, quantities);
+  const en = readTelling(openFile(files, 'en.md', tell), 'en', book, quantities);
   problems.push(
     ...(keys?.problems ?? []),
     ...(settings?.problems ?? []),
@@ -114,24 +115,24 @@ export function readStory(input: {
   return { value, problems: sorted(problems) };
 }
 
-function openFile(files: readonly StoryFile[], name: string, problems: Problem[]): SourceText | null {
+function openFile(files: readonly StoryFile[], name: string, tell: Tell): SourceText | null {
   const file = files.find(
     ({ path }) => path === name || path.endsWith(`/${name}`) || path.endsWith(`\\${name}`),
   );
   if (!file) {
     const folder = /^.*[\\/]/u.exec(files[0]?.path ?? '')?.[0] ?? '';
-    problems.push(problem(wholeFile(folder + name), 'missingFile', { name }));
+    tell(wholeFile(folder + name), 'missingFile', { name });
     return null;
   }
   const source = sourceText(file.path, file.text);
   if (source.text.trim() === '') {
-    problems.push(problem(wholeFile(file.path), 'emptyFile'));
+    tell(wholeFile(file.path), 'emptyFile');
     return null;
   }
   const strange = strangeCharacter.exec(source.text);
   if (strange) {
     const code = `U+${(strange[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    problems.push(problem(source.at(strange.index), 'noText', { code }));
+    tell(source.at(strange.index), 'noText', { code });
   }
   return source;
 }
@@ -148,12 +149,13 @@ function readTelling(
   if (!opened) return null;
   const { source, problems: lineProblems } = mendLines(opened);
   const problems = [...lineProblems];
+  const tell = telling(problems);
   const root = parseMarkdown(source.text);
   if (!root) {
-    problems.push(problem(wholeFile(source.file), 'tooDeep'));
+    tell(wholeFile(source.file), 'tooDeep');
     return { source, front: null, sections: [], problems, whole: false };
   }
-  const context: TextContext = { locale, source, book, quantities, problems, links: [] };
+  const context: TextContext = { locale, source, book, quantities, problems, tell, links: [] };
   const front = readFrontMatter(root, context);
   const sorted = outline(root, source);
   const firstSection = sorted.sections[0]?.place.line ?? 0;
@@ -162,7 +164,7 @@ function readTelling(
     ({ place }) => root.children[0]?.type === 'yaml' || place.line >= firstSection,
   );
   problems.push(...untold);
-  if (sorted.sections.length === 0) problems.push(problem(wholeFile(source.file), 'noSections'));
+  if (sorted.sections.length === 0) tell(wholeFile(source.file), 'noSections');
   const sections = draft(sorted.sections, context);
   const ids = idsOf(sections);
   problems.push(

@@ -1,6 +1,7 @@
 import type { FactBook } from '../facts/fact.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { Place, Problem } from '../lib/problem.ts';
+import type { Tell } from './messages.ts';
 import type { QuantityFinder } from './quantities.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -11,6 +12,7 @@ export interface TextContext {
   readonly book: FactBook;
   readonly quantities: QuantityFinder;
   readonly problems: Problem[];
+  readonly tell: Tell;
   /** Links to check once all ids are known. */
   readonly links: { readonly href: string; readonly place: Place }[];
 }

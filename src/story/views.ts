@@ -3,7 +3,7 @@ import { both } from '../lib/messages.ts';
 import type { Place, Problem } from '../lib/problem.ts';
 import type { Attribute, Attributes } from './attributes.ts';
 import type { Catalogue, ChartEntry, OptionKind } from './catalogue.ts';
-import { problem } from './messages.ts';
+import { problem, type Tell, telling } from './messages.ts';
 import { type StageName, stageNames, type View } from './story.ts';
 
 /** What a step's view is checked against. */
@@ -38,6 +38,7 @@ export function readView(
 ): { view: View | null; problems: Problem[] } {
   const { catalogue } = context;
   const problems: Problem[] = [];
+  const tell = telling(problems);
   const charts = Object.keys(catalogue);
   const chartOf = (attributes: Attributes): Attribute | undefined => find(attributes, 'chart');
   const own = chartOf(step);
@@ -59,8 +60,8 @@ export function readView(
   });
   const all = new Map([...inherited, ...step.rest].map((attribute) => [attribute.key, attribute]));
 
-  const layout = readLayout(chart.value, entry, all.get('layout'), step.place, problems);
-  const { data, table } = readData(chart.value, entry, all.get('data'), step.place, context, problems);
+  const layout = readLayout(chart.value, entry, all.get('layout'), step.place, tell);
+  const { data, table } = readData(chart.value, entry, all.get('data'), step.place, context, tell);
   const options: Record<string, string> = {};
   const accepted = [...fixed, ...Object.keys(entry.options)];
   for (const [key, attribute] of all) {
@@ -97,22 +98,20 @@ function readLayout(
   { layouts }: ChartEntry,
   attribute: Attribute | undefined,
   place: Place,
-  problems: Problem[],
+  tell: Tell,
 ): string | null {
   const [only, second] = layouts;
   if (!attribute || attribute.value === '') {
     if (only !== undefined && second === undefined) return only;
-    problems.push(problem(place, 'missingLayout', { chart, layouts }));
+    tell(place, 'missingLayout', { chart, layouts });
     return null;
   }
   if (layouts.includes(attribute.value)) return attribute.value;
-  problems.push(
-    problem(attribute.place, 'unknownLayout', {
-      chart,
-      layout: attribute.value,
-      layouts,
-    }),
-  );
+  tell(attribute.place, 'unknownLayout', {
+    chart,
+    layout: attribute.value,
+    layouts,
+  });
   return null;
 }
 
@@ -122,49 +121,41 @@ function readData(
   attribute: Attribute | undefined,
   place: Place,
   { book }: ViewContext,
-  problems: Problem[],
+  tell: Tell,
 ): { data: string[]; table: DataTable | null } {
   const words = split(attribute?.value ?? '');
   if (!attribute || words.length === 0) {
-    problems.push(
-      problem(attribute?.place ?? place, entry.data === 'facts' ? 'missingFacts' : 'missingTable', { chart }),
-    );
+    tell(attribute?.place ?? place, entry.data === 'facts' ? 'missingFacts' : 'missingTable', { chart });
     return { data: [], table: null };
   }
   if (entry.data === 'facts') {
     for (const id of words) {
       if (book.facts.has(id)) continue;
-      if (book.tables.has(id)) problems.push(problem(attribute.place, 'tableForFacts', { chart, table: id }));
+      if (book.tables.has(id)) tell(attribute.place, 'tableForFacts', { chart, table: id });
       else
-        problems.push(
-          problem(attribute.place, 'unknownFact', {
-            id,
-            ids: [...book.facts.keys()],
-          }),
-        );
+        tell(attribute.place, 'unknownFact', {
+          id,
+          ids: [...book.facts.keys()],
+        });
     }
     return { data: words, table: null };
   }
   const [name = ''] = words;
   const table = book.tables.get(name) ?? null;
   const tables = [...book.tables.keys()];
-  if (words.length > 1)
-    problems.push(problem(attribute.place, 'oneTable', { chart, found: words.join(' ') }));
-  else if (!table && book.facts.has(name))
-    problems.push(problem(attribute.place, 'factsForTable', { chart, found: name }));
-  else if (!table) problems.push(problem(attribute.place, 'unknownTable', { table: name, tables }));
+  if (words.length > 1) tell(attribute.place, 'oneTable', { chart, found: words.join(' ') });
+  else if (!table && book.facts.has(name)) tell(attribute.place, 'factsForTable', { chart, found: name });
+  else if (!table) tell(attribute.place, 'unknownTable', { table: name, tables });
   if (table) {
     const missing = (entry.columns ?? [])
       .flatMap((column) => (column === 'name' ? ['name_zh', 'name_en'] : [column]))
       .filter((column) => !table.columns.includes(column));
     if (missing.length > 0)
-      problems.push(
-        problem(attribute.place, 'missingColumns', {
-          chart,
-          table: name,
-          missing: both(missing.join('、'), missing.join(', ')),
-        }),
-      );
+      tell(attribute.place, 'missingColumns', {
+        chart,
+        table: name,
+        missing: both(missing.join('、'), missing.join(', ')),
+      });
   }
   return { data: words, table };
 }
