@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { Message } from '../lib/messages.ts';
 import type { Fact, Unit } from './fact.ts';
 import type { FactRow } from './fact-rows.ts';
@@ -7,7 +8,7 @@ import type { Report } from './report.ts';
 
 /**
  * Works out the facts that have a formula, whatever the order of the rows, and gives all facts in row order.
- * 1. Read the formulas; 2. order them by what they need; 3. evaluate; 4. name the circles that remain.
+ * 1. Read the formulas; 2. evaluate those that wait for no other; 3. name the circles that remain.
  * Only the cause is reported: a fact that needs a faulty one is left without a value.
  */
 export function computeFacts(
@@ -38,38 +39,22 @@ export function computeFacts(
   }
 
   // 2
-  const needed = new Map<string, string[]>();
-  const open = new Map<string, number>();
-  for (const [id, formula] of pending) {
-    const needs = formula.ids.filter((need) => pending.has(need));
-    open.set(id, needs.length);
-    for (const need of needs) {
-      const waiting = needed.get(need);
-      if (waiting === undefined) needed.set(need, [id]);
-      else waiting.push(id);
-    }
-  }
-  const ready = [...open].filter(([, count]) => count === 0).map(([id]) => id);
-
-  // 3
+  const pairs = [...pending].flatMap(([id, { ids }]) => ids.map((need) => ({ need, id })));
+  const needed = group(pairs, ({ need }) => need);
+  const isReady = (id: string) => pending.get(id)?.ids.some((need) => pending.has(need)) === false;
+  const ready = [...pending.keys()].filter(isReady);
   for (const id of ready) {
     const formula = pending.get(id);
-    const row = rows.get(id);
-    if (formula === undefined || row === undefined) continue;
-    const input = evaluated(row.fact, formula, values, units, (column, message) =>
-      problem(id, column, message),
-    );
-    if (input !== null) values.set(id, input);
-    for (const next of needed.get(id) ?? []) {
-      const left = (open.get(next) ?? 0) - 1;
-      open.set(next, left);
-      if (left === 0) ready.push(next);
-    }
+    const fact = rows.get(id)?.fact;
+    if (!formula || !fact) continue;
+    const input = evaluated(fact, formula, values, units, (...told) => problem(id, ...told));
+    if (input) values.set(id, input);
+    pending.delete(id);
+    for (const next of needed.get(id) ?? []) if (isReady(next.id)) ready.push(next.id);
   }
 
-  // 4
-  const stuck = new Set([...open].filter(([, count]) => count > 0).map(([id]) => id));
-  for (const ring of rings(stuck, pending)) {
+  // 3
+  for (const ring of rings(pending)) {
     problem(ring[0] ?? '', 'formula', tell('formulaCycle', { ring: [...ring, ring[0]].join(' → ') }));
   }
 
@@ -146,17 +131,17 @@ function agree(computed: number, given: number, decimals: number): boolean {
 }
 
 /** Circles among formulas that wait for each other, each once, beginning with the first of them in row order. */
-function rings(stuck: ReadonlySet<string>, formulas: ReadonlyMap<string, Formula>): string[][] {
+function rings(formulas: ReadonlyMap<string, Formula>): string[][] {
   const found: string[][] = [];
   const done = new Set<string>();
-  for (const start of stuck) {
+  for (const start of formulas.keys()) {
     const path: string[] = [];
     const places = new Map<string, number>();
     let id: string | undefined = start;
     while (id !== undefined && !done.has(id) && !places.has(id)) {
       places.set(id, path.length);
       path.push(id);
-      id = formulas.get(id)?.ids.find((need) => stuck.has(need));
+      id = formulas.get(id)?.ids.find((need) => formulas.has(need));
     }
     if (id !== undefined && places.has(id)) found.push(path.slice(places.get(id)));
     for (const seen of path) done.add(seen);

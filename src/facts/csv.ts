@@ -67,46 +67,18 @@ export function readTable(name: string, text: string, schema: TableSchema, repor
       report.at(raw.starts[2 * i] ?? 0, raw.starts[2 * i + 1] ?? 0, () => check.message(cell, report));
     }
     if (refused !== null && report.full()) continue;
-    read.push(new PlacedRow(report.file, cells, raw.starts, positions, ragged, refused ?? none));
+    const { starts } = raw;
+    const place = { file: report.file, line: starts[0] ?? 0, column: starts[1] ?? 0 };
+    const startOf = (column: string) => {
+      const index = 2 * (positions.get(column) ?? 0);
+      return { line: starts[index] ?? place.line, column: starts[index + 1] ?? 1 };
+    };
+    read.push({ place, cells, ragged, refused: refused ?? none, startOf });
   }
 
   // 4
   checkKeys(read, schema.key, report);
   return { name, columns: header.filter((column) => column !== ''), rows: read };
-}
-
-class PlacedRow implements ReadRow {
-  readonly #file: string;
-  readonly #starts: readonly number[];
-  readonly #positions: ReadonlyMap<string, number>;
-  readonly cells: Readonly<Record<string, string>>;
-  readonly ragged: boolean;
-  readonly refused: ReadonlySet<string>;
-
-  constructor(
-    file: string,
-    cells: Readonly<Record<string, string>>,
-    starts: readonly number[],
-    positions: ReadonlyMap<string, number>,
-    ragged: boolean,
-    refused: ReadonlySet<string>,
-  ) {
-    this.#file = file;
-    this.#starts = starts;
-    this.#positions = positions;
-    this.cells = cells;
-    this.ragged = ragged;
-    this.refused = refused;
-  }
-
-  get place() {
-    return { file: this.#file, line: this.#starts[0] ?? 0, column: this.#starts[1] ?? 0 };
-  }
-
-  startOf(column: string) {
-    const index = 2 * (this.#positions.get(column) ?? 0);
-    return { line: this.#starts[index] ?? this.place.line, column: this.#starts[index + 1] ?? 1 };
-  }
 }
 
 /** Column names in order, '' for columns to skip; null when the line cannot be column names at all. */
