@@ -1,4 +1,5 @@
 import type { Locale } from '../lib/locale.ts';
+import type { ReadPageInput } from '../pages/read/input.ts';
 import { dataFiles } from './data-files.ts';
 import { diskEffects } from './effects.ts';
 import { embedAddresses, embedFolder } from './embed-addresses.ts';
@@ -6,7 +7,8 @@ import { framedPage } from './embed-pages.ts';
 import { fontPath, fontStyle } from './fonts.ts';
 import { type GalleryExample, galleryPage } from './gallery-page.ts';
 import { type Beside, htmlPage, htmlPages, loadedBy, pageInput, type SiteStory } from './html-pages.ts';
-import { pictureFiles } from './picture-files.ts';
+import { largeFiles } from './large-files.ts';
+import { type PictureFile, pictureFiles } from './picture-files.ts';
 import { bareSite, prepareStory } from './prepare.ts';
 import { hasErrors, messageLocale, StoryProblems } from './report.ts';
 import { fillShell } from './shell.ts';
@@ -88,13 +90,17 @@ async function devStory(name: string, folder: string, root: string): Promise<Sit
   return { loaded, fonts, folder, address: `http://localhost/${folder}` };
 }
 
+function filesOf(input: ReadPageInput, step: string): PictureFile[] {
+  return [...pictureFiles(input, step), ...largeFiles(input)];
+}
+
 function devAsset(story: SiteStory, path: string, data: Beside['data']): DevFile | null {
   const { loaded, address } = story;
   const [, step = '', locale] = /^pictures\/([^/.]+)\.(zh|en)/.exec(path) ?? [];
   const files =
     locale === undefined
       ? data
-      : pictureFiles(pageInput(loaded, locale as Locale, { ...bareSite, address }), step);
+      : filesOf(pageInput(loaded, locale as Locale, { ...bareSite, address }), step);
   const body = files.find((file) => file.path === path)?.content;
   const types: Record<string, string> = { csv: 'text/csv', svg: 'image/svg+xml' };
   const type = types[path.split('.').at(-1) ?? ''] ?? 'application/json';

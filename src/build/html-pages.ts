@@ -7,6 +7,7 @@ import { notFoundPage, readPage } from '../pages/read/page.ts';
 import type { DataFile } from './data-files.ts';
 import { embedEntries } from './embed-entries.ts';
 import { type DisplayFont, fontPath, fontStyle } from './fonts.ts';
+import { largePath } from './large-files.ts';
 import type { LoadedStory } from './load.ts';
 import { picturePath } from './picture-files.ts';
 import { storyPicture } from './pictures.ts';
@@ -112,6 +113,7 @@ function readSite({ address }: SiteStory, locale: Locale, beside: Beside, base: 
     })),
     slides: { path: presentFolder(locale), file: slides?.[locale] ?? null },
     pictureFile: (step, ending) => (pictures.includes(ending) ? picturePath(locale, step, ending) : null),
+    largeFile: (step) => (pictures.includes('svg') ? largePath(locale, step) : null),
     shareImages: shareImages?.[locale] ?? null,
   };
 }

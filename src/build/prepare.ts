@@ -77,5 +77,6 @@ export const bareSite: ReadSite = {
   downloads: [],
   slides: null,
   pictureFile: () => null,
+  largeFile: () => null,
   shareImages: null,
 };

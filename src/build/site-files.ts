@@ -9,6 +9,7 @@ import { embedManifest } from './embed-entries.ts';
 import { oembedFiles } from './embed-oembed.ts';
 import { hashed } from './hashed.ts';
 import { type Beside, pageInput, type SiteStory } from './html-pages.ts';
+import { largeFiles } from './large-files.ts';
 import { pictureFiles, picturePath } from './picture-files.ts';
 import { readPictureFonts } from './picture-fonts.ts';
 import { type PngImage, pictureImages, pngImage } from './picture-images.ts';
@@ -63,7 +64,8 @@ export async function siteFiles(
   }
 
   const site = { ...bareSite, address };
-  const pictures = locales.flatMap((locale) => pictureFiles(pageInput(loaded, locale, site)));
+  const inputs = locales.map((locale) => pageInput(loaded, locale, site));
+  const pictures = inputs.flatMap((input) => pictureFiles(input));
   const pngs = await pictureImages(pictures, await readPictureFonts(loaded.name, effects), effects);
   const sizes = new Map(pngs.map((png) => [png.path, pngImage(png)]));
   const image: Made['image'] = (locale, step) => sizes.get(picturePath(locale, step, 'png')) ?? null;
@@ -77,6 +79,7 @@ export async function siteFiles(
     files: [
       ...always,
       ...pictures,
+      ...inputs.flatMap(largeFiles),
       ...pngs,
       ...[zh, en],
       { path: 'embed.js', content: script },

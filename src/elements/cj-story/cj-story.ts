@@ -1,4 +1,5 @@
 import { LitElement, type PropertyValues } from 'lit';
+import { LargePictures } from './large-pictures.ts';
 import { Links } from './links.ts';
 import { Pager } from './pager.ts';
 import { ProgressLine } from './progress-line.ts';
@@ -9,7 +10,8 @@ import { StoryLayout } from './story-layout.ts';
  * The reading page: knows the reader's step, keeps their place and serves the bar.
  *
  * Owns: `step`; the address (`#step`) and the place kept with it; next and previous step by button and key; the progress
- * line and the current section's mark; links that lead to the reader's step; details opened for links and on paper.
+ * line and the current section's mark; links that lead to the reader's step; details opened for links and on paper; on phones
+ * the pictures of large text.
  *
  * Expects: all of the page's body. `.bar` with `button[data-step]`, `.bar-parts`, `.bar-language`, `.to-slides`;
  * `.hero`, `.section`, `.opener`, `cj-scene` with `.step`s; `.said` (a live region, its pattern in `data-said`). Settings
@@ -31,6 +33,7 @@ export class CjStory extends LitElement {
     new Pager(this, this.#layout);
     new ProgressLine(this, this.#layout);
     new Links(this, this.#layout);
+    new LargePictures(this);
     // Scenes tell of their own steps; the story tells which one is the reader's.
     this.addEventListener('cj-step', (event) => {
       if (event.target !== this) event.stopPropagation();

@@ -6,6 +6,7 @@ import type { Scene, Step } from '../../story/story.ts';
 import { plainText } from '../parts/inline.ts';
 import type { Context } from './context.ts';
 import type { FrameClass } from './input.ts';
+import { local } from './links.ts';
 
 /** The pictures of a step that stand in the page; CSS shows the one that fits the window. */
 export const shownClasses = ['phone', 'wide'] as const satisfies readonly FrameClass[];
@@ -52,8 +53,9 @@ export function figure(
     return raw(text.replace('class="pic', `class="pic ${name === 'phone' ? 'narrow' : 'wide'}`));
   };
   const notes = notesOf(pictures);
+  const large = context.site.largeFile(step.id);
   return html`<figure>
-      <cj-chart class="pics">${drawn('phone')}${drawn('wide')}</cj-chart>
+      <cj-chart class="pics"${large !== null && html` data-large="${local(context.site, large)}"`}>${drawn('phone')}${drawn('wide')}</cj-chart>
       ${notes.length > 0 && html`<figcaption>${notes.map((note) => html`<p>${note}</p>`)}</figcaption>`}
     </figure>`;
 }

@@ -35,6 +35,8 @@ export interface ReadSite {
   readonly slides: (SiteFile & { readonly file: (SiteFile & { readonly bytes: number }) | null }) | null;
   /** A file of a step's picture, in the page's language; null: none. Path as in SiteFile. */
   readonly pictureFile: (step: string, ending: 'svg' | 'png') => string | null;
+  /** The file of a step's picture with large text; null: none. Path as in SiteFile. */
+  readonly largeFile: (step: string) => string | null;
   readonly shareImages: { readonly wide: ShareImage; readonly square: ShareImage } | null;
 }
 

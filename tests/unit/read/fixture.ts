@@ -172,6 +172,7 @@ export const site: ReadSite = {
   address: 'https://example.org/x/',
   downloads: [{ path: 'data/facts.csv', label: 'Facts', bytes: 2048 }],
   slides: { path: 'present/', file: { path: 'slides-zh.html', bytes: 500_000 } },
+  largeFile: (step) => `pictures/${step}.zh.large.svg`,
   pictureFile: (step, ending) => `pictures/${step}.${ending}`,
   shareImages: {
     wide: { path: 'w.png', width: 1200, height: 630 },
