@@ -50,7 +50,7 @@ export default defineConfig({
           ...shared,
           // Whole pages in a browser, on machines that do other things as well.
           testTimeout: 150_000,
-          name: 'pages',
+          name: 'journeys',
           include: ['tests/browser/**/*.test.ts', 'tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/browser/built-site.ts'],
         },
