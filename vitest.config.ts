@@ -51,8 +51,8 @@ export default defineConfig({
           // Whole pages in a browser, on machines that do other things as well.
           testTimeout: 150_000,
           name: 'journeys',
-          include: ['tests/browser/**/*.test.ts', 'tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/browser/built-site.ts'],
+          include: ['tests/journeys/**/*.test.ts', 'tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/journeys/built-site.ts'],
         },
       },
     ],

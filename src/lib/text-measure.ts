@@ -9,7 +9,7 @@ export type Face = 'sans' | 'display';
  * Width of one line in px, with the quarter-space browsers set between Chinese and Latin (`text-autospace`).
  * The faces differ by language: without a locale the wider one counts, so that what fits in one fits in both.
  * The display face is always bold. At most 5% off what Chromium draws, strings of
- * closely kerned capitals apart (tests/browser/text-measure.test.ts).
+ * closely kerned capitals apart (tests/journeys/text-measure.test.ts).
  */
 export function textWidth(
   text: string,

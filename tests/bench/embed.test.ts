@@ -5,7 +5,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type EmbedEntry, embedCode } from '../../src/elements/cj-embed-dialog/codes.ts';
 import type { EmbedManifest } from '../../src/elements/cj-embed-dialog/manifest.ts';
-import { launchBrowser } from '../browser/browser.ts';
+import { launchBrowser } from '../journeys/browser.ts';
 import { buildSite } from '../site.ts';
 import { type Load, loadPage } from './load.ts';
 import { none, print, verdict } from './report.ts';

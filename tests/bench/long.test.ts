@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, it } from 'vitest';
 import { diskEffects } from '../../src/build/effects.ts';
-import { launchBrowser } from '../browser/browser.ts';
+import { launchBrowser } from '../journeys/browser.ts';
 import { buildSite, copyProject, type ProjectCopy, writeStory } from '../site.ts';
 import { keptByScripts } from './heap.ts';
 import { type Load, loadPage, settled } from './load.ts';

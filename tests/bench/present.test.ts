@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, it } from 'vitest';
-import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from '../journeys/browser.ts';
 import { buildSite } from '../site.ts';
 import { metrics } from './phone.ts';
 import { none, print, verdict } from './report.ts';

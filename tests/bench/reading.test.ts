@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, it } from 'vitest';
-import { launchBrowser } from '../browser/browser.ts';
+import { launchBrowser } from '../journeys/browser.ts';
 import { buildSite } from '../site.ts';
 import { firstPicture, type Load, loadPage } from './load.ts';
 import { none, print, verdict } from './report.ts';

@@ -2,9 +2,9 @@ import axe from 'axe-core';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { locales } from '../../src/lib/locale.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
-import { clippedTexts, overlappingTexts } from '../browser/layout-faults.ts';
-import { pagePaths, schemes } from '../browser/told.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { clippedTexts, overlappingTexts } from './layout-faults.ts';
+import { pagePaths, schemes } from './told.ts';
 
 let browser: Browser;
 let site: ServedSite;

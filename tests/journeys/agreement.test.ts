@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { stepsOf } from '../../src/story/steps.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
-import { builtStory, pagePaths } from '../browser/told.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { builtStory, pagePaths } from './told.ts';
 
 // The same scroll position shows the same picture, however the reader came there.
 

@@ -10,9 +10,9 @@ import { diskEffects } from '../../src/build/effects.ts';
 import { listName } from '../../src/build/out-folder.ts';
 import { measure, over } from '../../src/build/sizes.ts';
 import { siteConfig } from '../../vite.config.ts';
-import { launchBrowser, openPage, serveDist } from '../browser/browser.ts';
-import { builtStory } from '../browser/told.ts';
 import { buildSite, copyProject, type ProjectCopy } from '../site.ts';
+import { launchBrowser, openPage, serveDist } from './browser.ts';
+import { builtStory } from './told.ts';
 
 /** One page of each kind. */
 const pages = [

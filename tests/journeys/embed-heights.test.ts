@@ -4,17 +4,9 @@ import { embedCode } from '../../src/elements/cj-embed-dialog/codes.ts';
 import { heightAt } from '../../src/elements/cj-embed-dialog/heights.ts';
 import type { EmbedManifest } from '../../src/elements/cj-embed-dialog/manifest.ts';
 import { locales } from '../../src/lib/locale.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
-import {
-  builtFor,
-  framesOf,
-  manifestOf,
-  settled,
-  shiftsOf,
-  until,
-  watchShifts,
-} from '../browser/embed-frames.ts';
-import { type HostServer, hostPage, serveHost } from '../browser/host-server.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { builtFor, framesOf, manifestOf, settled, shiftsOf, until, watchShifts } from './embed-frames.ts';
+import { type HostServer, hostPage, serveHost } from './host-server.ts';
 
 let browser: Browser;
 let site: ServedSite;

@@ -2,17 +2,9 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type EmbedForm, embedCode } from '../../src/elements/cj-embed-dialog/codes.ts';
 import type { EmbedManifest } from '../../src/elements/cj-embed-dialog/manifest.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist, type WatchedPage } from '../browser/browser.ts';
-import {
-  builtFor,
-  framesOf,
-  manifestOf,
-  settled,
-  shiftsOf,
-  until,
-  watchShifts,
-} from '../browser/embed-frames.ts';
-import { type HostServer, hostPage, serveHost } from '../browser/host-server.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist, type WatchedPage } from './browser.ts';
+import { builtFor, framesOf, manifestOf, settled, shiftsOf, until, watchShifts } from './embed-frames.ts';
+import { type HostServer, hostPage, serveHost } from './host-server.ts';
 import { type Host, hosts } from './hosts.ts';
 
 let browser: Browser;

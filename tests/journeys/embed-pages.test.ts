@@ -4,17 +4,21 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { embedAddresses, embedFolder } from '../../src/build/embed-addresses.ts';
 import type { LoadedStory } from '../../src/build/load.ts';
 import { type Locale, locales } from '../../src/lib/locale.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
-import { builtFor, shiftsOf, watchShifts } from '../browser/embed-frames.ts';
-import { clippedTexts, overlappingTexts } from '../browser/layout-faults.ts';
-import { bare, builtStory, schemes, toldSteps } from '../browser/told.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { builtFor, shiftsOf, watchShifts } from './embed-frames.ts';
+import { clippedTexts, overlappingTexts } from './layout-faults.ts';
+import { bare, builtStory, schemes, toldSteps } from './told.ts';
 
 let browser: Browser;
 let site: ServedSite;
 let loaded: LoadedStory;
 
 beforeAll(async () => {
-  [browser, site, loaded] = await Promise.all([launchBrowser(), serveDist(inject('site')), builtStory()]);
+  [browser, site, loaded] = await Promise.all([
+    launchBrowser(),
+    serveDist(inject('site'), { headers: { 'access-control-allow-origin': '*' } }),
+    builtStory(),
+  ]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
 import { slideFaults } from './slide-faults.ts';
 
 let browser: Browser;

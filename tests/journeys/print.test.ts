@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { locales } from '../../src/lib/locale.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
-import { builtStory, pagePaths, toldSteps } from '../browser/told.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { builtStory, pagePaths, toldSteps } from './told.ts';
 
 let browser: Browser;
 let site: ServedSite;

@@ -3,8 +3,8 @@ import { Resvg } from '@resvg/resvg-js';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { locales } from '../../src/lib/locale.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
-import { builtStory, pagePaths } from '../browser/told.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { builtStory, pagePaths } from './told.ts';
 
 let browser: Browser;
 let site: ServedSite;

@@ -2,8 +2,8 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { LoadedStory } from '../../src/build/load.ts';
 import { locales } from '../../src/lib/locale.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
-import { bare, builtStory, pagePaths, toldSteps } from '../browser/told.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { bare, builtStory, pagePaths, toldSteps } from './told.ts';
 
 let browser: Browser;
 let site: ServedSite;

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, openPage, type ServedSite, serveDist } from '../browser/browser.ts';
+import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
 import { slideFaults } from './slide-faults.ts';
 
 let browser: Browser;

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, type ServedSite, serveDist } from '../browser/browser.ts';
+import { launchBrowser, type ServedSite, serveDist } from './browser.ts';
 
 let browser: Browser;
 let site: ServedSite;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fonts } from '../../src/draw/tokens.ts';
 import type { Locale } from '../../src/lib/locale.ts';
 import { type Face, textWidth } from '../../src/lib/text-measure.ts';
-import { launchBrowser } from '../browser/browser.ts';
+import { launchBrowser } from './browser.ts';
 
 /** How far the measure may be off what Chromium draws, as a part of the text's width. */
 const allowed = 0.05;

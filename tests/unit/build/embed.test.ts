@@ -13,7 +13,7 @@ import { pictureFontProblems, pictureText, readPictureFonts } from '../../../src
 import { pictureImages, pngImage } from '../../../src/build/picture-images.ts';
 import { fonts as stacks } from '../../../src/draw/tokens.ts';
 import { type Locale, locales } from '../../../src/lib/locale.ts';
-import { builtStory } from '../../browser/told.ts';
+import { builtStory } from '../../journeys/told.ts';
 
 let loaded: LoadedStory;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { bareSite } from '../../../src/build/prepare.ts';
 import { filled, stageCrop } from '../../../src/charts/crop.ts';
 import type { Mark, Picture } from '../../../src/charts/picture.ts';
 import { colours } from '../../../src/draw/tokens.ts';
-import { builtStory } from '../../browser/told.ts';
+import { builtStory } from '../../journeys/told.ts';
 
 let loaded: LoadedStory;
 beforeAll(async () => {

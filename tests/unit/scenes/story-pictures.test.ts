@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/lib/locale.ts';
 import { classFrame, scenePicture } from '../../../src/scenes/scene-picture.ts';
-import { builtStory } from '../../browser/told.ts';
+import { builtStory } from '../../journeys/told.ts';
 import { complaints } from '../charts/picture-properties.ts';
 
 const { book, story } = await builtStory();
