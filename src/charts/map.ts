@@ -1,99 +1,83 @@
 import { emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
-import { grown, meets } from './map/camera.ts';
-import type { MapData, MapOptions } from './map/data.ts';
+import { grown, meets } from './map/boxes.ts';
+import { type MapData, type MapOptions, standing } from './map/data.ts';
 import { groundOf } from './map/ground.ts';
 import { placeLabels } from './map/labels.ts';
 import { type LandView, landMarks } from './map/land.ts';
+import { landNames, softPoints } from './map/names.ts';
 import { stageOf } from './map/stage.ts';
-import { shapesById, standing } from './map/standing.ts';
 import { mapSummary, mapTable } from './map/table.ts';
-import { drawThings, softPoints } from './map/things.ts';
-import { valueMarks } from './map/values.ts';
+import { placeThings, type Scene, workLines, workThings } from './map/things.ts';
+import { areaMarks } from './map/values.ts';
 import { mapWords } from './map/words.ts';
 import type { Mark, Picture } from './picture.ts';
 
 export type { MapData, MapItem, MapOptions } from './map/data.ts';
 
-const defaults: MapOptions = { layout: 'places', focus: [], measure: '' };
-
 /**
  * A zone as a pictorial map, or real geography: its land, with little pictures and names of its places, works with
  * how far they have come, or areas by value. What has no place lies on a slip of paper at the edge.
  *
- *     zone ─► ground ─► room ─► camera ─► land, places ─► labels ─► slips, title, strip
+ *     zone ─► ground ─► papers and camera ─► land ─► places, works ─► names
  */
 export function map(data: MapData, given: Partial<MapOptions>, frame: Frame): Picture {
-  const options = { ...defaults, ...given };
-  // 1. The zone on its plane.
-  const ground = groundOf(data.zone);
-  const base = {
-    width: frame.width,
-    height: frame.height,
-    summary:
-      data.items.length === 0 && !data.land
-        ? emptyWords[frame.locale]
-        : mapSummary(data, options, frame.locale),
-    table: mapTable(data, options, ground, frame.locale),
+  const options: MapOptions = { layout: 'places', focus: [], measure: '', ...given };
+  const { layout, focus } = options;
+  const { items, zone, land } = data;
+  const { locale, width, height } = frame;
+  const ground = groundOf(zone);
+  const stands = standing(data, options, ground);
+  const stage = stageOf(data, options, ground, stands, frame);
+  const told = stands.filter(({ focused }) => focused && (focus.length > 0 || layout === 'works'));
+  const view: LandView = {
+    camera: stage.camera,
+    window: stage.full,
+    lit: new Set(told.flatMap(({ shapes }) => shapes.map(({ id }) => id))),
+    rows: new Set(layout === 'works' ? [] : items.map(({ id }) => id)),
+  };
+  const scene: Scene = { data, options, ground, view, stands, stage, frame };
+  const works = layout === 'works' ? workThings(scene) : [];
+  const things = [...placeThings(scene), ...works];
+  const [receded, standingOut] = [true, false].map((back) => things.filter((one) => one.receded === back));
+  const labels = placeLabels([...things.flatMap(({ wishes }) => wishes), ...landNames(scene)], {
+    room: grown(stage.window, -3),
+    obstacles: stage.pieces.map(({ box }) => box),
+    shy: (standingOut ?? []).map(({ box }) => box),
+    meek: (receded ?? []).map(({ box }) => box),
+    soft: softPoints(ground, stage, view.lit),
+  });
+  const marks: Mark[] = [
+    ...landMarks(ground, view),
+    ...(layout === 'values' ? areaMarks(items, ground.layers.areas, view) : []),
+    ...(layout === 'works' ? workLines(scene) : []),
+    ...things
+      .filter(({ receded: back, box }) => !back || !labels.boxes.some((label) => meets(label, box)))
+      .flatMap((one) => one.marks),
+    ...labels.marks,
+    ...stage.pieces.flatMap((piece) => piece.marks),
+    ...stage.strip,
+    {
+      ...{ kind: 'rect', key: 'edge', role: 'decoration', stroke: 'ink-3' },
+      ...{ x: 0.5, y: 0.5, width: width - 1, height: height - 1 },
+    },
+  ];
+  return {
+    ...{ width, height, marks, camera: stage.camera },
+    summary: items.length === 0 && !land ? emptyWords[locale] : mapSummary(data, options, locale),
+    table: mapTable(data, options, ground, locale),
     notes: notesOf(data, options, frame),
   };
-  // 2. What lies on it, which leaves room for the rest.
-  const stage = stageOf(data, options, ground, frame);
-  // 3. The camera.
-  const { camera, window } = stage;
-  // 4. The land.
-  const shapes = shapesById(ground);
-  const stands = standing(data, options, shapes);
-  const lit = new Set(
-    stands.filter(({ focused }) => focused).flatMap((one) => one.shapes.map(({ id }) => id)),
-  );
-  const rows = new Set(data.items.map(({ id }) => id));
-  const view: LandView = {
-    camera,
-    window: stage.full,
-    lit: options.focus.length > 0 || options.layout === 'works' ? lit : new Set(),
-    datumOf: (id) => (options.layout !== 'works' && rows.has(id) ? id : undefined),
-  };
-  const areas = options.layout === 'values' ? valueMarks(data.items, ground, view, frame) : null;
-  const marks: Mark[] = [...landMarks(ground, view), ...(areas?.marks ?? [])];
-  // 5. Places and works, then their names.
-  const drawn = drawThings(data, options, ground, view, stands, stage, frame);
-  const labels = placeLabels(
-    drawn.wishes,
-    grown(window, -3),
-    stage.pieces.map(({ box }) => box),
-    drawn.boxes,
-    softPoints(ground, stage, view.lit),
-    drawn.receded.map(({ box }) => box),
-  );
-  for (const { box, marks: place } of drawn.receded) {
-    if (!labels.boxes.some((label) => meets(label, box))) marks.push(...place);
-  }
-  marks.push(...drawn.marks, ...labels.marks);
-  // 6. What does not move with the ground.
-  for (const piece of stage.pieces) marks.push(...piece.marks);
-  marks.push(...stage.strip);
-  marks.push({
-    kind: 'rect',
-    key: 'edge',
-    role: 'decoration',
-    x: 0.5,
-    y: 0.5,
-    width: frame.width - 1,
-    height: frame.height - 1,
-    stroke: 'ink-3',
-    strokeWidth: 1,
-  });
-  return { ...base, marks, camera };
 }
 
-function notesOf(data: MapData, options: MapOptions, { locale }: Frame): string[] {
-  const { settings } = data.zone;
-  // What stands in the picture already is not said again under it.
-  return [
-    ...(options.layout === 'works' && data.items.some((item) => item.state)
-      ? [mapWords[locale].discNote]
-      : []),
-    settings.schematic ? settings.credit[locale] : '',
-  ].filter((note) => note !== '');
+/** What stands in the picture already is not said again under it. */
+function notesOf(
+  { items, zone: { settings } }: MapData,
+  { layout }: MapOptions,
+  { locale }: Frame,
+): string[] {
+  const discs = layout === 'works' && items.some(({ state }) => state);
+  return [discs ? mapWords[locale].discNote : '', settings.schematic ? settings.credit[locale] : ''].filter(
+    Boolean,
+  );
 }

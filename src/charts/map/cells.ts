@@ -2,99 +2,56 @@ import { planGrid } from '../../lib/layout-grid.ts';
 import { caption, largeFigure } from '../caption.ts';
 import type { Datum } from '../datum.ts';
 import type { Frame } from '../frame.ts';
-import type { Box, Mark } from '../picture.ts';
+import type { Box } from '../picture.ts';
 import { balanced, blockMarks, roomyText, textBlock } from '../text-block.ts';
 import { cellMarks, countOf } from '../units-cells.ts';
-import { hundredth } from './camera.ts';
-import { smallText } from './furniture.ts';
+import { type Piece, paper, smallText } from './paper.ts';
 
-/** A quantity of land whose place is not known, a cell a unit: the cells keep their keys from the grid of `units`. */
-export interface CellsPlan {
-  readonly box: Box;
-  readonly marks: readonly Mark[];
-}
-
-/** The cells in a dashed outline on a slip of paper within `box`: the slip ends where its words end. Beside words they take `share` of it. */
-export function cellsSlip(datum: Datum, box: Box, beside: boolean, frame: Frame, share = 0.5): CellsPlan {
+/**
+ * A quantity of land whose place is not known, a cell a unit, in a dashed outline on a slip of paper at the bottom of
+ * `room`. The cells keep their keys from the grid of `units`. Beside their words they take `share` of its width.
+ */
+export function cellsSlip(datum: Datum, room: Box, beside: boolean, frame: Frame, share = 0.5): Piece {
   const em = roomyText(frame);
-  const pad = hundredth(0.9 * em);
-  const inner = { x: box.x + pad, y: box.y + pad, width: box.width - 2 * pad, height: box.height - 2 * pad };
-  const edge = hundredth(0.5 * em);
+  const [pad, edge, gap] = [0.9 * em, 0.5 * em, beside ? 1.1 * em : 0.6 * em];
+  const inner = { width: room.width - 2 * pad, height: room.height - 2 * pad };
   const count = countOf(datum, 1);
-  const wide = beside ? share * inner.width : inner.width;
-  const high = beside ? inner.height : Math.min(0.6 * inner.height, 0.8 * inner.width);
-  const plan = planGrid(Math.max(1, count.marks), { width: wide - 2 * edge, height: high - 2 * edge });
-  const block = { width: plan.columns * plan.pitch + 2 * edge, height: plan.rows * plan.pitch + 2 * edge };
-  const words = beside
-    ? {
-        x: inner.x + block.width + 1.1 * em,
-        y: inner.y,
-        width: inner.width - block.width - 1.1 * em,
-        height: inner.height,
-      }
-    : {
-        x: inner.x,
-        y: inner.y + block.height + 0.6 * em,
-        width: inner.width,
-        height: inner.height - block.height - 0.6 * em,
-      };
+  const plan = planGrid(Math.max(1, count.marks), {
+    width: (beside ? share * inner.width : inner.width) - 2 * edge,
+    height: (beside ? inner.height : Math.min(0.6 * inner.height, 0.8 * inner.width)) - 2 * edge,
+  });
+  const plot = { width: plan.columns * plan.pitch + 2 * edge, height: plan.rows * plan.pitch + 2 * edge };
+  const words = {
+    width: inner.width - (beside ? plot.width + gap : 0),
+    height: inner.height - (beside ? 0 : plot.height + gap),
+  };
   const missing = balanced(textBlock(datum.missing, words.width, { size: smallText(frame), bold: true }, 5));
   const figures = caption(datum, frame, {
     width: words.width,
     height: words.height - missing.height - 0.3 * em,
-    figure: Math.min(1.2 * largeFigure(frame), 0.2 * box.width),
+    figure: Math.min(1.2 * largeFigure(frame), 0.2 * room.width),
   });
   // The cells make room for their words.
-  if (beside && figures.cut && share > 0.4) return cellsSlip(datum, box, beside, frame, share - 0.06);
+  if (beside && figures.cut && share > 0.4) return cellsSlip(datum, room, beside, frame, share - 0.06);
   const text = figures.height + 0.3 * em + missing.height;
-  const height = hundredth(
-    (beside ? Math.max(block.height, text) : block.height + 0.6 * em + text) + 2 * pad,
-  );
-  const slip = {
-    x: hundredth(box.x),
-    y: hundredth(box.y + box.height - height),
-    width: hundredth(box.width),
-    height,
-  };
-  const [x, y] = [
-    hundredth(slip.x + pad),
-    hundredth(slip.y + pad + (beside ? Math.max(0, (height - 2 * pad - block.height) / 2) : 0)),
-  ];
-  const top = beside ? slip.y + (height - text) / 2 : y + block.height + 0.6 * em;
-  const left = beside ? words.x : x;
+  const high = beside ? Math.max(plot.height, text) : plot.height + gap + text;
+  const box = { ...room, y: room.y + room.height - high - 2 * pad, height: high + 2 * pad };
+  const [x, y] = [box.x + pad, box.y + pad + (beside ? (high - plot.height) / 2 : 0)];
+  const left = beside ? x + plot.width + gap : x;
+  const top = beside ? box.y + pad + (high - text) / 2 : y + plot.height + gap;
   return {
-    box: slip,
+    box,
     marks: [
+      paper('land-slip', box),
       {
-        kind: 'rect',
-        key: 'land-slip',
-        role: 'decoration',
-        ...slip,
-        fill: 'card',
-        stroke: 'line',
-        strokeWidth: 1,
-      },
-      {
-        kind: 'rect',
-        key: 'plot',
-        role: 'reference',
-        datum: datum.id,
-        x,
-        y,
-        width: hundredth(block.width),
-        height: hundredth(block.height),
-        stroke: 'ink-3',
-        strokeWidth: 1.5,
-        dashed: true,
+        ...{ kind: 'rect', key: 'plot', role: 'reference', datum: datum.id, x, y, ...plot },
+        ...{ stroke: 'ink-3', strokeWidth: 1.5, dashed: true },
       },
       ...cellMarks(count.marks, plan, datum, { x: x + edge, y: y + edge, gap: 0.1, ink: 'cinnabar' }),
-      ...figures.at(hundredth(left), hundredth(top)),
+      ...figures.at(left, top),
       ...blockMarks(missing, {
-        key: 'place',
-        x: hundredth(left),
-        y: hundredth(top + figures.height + 0.3 * em),
-        role: 'note',
-        datum: datum.id,
+        ...{ key: 'place', role: 'note', datum: datum.id },
+        ...{ x: left, y: top + figures.height + 0.3 * em },
       }),
     ],
   };

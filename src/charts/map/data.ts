@@ -2,6 +2,7 @@ import type { Status } from '../../facts/fact.ts';
 import type { Zone } from '../../facts/zone.ts';
 import type { Glyph } from '../cards.ts';
 import type { Datum } from '../datum.ts';
+import type { Ground, GroundShape } from './ground.ts';
 
 /** A row of the map's table: a place, a work or an area, by the id its feature has. */
 export interface MapItem {
@@ -26,7 +27,7 @@ export interface MapItem {
 export interface MapData {
   readonly zone: Zone;
   readonly items: readonly MapItem[];
-  /** What places are called and what kind they are, by id: for the little pictures of places that are no items. */
+  /** What kind places are, by id: for the little pictures of places that are no items. */
   readonly kinds: ReadonlyMap<string, string>;
   /** Land whose place is not published, a cell a unit (layout `places`). */
   readonly land: Datum | null;
@@ -41,7 +42,22 @@ export interface MapOptions {
   readonly measure: string;
 }
 
-/** An item with where it stands: no features where its place is not published. */
+/** An item with the shapes it stands at: none where its place is not published. */
+export interface Standing {
+  readonly item: MapItem;
+  readonly focused: boolean;
+  readonly shapes: readonly GroundShape[];
+}
+
+export function standing({ items }: MapData, { focus }: MapOptions, { layers }: Ground): Standing[] {
+  const { areas, roads, water, places, works } = layers;
+  const shapes = new Map([areas, roads, water, places, works].flat().map((shape) => [shape.id, shape]));
+  return items.map((item) => {
+    const named = item.places.length > 0 ? item.places : [item.id];
+    return { item, focused: inFocus(item, focus), shapes: named.flatMap((id) => shapes.get(id) ?? []) };
+  });
+}
+
 export function inFocus(item: MapItem, focus: readonly string[]): boolean {
   return focus.length === 0 || focus.includes(item.kind) || focus.includes(item.id);
 }

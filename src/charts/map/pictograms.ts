@@ -1,3 +1,8 @@
+import type { Frame } from '../frame.ts';
+import type { Box, Ink, Mark, MarkStyle, PathMark, Place } from '../picture.ts';
+import { roomyText } from '../text-block.ts';
+import { hundredth, type Point } from './boxes.ts';
+
 /**
  * A little picture of what stands at a place, in the manner of old pictorial maps: about 28 units wide, standing on
  * (0, 0), y down. `walls` are light with an outline, `roofs` are solid; `height` is how far it reaches up.
@@ -156,4 +161,43 @@ export const houses: Pictogram = village;
 
 function n(value: number): string {
   return String(Math.round(value * 10) / 10 + 0);
+}
+
+/** How strongly a little picture stands out. */
+export type Weight = 'lit' | 'plain' | 'receded';
+
+/** Extent in px of a little picture that stands on `foot`. */
+export function pictogramBox(picture: Pictogram, [x, y]: Point, scale: number): Box {
+  const [width, height] = [picture.width * scale, picture.height * scale];
+  return { x: x - width / 2, y: y - height, width, height };
+}
+
+/** px a unit of the little pictures. */
+export function pictogramScale(frame: Frame, weight: Weight): number {
+  return hundredth((roomyText(frame) / 15) * (weight === 'lit' ? 1.15 : weight === 'plain' ? 1 : 0.85));
+}
+
+/** The picture's marks: light walls, dark roofs. */
+export function pictogramMarks(
+  key: string,
+  picture: Pictogram,
+  at: Place,
+  weight: Weight,
+  more: Pick<PathMark, 'role' | 'datum' | 'status'>,
+): Mark[] {
+  const ink: Ink = weight === 'lit' ? 'azurite' : weight === 'plain' ? 'ink-2' : 'ink-3';
+  const box = pictogramBox(picture, [at.x, at.y], at.scale);
+  const opacity = weight === 'receded' ? { opacity: 0.6 } : {};
+  const path = (part: string, d: string, style: MarkStyle): Mark[] =>
+    d === ''
+      ? []
+      : [{ kind: 'path', key: `${key}${part}`, ...more, ground: true, ...style, ...opacity, d, at, box }];
+  return [
+    ...path('-walls', picture.walls, {
+      fill: 'card',
+      stroke: ink,
+      strokeWidth: Math.max(0.8, 0.7 * at.scale),
+    }),
+    ...path('', picture.roofs, { fill: ink }),
+  ];
 }

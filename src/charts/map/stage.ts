@@ -1,117 +1,87 @@
 import type { Frame } from '../frame.ts';
 import type { Box, Mark, Place } from '../picture.ts';
 import { isSlim, roomyText } from '../text-block.ts';
-import { fitCamera, grown, hundredth, meets, seen, seenBox } from './camera.ts';
+import { around, cut, fitCamera, grown, hundredth, meets, pointBox, seen } from './boxes.ts';
 import { cellsSlip } from './cells.ts';
-import { inFocus, type MapData, type MapOptions } from './data.ts';
-import { cartouche, isLow, isNarrow, type LegendEntry, type Piece, scaleBar, strip } from './furniture.ts';
+import { inFocus, type MapData, type MapOptions, type Standing } from './data.ts';
 import type { Ground, GroundShape } from './ground.ts';
-import type { LandView } from './land.ts';
-import { around } from './outline.ts';
-import { tray, workKey } from './panel.ts';
-import { type SideContent, sideTable } from './side.ts';
-import { shapesById, standing } from './standing.ts';
-import { mapTable } from './table.ts';
-import { valueMarks } from './values.ts';
+import { listPaper, type Piece, titleSlip } from './paper.ts';
+import { stripOf } from './strip.ts';
 import { mapWords } from './words.ts';
 
+/** What lies on the map, and the camera that looks at what matters in the room that is left. */
 export interface Stage {
   readonly full: Box;
   /** The part of the frame above the strip. */
   readonly window: Box;
   readonly camera: Place;
   readonly upright: boolean;
+  /** A phone's frame, or as narrow beside its text: it shows fewer things, larger. */
+  readonly narrow: boolean;
   /** Works are told on a paper; on the ground stand the names of their places. */
   readonly keyed: boolean;
   readonly pieces: readonly Piece[];
   readonly strip: readonly Mark[];
 }
 
-/** Share of an upright map that a tray may take so that its words stay whole. */
-const mostTray = 0.6;
-
-export function stageOf(data: MapData, options: MapOptions, ground: Ground, frame: Frame): Stage {
-  const em = roomyText(frame);
-  const full = { x: 0, y: 0, width: frame.width, height: frame.height };
-  const content = (scale: ReturnType<typeof scaleBar>) => ({
-    legend: legendOf(data, options, ground, frame),
-    notes: stripNotes(data, frame),
-    scale,
-  });
-  // The bar's length depends on the camera, the strip's height hardly on the bar.
-  const sketch = strip(
-    content(scaleBar(ground.metres, { x: 0, y: 0, scale: frame.width / 1000 }, frame)),
-    frame,
-  );
-  const above = { ...full, height: hundredth(frame.height - sketch.height) };
-  const side = sideTable(sideContent(data, options, ground, frame), above, frame);
-  const window = side ? { ...above, width: side.box.x } : above;
-  const upright = frame.width < 1.05 * frame.height;
-  const margin = hundredth(0.8 * em);
-  const bare = isLow(frame) && data.zone.settings.schematic;
-  const title = bare ? null : cartouche(data.zone, frame, window);
-  const pieces: Piece[] = [side, title].filter((piece) => piece !== null);
-  let room: Box = window;
-  const slip = slipOf(data, options, window, upright, margin, frame);
-  if (slip) {
-    pieces.push(slip);
-    room = upright
-      ? { ...window, height: slip.box.y - window.y }
-      : { ...window, width: slip.box.x - window.x };
-  }
-  const key = isNarrow(frame) ? keyOf(data, options, ground, room, margin, frame) : null;
-  if (key) {
-    pieces.push(key);
-    room = { ...window, height: key.box.y - window.y };
-  }
-  // Little pictures stand on their points.
-  const clear = title ? besideTitle(room, title.box) : { ...room, y: room.y + em, height: room.height - em };
-  const plain = upright && options.focus.length === 0 ? room : clear;
-  const wide = room.width > 1.3 * room.height && clear.width === room.width;
-  let camera = cameraOf(data, options, ground, wide ? room : plain, upright, frame);
-  // Where the frame is wide the room below the title is dear: only what matters moves out of its way.
-  if (wide && title && hides(title.box, data, options, ground, camera, em)) {
-    const below = { ...clear, y: clear.y + 1.6 * em, height: clear.height - 1.6 * em };
-    camera = cameraOf(data, options, ground, below, upright, frame);
-  }
-  const exact = strip(content(scaleBar(ground.metres, camera, frame)), frame);
-  return {
-    full,
-    window,
-    camera,
-    upright,
-    keyed: key !== null,
-    pieces,
-    strip: exact.marks(hundredth(frame.height - sketch.height)),
-  };
-}
-
-/** The room without the title slip: right of an upright one, below a long one. */
-function besideTitle(room: Box, title: Box): Box {
-  const [right, bottom] = [title.x + title.width, title.y + title.height];
-  return title.width < 0.2 * room.width
-    ? { ...room, x: room.x + right, width: room.width - right }
-    : { ...room, y: room.y + bottom, height: room.height - bottom };
-}
-
-/** Whether the title slip stands on something that matters now. */
-function hides(
-  title: Box,
+export function stageOf(
   data: MapData,
   options: MapOptions,
   ground: Ground,
-  camera: Place,
-  em: number,
-): boolean {
-  if (options.focus.length === 0) return false;
-  const slip = grown(title, 1.5 * em);
-  return standing(data, options, shapesById(ground)).some(
-    ({ focused, shapes }) =>
-      focused &&
-      shapes.some(
-        ({ kind, at }) => kind === 'point' && meets(slip, { ...seen(at, camera), width: 1, height: 1 }),
-      ),
-  );
+  stands: readonly Standing[],
+  frame: Frame,
+): Stage {
+  const em = roomyText(frame);
+  const full = { x: 0, y: 0, width: frame.width, height: frame.height };
+  const upright = frame.width < 1.05 * frame.height;
+  const narrow = frame.width < 30 * em;
+  const strip = stripOf(data, options, ground, narrow, frame);
+  const window = { ...full, height: hundredth(frame.height - strip.height) };
+  // A phone's room is so dear that the strip alone says what the map is.
+  const low = narrow && frame.height < 1.1 * frame.width;
+  const title = low && data.zone.settings.schematic ? null : titleSlip(data.zone, frame, window);
+  const slip = slipOf(data, options, window, upright, frame);
+  const beside = slip ? withoutSlip(window, slip.box, upright) : window;
+  const key = narrow ? keyOf(options, stands, beside, frame) : null;
+  const targets = targetsOf(data, options, ground, stands);
+  const free = key ? withoutSlip(beside, key.box, true) : beside;
+  // Little pictures stand on their points; where room is not dear, all of them is seen.
+  const dear = title || targets.length === 0 || free.width > 1.3 * free.height;
+  const room = dear ? free : { ...free, y: em, height: free.height - em };
+  const closer = upright && ground.metres === null;
+  const look = (at: Box) => cameraOf(targets, options, ground, at, closer, em);
+  const first = look(room);
+  // What matters moves out of the title's way: to the right of an upright one, or below a long one if a step is about it.
+  const aside = title && title.box.width < 0.2 * room.width;
+  const hidden =
+    title &&
+    (aside || targets.length > 0) &&
+    stands.some(
+      ({ focused, shapes }) => focused && shapes.some((shape) => isUnder(shape, title.box, first, em)),
+    );
+  const camera = hidden ? look(withoutTitle(room, title.box, em)) : first;
+  return {
+    ...{ full, window, camera, upright, narrow, keyed: key !== null },
+    pieces: [title, slip, key].filter((piece) => piece !== null),
+    strip: strip.marks(camera),
+  };
+}
+
+function isUnder({ kind, at }: GroundShape, slip: Box, camera: Place, em: number): boolean {
+  return kind === 'point' && meets(grown(slip, 1.5 * em), pointBox(seen(at, camera)));
+}
+
+/** The room above a paper at the bottom, or left of one at the right. */
+function withoutSlip(room: Box, slip: Box, below: boolean): Box {
+  return below ? { ...room, height: slip.y - room.y } : { ...room, width: slip.x - room.x };
+}
+
+/** The room right of an upright title, or below a long one; little pictures stand on their points. */
+function withoutTitle(room: Box, title: Box, em: number): Box {
+  const [right, bottom] = [title.x + title.width, title.y + title.height + 1.6 * em];
+  return title.width < 0.2 * room.width
+    ? { ...room, x: right, width: room.width - right }
+    : { ...room, y: bottom, height: room.height - bottom };
 }
 
 /** The paper at the edge on which things lie whose place is not published. */
@@ -120,190 +90,102 @@ function slipOf(
   options: MapOptions,
   window: Box,
   upright: boolean,
-  margin: number,
   frame: Frame,
 ): Piece | null {
   const em = roomyText(frame);
-  const width = upright
-    ? window.width - 2 * margin
-    : Math.min(0.34 * window.width, Math.max(16.5 * em, 0.85 * window.height));
-  const right = window.x + window.width - margin - width;
+  const inner = grown(window, -0.8 * em);
   if (data.land) {
-    // On a wide wall the words stand beside the cells.
-    const broad = window.width > 3 * window.height;
-    const height = upright ? (isSlim(frame) ? 0.6 : 0.5) * window.height : window.height - 2 * margin;
-    const across = broad ? 1.45 * height : width;
-    return cellsSlip(
-      data.land,
-      { x: right + width - across, y: window.y + window.height - margin - height, width: across, height },
-      upright || broad,
-      frame,
-    );
+    const width = upright
+      ? inner.width
+      : Math.min(0.34 * window.width, Math.max(16.5 * em, 0.85 * window.height));
+    const height = upright ? (isSlim(frame) ? 0.6 : 0.5) * window.height : inner.height;
+    const x = inner.x + inner.width - width;
+    return cellsSlip(data.land, { x, y: inner.y + inner.height - height, width, height }, upright, frame);
   }
-  if (options.layout !== 'works') return null;
   const loose = data.items.filter((item) => item.places.length === 0 && inFocus(item, options.focus));
-  if (loose.length === 0) return null;
-  const lay = (columns: number) =>
-    tray(
-      loose.map((item) => ({ ...item, picture: isLow(frame) ? '' : item.picture || item.kind })),
-      mapWords[frame.locale].unplaced,
-      upright ? width : Math.min(width, 15 * em),
-      frame,
-      columns,
-    );
-  const narrow = lay(1);
-  const paired = upright && loose.length > 1 ? lay(2) : narrow;
+  if (options.layout !== 'works' || loose.length === 0) return null;
+  const width = upright ? inner.width : Math.min(0.34 * window.width, 15 * em);
+  const items = loose.map((item) => ({ ...item, picture: item.picture || item.kind }));
+  const lay = (columns: 1 | 2) => listPaper(items, mapWords[frame.locale].unplaced, width, columns, frame);
+  const one = lay(1);
+  const two = upright && loose.length > 1 ? lay(2) : one;
   // Side by side they take less of the map, unless words would suffer for it.
-  const laid = paired.whole || narrow.height > mostTray * window.height ? paired : narrow;
-  const x = window.x + window.width - margin - (upright ? width : Math.min(width, 15 * em));
-  return laid.at(x, Math.max(window.y + margin, window.y + window.height - margin - laid.height));
+  const laid = two.whole || one.height > 0.6 * window.height ? two : one;
+  return laid.at(inner.x + inner.width - width, Math.max(inner.y, inner.y + inner.height - laid.height));
 }
 
-function sideContent(data: MapData, options: MapOptions, ground: Ground, frame: Frame): SideContent {
-  const lit = options.focus.length === 0 ? [] : data.items.filter((item) => inFocus(item, options.focus));
+/** On a phone many works are told on a paper under the map, where that leaves the map most of the room. */
+function keyOf(
+  { layout, focus }: MapOptions,
+  stands: readonly Standing[],
+  room: Box,
+  frame: Frame,
+): Piece | null {
+  const told = stands.filter(({ focused, shapes }) => focused && shapes.length > 0);
+  if (layout !== 'works' || focus.length === 0 || told.flatMap(({ shapes }) => shapes).length < 5)
+    return null;
+  const inner = grown(room, -0.8 * roomyText(frame));
+  const items = told.map(({ item }) => item);
+  const two = listPaper(items, '', inner.width, 2, frame);
+  const laid = two.whole ? two : listPaper(items, '', inner.width, 1, frame);
+  return laid.height > 0.55 * room.height ? null : laid.at(inner.x, inner.y + inner.height - laid.height);
+}
+
+/** What the camera looks for; nothing: all of the sheet. */
+function targetsOf(
+  { zone }: MapData,
+  { focus }: MapOptions,
+  { layers, sheet }: Ground,
+  stands: readonly Standing[],
+): Box[] {
+  if (focus.length === 0) return [];
+  const shapes = stands.flatMap((one) => (one.focused ? one.shapes : []));
+  return zone.settings.schematic
+    ? shapes.map((shape) => targetBox(shape, sheet))
+    : [...new Set([...shapes, ...layers.areas.filter(({ id }) => focus.includes(id))])].map(({ box }) => box);
+}
+
+/** Of a long line or a river only its middle. */
+function targetBox({ kind, box }: GroundShape, sheet: Box): Box {
+  const part = cut(box, sheet) ?? box;
+  const long = kind === 'line' || part.height > 0.6 * sheet.height || part.width > 0.6 * sheet.width;
+  const [width, height] = long ? [0.5 * part.width, 0.5 * part.height] : [part.width, part.height];
   return {
-    // What lies on a slip is told there.
-    table: mapTable({ ...data, land: null }, options, ground, frame.locale),
-    lit: new Set(lit.map(({ id }) => id)),
-    states: new Map(data.items.flatMap(({ id, state }) => (state ? [[id, state] as const] : []))),
+    ...{ x: part.x + (part.width - width) / 2, y: part.y + (part.height - height) / 2 },
+    ...{ width, height },
   };
 }
 
-/** On a phone many works in many places are told on a paper under the map, where that leaves the map most of the room. */
-function keyOf(
-  data: MapData,
-  options: MapOptions,
-  ground: Ground,
-  room: Box,
-  margin: number,
-  frame: Frame,
-): Piece | null {
-  if (options.layout !== 'works' || options.focus.length === 0) return null;
-  const told = standing(data, options, shapesById(ground)).filter(
-    ({ focused, shapes }) => focused && shapes.length > 0,
-  );
-  if (told.reduce((sum, { shapes }) => sum + shapes.length, 0) < 5) return null;
-  const laid = workKey(
-    told.map(({ item }) => ({ ...item, picture: '' })),
-    room.width - 2 * margin,
-    frame,
-  );
-  if (laid.height > 0.55 * room.height) return null;
-  return laid.at(room.x + margin, room.y + room.height - margin - laid.height);
-}
-
 function cameraOf(
-  data: MapData,
+  targets: readonly Box[],
   options: MapOptions,
-  ground: Ground,
+  { sheet, metres }: Ground,
   room: Box,
-  upright: boolean,
-  frame: Frame,
+  closer: boolean,
+  em: number,
 ): Place {
-  const em = roomyText(frame);
-  const { sheet } = ground;
-  const schematic = ground.metres === null;
-  // Hills look in at the top.
-  const whole = schematic
-    ? { ...sheet, y: sheet.y - 0.06 * sheet.height, height: 1.06 * sheet.height }
-    : sheet;
-  const inner = grown(room, schematic ? 0 : -0.8 * em);
-  const base = fitCamera(whole, inner);
-  // On a phone fewer things are shown, larger.
-  const closer = upright && schematic ? 1.3 : 1;
-  if (options.focus.length === 0) {
-    return closer === 1 ? base : fitCamera(whole, inner, { least: closer * base.scale });
+  if (metres !== null) {
+    const inner = grown(room, -0.8 * em);
+    const whole = fitCamera(sheet, inner);
+    if (targets.length === 0) return whole;
+    return fitCamera(grown(around(targets), 10), inner, whole.scale, 12 * whole.scale);
   }
-  const shapes = shapesById(ground);
-  const boxes = standing(data, options, shapes)
-    .filter(({ focused }) => focused)
-    .flatMap((one) => one.shapes.map((shape) => targetBox(shape, sheet)));
-  const area = ground.layers.areas.filter(({ id }) => options.focus.includes(id)).map(({ box }) => box);
-  const all = [...boxes, ...area];
-  if (all.length === 0) return base;
-  const camera = fitCamera(grown(around(all), schematic ? 75 : 10), inner, {
-    // What runs off the sheet goes on: a little less than all of it may be shown smaller.
-    least: (schematic ? 0.75 : 1) * base.scale,
-    most: (schematic ? 1.75 : 12) * base.scale,
-  });
-  return schematic ? withinSheet(camera, sheet, inner) : camera;
+  // Hills look in at the top.
+  const whole = { ...sheet, y: sheet.y - 0.06 * sheet.height, height: 1.06 * sheet.height };
+  const { scale } = fitCamera(whole, room);
+  // On a phone fewer things are shown, larger.
+  if (options.focus.length === 0) return fitCamera(whole, room, closer ? 1.3 * scale : scale);
+  if (targets.length === 0) return fitCamera(whole, room);
+  const camera = fitCamera(grown(around(targets), 75), room, 0.75 * scale, 1.75 * scale);
+  return withinSheet(camera, sheet, room);
 }
 
 /** The camera moved, where it looks past the sheet's lower or upper edge, so that it does not. */
 function withinSheet(camera: Place, sheet: Box, room: Box): Place {
   const { scale } = camera;
-  const above = 0.1 * sheet.height;
-  const [top, bottom] = [camera.y + scale * (sheet.y - above), camera.y + scale * (sheet.y + sheet.height)];
+  const top = camera.y + scale * (sheet.y - 0.1 * sheet.height);
+  const bottom = camera.y + scale * (sheet.y + sheet.height);
   if (bottom - top < room.height) return camera;
   const down = Math.max(0, room.y + room.height - bottom) - Math.max(0, top - room.y);
   return { ...camera, y: hundredth(camera.y + down) };
-}
-
-/** What the camera looks for in a shape: of a long line or a river only its middle. */
-function targetBox(shape: GroundShape, sheet: Box): Box {
-  const { kind, at, box } = shape;
-  if (kind === 'point') return { ...at, width: 0, height: 0 };
-  const seenPart = seenBox(box, { x: 0, y: 0, scale: 1 }, sheet) ?? box;
-  const part =
-    kind === 'line' || seenPart.height > 0.6 * sheet.height || seenPart.width > 0.6 * sheet.width ? 0.5 : 1;
-  return {
-    x: seenPart.x + ((1 - part) / 2) * seenPart.width,
-    y: seenPart.y + ((1 - part) / 2) * seenPart.height,
-    width: part * seenPart.width,
-    height: part * seenPart.height,
-  };
-}
-
-function legendOf(data: MapData, options: MapOptions, ground: Ground, frame: Frame): LegendEntry[] {
-  const words = mapWords[frame.locale];
-  const entries: LegendEntry[] = [];
-  if (options.layout === 'values') {
-    const still: LandView = {
-      camera: { x: 0, y: 0, scale: 1 },
-      window: { x: 0, y: 0, width: 0, height: 0 },
-      lit: new Set(),
-      datumOf: () => undefined,
-    };
-    return valueMarks(data.items, ground, still, frame).legend;
-  }
-  if (options.layout === 'works') {
-    const states = new Set(data.items.map(({ state }) => state));
-    for (const glyph of ['full', 'half', 'hollow'] as const) {
-      if (states.has(glyph)) entries.push({ key: glyph, text: words.discs[glyph], sign: glyph });
-    }
-  }
-  const signs = {
-    water: { fill: 'azurite-2', line: true },
-    roads: { fill: 'paper', stroke: 'ochre-2', line: true },
-    fields: { fill: 'malachite-2', opacity: 0.46 },
-    blocks: { fill: 'ochre-2', opacity: 0.4, stroke: 'ochre-2' },
-  } as const;
-  // On a phone the strip is kept low: what the land is made of is told by its look and its names.
-  if (entries.length > 0 && isNarrow(frame)) return entries;
-  for (const layer of ['water', 'roads', 'fields', 'blocks'] as const) {
-    const name = data.zone.settings.layers[layer]?.[frame.locale] ?? words.layers[layer];
-    if (name && ground.layers[layer].length > 0) entries.push({ key: layer, text: name, sign: signs[layer] });
-  }
-  return entries;
-}
-
-/** What must be said inside the picture, so that no crop loses it. */
-function stripNotes({ zone }: MapData, { locale }: Frame): string[] {
-  const { settings, approval } = zone;
-  const words = mapWords[locale];
-  const note = settings.note[locale];
-  if (settings.schematic) {
-    const said =
-      note.toLowerCase().includes(words.schematic.toLowerCase()) || /schematic|sketch/iu.test(note);
-    return [said ? note : [words.schematic, note].filter((part) => part !== '').join(words.colon)];
-  }
-  const number =
-    approval === null
-      ? ''
-      : approval !== ''
-        ? words.approval(approval)
-        : locale === 'zh'
-          ? words.unapproved
-          : '';
-  return [number, note, settings.credit[locale]];
 }

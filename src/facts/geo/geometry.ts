@@ -22,8 +22,10 @@ const geometries: Readonly<Record<ZoneLayer, readonly string[]>> = {
   works: ['Point', ...lines, ...areas],
 };
 
-/** The plane of a schematic, with room for what is drawn on beyond the sheet. */
+/** The plane of a schematic. Rivers, roads and hills go on beyond it, so that a wide picture does not end where it does. */
 export const plane = { left: -25, right: 125, bottom: -25, top: 100 } as const;
+const widePlane = { left: -100, right: 200, bottom: -75, top: 150 } as const;
+const goesOn: readonly ZoneLayer[] = ['hills', 'water', 'roads'];
 
 /** Beyond this many crossings in one area the list helps nobody. */
 const mostCrossings = 5;
@@ -141,8 +143,9 @@ class GeometryReader {
     }
     const [x, y] = found as Point;
     if (this.#context.schematic) {
-      const off = x < plane.left || x > plane.right || y < plane.bottom || y > plane.top;
-      return off ? this.#wrong(path, where, 'outOfPlane', { found: at, ...plane }) : [x, y];
+      const limits = goesOn.includes(this.#context.layer) ? widePlane : plane;
+      const off = x < limits.left || x > limits.right || y < limits.bottom || y > limits.top;
+      return off ? this.#wrong(path, where, 'outOfPlane', { found: at, ...limits }) : [x, y];
     }
     if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return [x, y];
     if (Math.abs(y) <= 180 && Math.abs(x) <= 90) {

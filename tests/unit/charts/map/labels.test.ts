@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holds, meets } from '../../../../src/charts/map/camera.ts';
-import { type LabelWish, placeLabels } from '../../../../src/charts/map/labels.ts';
+import { holds, meets, type Point } from '../../../../src/charts/map/boxes.ts';
+import { type LabelWish, placeLabels, type Surroundings } from '../../../../src/charts/map/labels.ts';
 import { textBox } from '../../../../src/charts/marks.ts';
 import type { Box, Mark } from '../../../../src/charts/picture.ts';
 
@@ -18,6 +18,13 @@ function wish(key: string, x: number, y: number, part: Partial<LabelWish> = {}):
     led: false,
     ...part,
   };
+}
+
+/** Labels of `wishes` among what is given. */
+function place(wishes: readonly LabelWish[], around: Partial<Surroundings> = {}) {
+  const nothing = { room, obstacles: [], shy: [], meek: [], soft: [] };
+  const { marks } = placeLabels(wishes, { ...nothing, ...around });
+  return { marks, placed: new Set(marks.map(({ key }) => key.replace(/-.*/u, ''))) };
 }
 
 const boxes = (marks: readonly Mark[]) =>
@@ -45,7 +52,7 @@ describe('placing labels', () => {
         fc.array(anyBox, { maxLength: 4 }),
         (list, obstacles) => {
           const wishes = list.map(({ x, y, ...rest }, i) => wish(String(i), x, y, rest));
-          const { marks, placed } = placeLabels(wishes, room, obstacles, []);
+          const { marks, placed } = place(wishes, { obstacles });
           const found = boxes(marks);
           expect(apart(found)).toBe(true);
           for (const box of found) {
@@ -63,7 +70,7 @@ describe('placing labels', () => {
     const crowd = Array.from({ length: 60 }, (_, i) =>
       wish(String(i), 200 + (i % 8), 150 + (i % 5), { weight: i }),
     );
-    const { placed } = placeLabels(crowd, room, [], []);
+    const { placed } = place(crowd);
     expect(placed.size).toBeGreaterThan(1);
     expect(placed.size).toBeLessThan(20);
     expect(placed.has('59')).toBe(true);
@@ -72,7 +79,7 @@ describe('placing labels', () => {
 
   it('leads a label away where it is crowded, only if it may be led', () => {
     const crowd = Array.from({ length: 14 }, (_, i) => wish(String(i), 200, 150, { weight: 20 - i }));
-    const last = (led: boolean) => placeLabels([...crowd, wish('led', 200, 150, { led })], room, [], []);
+    const last = (led: boolean) => place([...crowd, wish('led', 200, 150, { led })]);
     expect(last(false).placed.has('led')).toBe(false);
     expect(last(true).placed.has('led')).toBe(true);
     expect(last(true).marks.some(({ key }) => key === 'led-lead')).toBe(true);
@@ -83,44 +90,43 @@ describe('placing labels', () => {
       { part: 'name', text, size: 14, ink: 'ink' as const },
     ]);
     const narrow = { x: 0, y: 0, width: 60, height: 40 };
-    const { marks } = placeLabels([wish('a', 30, 10, { ways, room: 400 })], narrow, [], []);
+    const { marks } = place([wish('a', 30, 10, { ways, room: 400 })], { room: narrow });
     expect(marks.map((mark) => (mark.kind === 'text' ? mark.text : ''))).toEqual(['短']);
-    expect(placeLabels([wish('a', 30, 10)], { ...narrow, height: 8 }, [], []).placed.size).toBe(0);
+    expect(place([wish('a', 30, 10)], { room: { ...narrow, height: 8 } }).placed.size).toBe(0);
   });
 
   it('names a list of places in lines that part between two of them', () => {
     const ways = [[{ part: 'name', text: '三台阁、三里井、西亩改造', size: 14, ink: 'ink' as const }]];
-    const { marks } = placeLabels([wish('a', 200, 150, { ways, room: 120 })], room, [], []);
+    const { marks } = place([wish('a', 200, 150, { ways, room: 120 })]);
     const lines = marks.map((mark) => (mark.kind === 'text' ? mark.text : ''));
     expect(lines).toEqual(['三台阁、', '三里井、西亩改造']);
   });
 
   it('is left out rather than standing on more lines than it may, and off pictures that recede', () => {
-    const lines = Array.from({ length: 2000 }, (_, i) => ({ x: 8 * (i % 50), y: 8 * Math.floor(i / 50) }));
-    expect(placeLabels([wish('a', 200, 150)], room, [], [], lines).placed.size).toBe(1);
-    expect(placeLabels([wish('a', 200, 150, { most: 0.5 })], room, [], [], lines).placed.size).toBe(0);
+    const lines = Array.from({ length: 2000 }, (_, i): Point => [8 * (i % 50), 8 * Math.floor(i / 50)]);
+    expect(place([wish('a', 200, 150)], { soft: lines }).placed.size).toBe(1);
+    expect(place([wish('a', 200, 150, { most: 0.5 })], { soft: lines }).placed.size).toBe(0);
     const everywhere = { ...room };
-    expect(placeLabels([wish('a', 200, 150)], room, [], [], [], [everywhere]).placed.size).toBe(1);
+    expect(place([wish('a', 200, 150)], { meek: [everywhere] }).placed.size).toBe(1);
     const beside = [
       { x: 0, y: 0, width: 188, height: 300 },
       { x: 212, y: 0, width: 188, height: 300 },
       { x: 188, y: 0, width: 24, height: 138 },
       { x: 188, y: 162, width: 24, height: 138 },
     ];
-    const placed = (led: boolean) =>
-      placeLabels([wish('a', 200, 150, { led })], room, [], [], [], beside).placed.size;
+    const placed = (led: boolean) => place([wish('a', 200, 150, { led })], { meek: beside }).placed.size;
     // What a step is about may stand there: they leave.
     expect([placed(false), placed(true)]).toEqual([0, 1]);
   });
 
   it('rather stands beside little pictures and lines than on them', () => {
     const below = { x: 150, y: 160, width: 100, height: 30 };
-    const free = boxes(placeLabels([wish('a', 200, 150)], room, [], []).marks)[0];
-    const shy = boxes(placeLabels([wish('a', 200, 150)], room, [], [below]).marks)[0];
+    const free = boxes(place([wish('a', 200, 150)]).marks)[0];
+    const shy = boxes(place([wish('a', 200, 150)], { shy: [below] }).marks)[0];
     expect(free && meets(free, below)).toBe(true);
     expect(shy && meets(shy, below)).toBe(false);
-    const line = Array.from({ length: 30 }, (_, i) => ({ x: 150 + 3 * i, y: 172 }));
-    const soft = boxes(placeLabels([wish('a', 200, 150)], room, [], [], line).marks)[0];
+    const line = Array.from({ length: 30 }, (_, i): Point => [150 + 3 * i, 172]);
+    const soft = boxes(place([wish('a', 200, 150)], { soft: line }).marks)[0];
     expect(soft && soft.y < 172 && soft.y + soft.height > 172).toBe(false);
   });
 });
