@@ -45,7 +45,7 @@ export async function newStory(names: readonly string[], locale: Locale, effects
     }
     effects.log(`${folder}/`);
   }
-  effects.log(`${words.next[locale]}npm start -- --story ${name}`);
+  effects.log(`${words.next[locale]}npm start, http://localhost:5173/${name}/`);
   return 0;
 
   function refuse(why: string): number {
