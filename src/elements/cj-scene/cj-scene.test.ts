@@ -9,6 +9,7 @@ const css = `
   body { margin: 0; }
   cj-scene, cj-chart, .step, .step-words { display: block; }
   .before, .after { height: 1500px; }
+  .scroll cj-scene { --staged: 1; }
   .scroll .stage { position: sticky; top: 0; height: 200px; }
   .scroll .step-words { position: sticky; top: 200px; height: 100px; }
   .scroll .step::after { content: ""; display: block; height: 300px; }

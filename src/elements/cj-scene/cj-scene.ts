@@ -5,12 +5,13 @@ import { ScrollProgress } from './scroll-progress.ts';
 /**
  * A scene of the reading page: its stage shows the picture of the step whose words are being read.
  *
- * Owns: the stage's pictures and progress; its own classes `live` (near the window: the stage has pictures) and `on` (the
- * reader has come to it); the class `now` of the step being read.
+ * Owns: the stage's pictures and progress; its own classes `live` (near the window: the stage has pictures), `far` (not
+ * near: nothing of it sticks, because each thing that sticks costs every frame) and `on` (the reader has come to it); the
+ * class `now` of the step being read.
  *
  * Expects: an empty `cj-chart.stage`, and `.step` elements. A step holds `figure` with `svg.pic`s, of
  * which the stylesheet shows one (a step without a figure shows the one before), and `.step-words`. Where the stylesheet
- * makes the words stick, the scene has a stage; elsewhere its figures stand in the article and it moves nothing.
+ * says `--staged: 1`, the scene has a stage; elsewhere its figures stand in the article and it moves nothing.
  *
  * @event cj-step - the reader has come to another step of this scene; detail: `{ id, index }`
  */
@@ -57,6 +58,7 @@ export class CjScene extends LitElement {
     if (stage === null) return;
     const { staged, near, value } = this.#scroll;
     this.classList.toggle('live', staged && near);
+    this.classList.toggle('far', staged && !near);
     this.classList.toggle('on', staged && value > -1);
     if (!staged || !near) {
       // What nobody sees is not drawn.

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { offsetAt } from '../scroll-offset.ts';
 import { progressAt, type Rest, restsOf, type Timing } from './rests.ts';
 
 /** How far from the window a scene listens to the scroll, in windows. */
@@ -29,7 +30,6 @@ export class ScrollProgress implements ReactiveController {
 
   #host: ReactiveControllerHost & HTMLElement;
   #timing: Timing = { entrance: { from: 0, to: 0 }, rests: [] };
-  #frame = 0;
   #inSight = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: nearness });
   #sizes = new ResizeObserver(() => this.measure());
 
@@ -51,8 +51,6 @@ export class ScrollProgress implements ReactiveController {
     window.removeEventListener('resize', this.#resized);
     document.removeEventListener('cj-settings', this.#resized);
     window.removeEventListener('scroll', this.#scrolled);
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
   }
 
   /** Reads where everything stands; the only place that asks for layout. */
@@ -63,7 +61,7 @@ export class ScrollProgress implements ReactiveController {
     if (first === undefined) return;
     const style = getComputedStyle(first);
     const height = document.documentElement.clientHeight;
-    const staged = style.position === 'sticky';
+    const staged = getComputedStyle(this.#host).getPropertyValue('--staged').trim() === '1';
     // Where words come to stand below the window's top.
     const line = staged ? Number.parseFloat(style.top) || 0 : height / 3;
     // Not the scroll offset, which is rounded otherwise: what is measured must not depend on where the reader is.
@@ -105,17 +103,12 @@ export class ScrollProgress implements ReactiveController {
     this.#read(true);
   }
 
-  #scrolled = (): void => {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#read();
-    });
-  };
+  #scrolled = (event: Event): void => this.#read(false, offsetAt(event));
 
   #resized = (): void => this.measure();
 
-  #read(always = false): void {
-    const value = progressAt(window.scrollY, this.#timing);
+  #read(always: boolean, offset = window.scrollY): void {
+    const value = progressAt(offset, this.#timing);
     if (value === this.value && !always) return;
     this.value = value;
     this.#host.requestUpdate();

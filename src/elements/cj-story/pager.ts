@@ -16,6 +16,9 @@ const near = 2.5;
 export class Pager implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #layout: StoryLayout;
+  /** The step and the number of steps that the buttons stand for. */
+  #told = -2;
+  #count = 0;
   #asked: { readonly index: number; readonly until: number } | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement, layout: StoryLayout) {
@@ -40,6 +43,9 @@ export class Pager implements ReactiveController {
   }
 
   hostUpdated(): void {
+    const { step, steps } = this.#layout;
+    if (step === this.#told && steps.length === this.#count) return;
+    [this.#told, this.#count] = [step, steps.length];
     for (const button of this.#buttons) {
       const ends = this.#target(directionOf(button)) === null ? 'true' : 'false';
       if (button.getAttribute('aria-disabled') !== ends) button.setAttribute('aria-disabled', ends);

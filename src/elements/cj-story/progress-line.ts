@@ -4,6 +4,9 @@ import type { SectionTop, StoryLayout } from './story-layout.ts';
 /** In how many steps the line grows: each one costs a frame. */
 const steps = 128;
 
+/** How far below the window's top a section counts as the reader's, px. */
+const arrival = 300;
+
 /**
  * The line at the bar's lower edge: how far the reader has come, with a tick where each section begins. Links to the
  * reader's section are marked as current.
@@ -38,13 +41,12 @@ export class ProgressLine implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { sections, room } = this.#layout;
+    const { sections, room, offset } = this.#layout;
     if (sections !== this.#ticked) this.#tick(sections);
-    const share = Math.round(shareOf(window.scrollY, room) * steps) / steps;
+    const share = Math.round(shareOf(offset, room) * steps) / steps;
     if (share !== this.#drawn) this.#done.style.transform = `scaleX(${share})`;
     this.#drawn = share;
-    const line = window.scrollY + 0.4 * document.documentElement.clientHeight;
-    const section = sections.filter(({ y }) => y <= line).at(-1)?.id ?? '';
+    const section = sections.filter(({ y }) => y <= offset + arrival).at(-1)?.id ?? '';
     if (section !== this.#section) this.#mark(section);
   }
 

@@ -35,8 +35,9 @@ export class ReadingPlace implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (window.scrollY === this.#y) return;
-    this.#y = window.scrollY;
+    const { offset } = this.#layout;
+    if (offset === this.#y) return;
+    this.#y = offset;
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(this.#save, stillness);
   }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CjScene } from '../cj-scene/cj-scene.ts';
+import { offsetAt } from '../scroll-offset.ts';
 import { ascending, type Knot, offsetOf, type Place, placeAt } from './knots.ts';
 
 /** Everything that a reader can be at, in the order of the page. */
@@ -25,14 +26,14 @@ export class StoryLayout implements ReactiveController {
   knots: readonly Knot[] = [];
   sections: readonly SectionTop[] = [];
   steps: readonly HTMLElement[] = [];
-  /** How far the page can be scrolled, px. */
+  /** How far the page can be scrolled, and how far it is, px. */
   room = 0;
+  offset = 0;
 
   #host: ReactiveControllerHost & HTMLElement;
   #parts: readonly HTMLElement[] = [];
   #stepAt: readonly number[] = [];
   #window = '';
-  #frame = 0;
   #sizes = new ResizeObserver(() => this.refresh());
   #paper = window.matchMedia('print');
 
@@ -54,8 +55,6 @@ export class StoryLayout implements ReactiveController {
     window.removeEventListener('scroll', this.#scrolled);
     window.removeEventListener('resize', this.refresh);
     document.removeEventListener('cj-settings', this.refresh);
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
   }
 
   /** Index of the reader's step; -1 above the first. A picture half way to the next one is the next one's. */
@@ -74,7 +73,7 @@ export class StoryLayout implements ReactiveController {
     this.#measure();
     const offset = before !== '' && before !== this.#window ? offsetOf(this.place, this.knots) : null;
     if (offset !== null && Math.abs(offset - window.scrollY) > 1) this.scrollTo(offset);
-    this.#read();
+    this.#read(window.scrollY);
     this.#host.requestUpdate();
   };
 
@@ -118,15 +117,13 @@ export class StoryLayout implements ReactiveController {
     this.#window = [root.clientWidth, root.clientHeight, getComputedStyle(root).fontSize, staged].join(' ');
   }
 
-  #scrolled = (): void => {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#read();
-      this.#host.requestUpdate();
-    });
+  #scrolled = (event: Event): void => {
+    this.#read(offsetAt(event));
+    this.#host.requestUpdate();
   };
 
-  #read(): void {
-    this.place = placeAt(window.scrollY, this.knots);
+  #read(offset: number): void {
+    this.offset = offset;
+    this.place = placeAt(offset, this.knots);
   }
 }
