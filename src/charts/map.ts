@@ -6,6 +6,7 @@ import { groundOf } from './map/ground.ts';
 import { placeLabels } from './map/labels.ts';
 import { type LandView, landMarks } from './map/land.ts';
 import { landNames, softPoints } from './map/names.ts';
+import { rect } from './map/paper.ts';
 import { stageOf } from './map/stage.ts';
 import { mapSummary, mapTable } from './map/table.ts';
 import { placeThings, type Scene, workLines, workThings } from './map/things.ts';
@@ -57,15 +58,15 @@ export function map(data: MapData, given: Partial<MapOptions>, frame: Frame): Pi
     ...labels.marks,
     ...stage.pieces.flatMap((piece) => piece.marks),
     ...stage.strip,
-    {
-      ...{ kind: 'rect', key: 'edge', role: 'decoration', stroke: 'ink-3' },
-      ...{ x: 0.5, y: 0.5, width: width - 1, height: height - 1 },
-    },
+    rect('edge', grown(stage.full, -0.5), { stroke: 'ink-3' }),
   ];
   return {
-    ...{ width, height, marks, camera: stage.camera },
+    width,
+    height,
+    marks,
+    camera: stage.camera,
     summary: items.length === 0 && !land ? emptyWords[locale] : mapSummary(data, options, locale),
-    table: mapTable(data, options, ground, locale),
+    table: mapTable(data, options, stands, locale),
     notes: notesOf(data, options, frame),
   };
 }

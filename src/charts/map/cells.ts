@@ -5,7 +5,7 @@ import type { Frame } from '../frame.ts';
 import type { Box } from '../picture.ts';
 import { balanced, blockMarks, roomyText, textBlock } from '../text-block.ts';
 import { cellMarks, countOf } from '../units-cells.ts';
-import { type Piece, paper, smallText } from './paper.ts';
+import { type Piece, paper, rect, smallText } from './paper.ts';
 
 /**
  * A quantity of land whose place is not known, a cell a unit, in a dashed outline on a slip of paper at the bottom of
@@ -39,20 +39,16 @@ export function cellsSlip(datum: Datum, room: Box, beside: boolean, frame: Frame
   const [x, y] = [box.x + pad, box.y + pad + (beside ? (high - plot.height) / 2 : 0)];
   const left = beside ? x + plot.width + gap : x;
   const top = beside ? box.y + pad + (high - text) / 2 : y + plot.height + gap;
+  const below = top + figures.height + 0.3 * em;
+  const dashes = { stroke: 'ink-3', strokeWidth: 1.5, dashed: true } as const;
   return {
     box,
     marks: [
       paper('land-slip', box),
-      {
-        ...{ kind: 'rect', key: 'plot', role: 'reference', datum: datum.id, x, y, ...plot },
-        ...{ stroke: 'ink-3', strokeWidth: 1.5, dashed: true },
-      },
+      { ...rect('plot', { x, y, ...plot }, dashes, 'reference'), datum: datum.id },
       ...cellMarks(count.marks, plan, datum, { x: x + edge, y: y + edge, gap: 0.1, ink: 'cinnabar' }),
       ...figures.at(left, top),
-      ...blockMarks(missing, {
-        ...{ key: 'place', role: 'note', datum: datum.id },
-        ...{ x: left, y: top + figures.height + 0.3 * em },
-      }),
+      ...blockMarks(missing, { key: 'place', role: 'note', datum: datum.id, x: left, y: below }),
     ],
   };
 }

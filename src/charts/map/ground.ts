@@ -10,20 +10,21 @@ import {
   geoIdentity,
   geoPath,
   line,
+  max,
 } from 'd3';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import { type Zone, type ZoneLayer, type ZoneProperties, zoneLayers } from '../../facts/zone.ts';
 import type { Localized } from '../../lib/locale.ts';
 import type { Box } from '../picture.ts';
-import { between, type Point } from './boxes.ts';
+import { between, distance, type Point } from './boxes.ts';
 
 /** One feature on the ground plane: y down, the longer side of the sheet 1000 units. */
 export interface GroundShape {
   readonly id: string;
   readonly name: Localized;
   readonly kind: 'area' | 'line' | 'point';
-  /** Its lines, or its rings without the last point, which is the first. */
+  /** Its lines, or its rings without the first point, which is the last. */
   readonly lines: readonly Point[][];
   /** Path data; empty for points. */
   readonly d: string;
@@ -120,9 +121,7 @@ function shapeOf(one: ZoneFeature, projection: Projection, curved: boolean): Gro
       ? 'line'
       : 'area';
   const lines = linesOf(geometry).map((points) =>
-    (kind === 'area' ? points.slice(0, -1) : points).map(
-      ([x = 0, y = 0]): Point => projection([x, y]) ?? [0, 0],
-    ),
+    (kind === 'area' ? points.slice(1) : points).map(([x = 0, y = 0]): Point => projection([x, y]) ?? [0, 0]),
   );
   const curve = kind === 'area' ? closed : open;
   const d = curved ? lines.map((points) => curve(points)).join('') : (path(geometry) ?? '');
@@ -153,11 +152,15 @@ function linesOf(geometry: Geometry): Position[][] {
   }
 }
 
-/** Lines that flow between a river's banks: its ring goes along one bank and back along the other, point by point. */
-export function flowOf({ lines: [ring = []] }: GroundShape): string {
+/**
+ * Lines that flow between a river's banks: its ring goes along one bank and back along the other, point by point. None
+ * for what is too wide for a river.
+ */
+export function flowOf({ lines: [ring = []], box }: GroundShape): string {
   const banks = ring.slice(0, ring.length / 2).map((point, i) => [point, ring.at(-1 - i) ?? point] as const);
+  const width = max(banks, ([a, b]) => distance(a, b)) ?? 0;
+  if (width > 0.2 * Math.max(box.width, box.height)) return '';
+  const few = banks.filter((_, i) => i % 2 === 0);
   const flow = line().curve(curveCardinal).digits(0);
-  return [0.27, 0.5, 0.73]
-    .map((part) => flow(banks.filter((_, i) => i % 2 === 0).map(([a, b]) => between(a, b, part))))
-    .join('');
+  return [0.27, 0.5, 0.73].map((part) => flow(few.map(([a, b]) => between(a, b, part)))).join('');
 }

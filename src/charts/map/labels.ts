@@ -1,8 +1,9 @@
 import { descending, range, sort } from 'd3';
-import { type Glyph, glyphMarks } from '../cards.ts';
+import type { Glyph } from '../cards.ts';
 import type { Box, Ink, Mark } from '../picture.ts';
 import { blockMarks, nameBlock, type TextBlock } from '../text-block.ts';
 import { between, grown, holds, hundredth, meets, type Point, pointBox } from './boxes.ts';
+import { discMarks } from './paper.ts';
 
 /** One paragraph of a label. */
 export interface LabelText {
@@ -203,11 +204,11 @@ function labelMarks({ key, datum }: LabelWish, { label, box, anchor, lead }: Spo
     const spare = box.width - block.width - indent;
     const left = box.x + (anchor === 'start' ? 0 : anchor === 'end' ? spare : spare / 2);
     if (glyph) {
-      const r = hundredth(0.36 * size);
-      const [x, y] = [hundredth(left + r + 1), hundredth(top + block.leading / 2)];
+      const [r, y] = [0.36 * size, top + block.leading / 2];
+      const back = { x: left + r + 1, y, r: r + 1.5, fill: 'paper' } as const;
       marks.push(
-        { kind: 'circle', key: `${key}-${part}-disc`, role: 'label', x, y, r: r + 1.5, fill: 'paper' },
-        ...glyphMarks(glyph, `${key}-${part}-glyph`, x, y, r, ink),
+        { kind: 'circle', key: `${key}-${part}-disc`, role: 'label', ...back },
+        ...discMarks(glyph, `${key}-${part}-glyph`, left, y, size),
       );
     }
     // After a disc a line begins where it begins: its width is only about known.

@@ -15,10 +15,6 @@ export interface LandView {
   readonly rows: ReadonlySet<string>;
 }
 
-/** Widths on the ground, in units of the plane. */
-const river = 34;
-const road = 11;
-
 /** Everything that lies on the ground, in painting order: fields, hills, trees, water, roads, plots with their sheds. */
 export function landMarks(ground: Ground, view: LandView): Mark[] {
   const { ground: sheets, fields, hills, water, roads, blocks } = ground.layers;
@@ -46,7 +42,7 @@ export function landMarks(ground: Ground, view: LandView): Mark[] {
     ...trees.flatMap(({ d, box }, i) =>
       groundPath(view, `trees-${i}`, d, box, { fill: 'malachite', opacity: 0.55 }),
     ),
-    ...water.flatMap((shape) => (shape.kind === 'area' ? riverMarks(shape, view) : brookMarks(shape, view))),
+    ...water.flatMap((shape) => waterMarks(shape, view)),
     ...roadMarks(roads, view),
     ...blockMarks(blocks, view),
   ];
@@ -72,38 +68,23 @@ export function shapeMark(view: LandView, key: string, shape: GroundShape, style
   return groundPath(view, key, shape.d, shape.box, style, shape.id);
 }
 
-/** A river with its two banks. */
-function riverMarks(shape: GroundShape, view: LandView): Mark[] {
-  const strokeWidth = Math.max(0.8, 1.7 * view.camera.scale);
+/** A brook is a line; a river has two banks and flows between them. */
+function waterMarks(shape: GroundShape, view: LandView): Mark[] {
+  const { scale } = view.camera;
   const key = `water-${shape.id}`;
-  return [
-    ...shapeMark(view, key, shape, { fill: 'azurite-2', opacity: view.lit.has(shape.id) ? 0.95 : 0.75 }),
-    ...groundPath(view, `${key}-flow`, flowOf(shape), shape.box, {
-      stroke: 'paper',
-      strokeWidth,
-      opacity: 0.6,
-    }),
-  ];
-}
-
-/** A river drawn as a line. */
-function brookMarks(shape: GroundShape, view: LandView): Mark[] {
-  const wide = Math.max(4, river * view.camera.scale);
   const opacity = view.lit.has(shape.id) ? 0.95 : 0.75;
-  const key = `water-${shape.id}`;
+  const brook = { stroke: 'azurite-2', strokeWidth: Math.max(4, 34 * scale), opacity } as const;
+  if (shape.kind === 'line') return shapeMark(view, key, shape, brook);
+  const flow = { stroke: 'paper', strokeWidth: Math.max(0.8, 1.7 * scale), opacity: 0.6 } as const;
   return [
-    ...shapeMark(view, key, shape, { stroke: 'azurite-2', strokeWidth: wide, opacity }),
-    ...groundPath(view, `${key}-flow`, shape.d, shape.box, {
-      stroke: 'paper',
-      strokeWidth: 0.06 * wide,
-      opacity: 0.6,
-    }),
+    ...shapeMark(view, key, shape, { fill: 'azurite-2', opacity }),
+    ...groundPath(view, `${key}-flow`, flowOf(shape), shape.box, flow),
   ];
 }
 
 /** Roads with their edges: where they meet, all of them are open. */
 function roadMarks(roads: readonly GroundShape[], view: LandView): Mark[] {
-  const wide = Math.max(2.5, road * view.camera.scale);
+  const wide = Math.max(2.5, 11 * view.camera.scale);
   return [
     ...roads.flatMap((shape) => {
       const lit = view.lit.has(shape.id);

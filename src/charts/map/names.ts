@@ -44,7 +44,10 @@ function lineName(
   const middle: Point = [window.width / 2, window.height / 2];
   const points = seenPoints(shape, stage).filter((point) => meets(pointBox(point), window));
   return {
-    ...{ key: `name-${shape.id}`, datum, of: pointBox([0, 0]), weight: datum ? 45 : 55 },
+    key: `name-${shape.id}`,
+    datum,
+    of: pointBox([0, 0]),
+    weight: datum ? 45 : 55,
     ways: [[{ part: 'name', text, size, face, bold: true, ink: isWater ? 'azurite' : 'ochre' }]],
     // On one line, or not at all.
     room: 30 * roomyText(frame),

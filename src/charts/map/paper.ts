@@ -2,7 +2,7 @@ import type { Zone } from '../../facts/zone.ts';
 import { type Glyph, glyphMarks } from '../cards.ts';
 import type { Frame } from '../frame.ts';
 import { entersAt } from '../marks.ts';
-import type { Box, Mark, MarkStyle } from '../picture.ts';
+import type { Box, Mark, MarkStyle, Role, TextMark } from '../picture.ts';
 import { balanced, blockMarks, nameBlock, roomyText, type TextBlock, textBlock } from '../text-block.ts';
 import { grown, hundredth } from './boxes.ts';
 import { pictogram, pictogramMarks, pictogramScale } from './pictograms.ts';
@@ -18,9 +18,20 @@ export function smallText(frame: Frame): number {
   return hundredth(Math.max(12, 0.94 * roomyText(frame)));
 }
 
+/** A rect that shows no datum. */
+export function rect(key: string, box: Box, style: MarkStyle, role: Role = 'decoration'): Mark {
+  return { kind: 'rect', key, role, ...box, ...style };
+}
+
 /** A slip of paper. */
 export function paper(key: string, box: Box, style: MarkStyle = { stroke: 'line' }): Mark {
-  return { kind: 'rect', key, role: 'decoration', ...box, fill: 'card', ...style };
+  return rect(key, box, { fill: 'card', ...style });
+}
+
+/** How far a work has come, as a disc before words of `size` that begin at `x`. */
+export function discMarks(glyph: Glyph, key: string, x: number, middle: number, size: number): Mark[] {
+  const r = hundredth(0.36 * size);
+  return glyphMarks(glyph, key, hundredth(x + r + 1), hundredth(middle), r, 'ink');
 }
 
 /** The title slip at the upper left: upright in Chinese where there is room, else across. */
@@ -41,17 +52,26 @@ export function titleSlip(zone: Zone, frame: Frame, window: Box): Piece {
   const box: Box = upright
     ? { x, y, width: size + 2 * pad, height: letters.length * step + 1.6 * pad }
     : { x, y, width: across.width + 2 * pad, height: across.height + 1.3 * pad };
-  const style = { size, anchor: 'middle', face: 'display', bold: true, fill: 'ink' } as const;
+  const letterMark = (text: string, i: number): TextMark => ({
+    kind: 'text',
+    key: `title-${i}`,
+    role: 'note',
+    x: x + box.width / 2,
+    y: y + 0.8 * pad + (i + 0.5) * step + 0.36 * size,
+    text,
+    size,
+    anchor: 'middle',
+    face: 'display',
+    bold: true,
+    fill: 'ink',
+  });
   const texts: Mark[] = upright
-    ? letters.map((text, i) => ({
-        ...{ kind: 'text', key: `title-${i}`, role: 'note', ...style, text, x: x + box.width / 2 },
-        y: y + 0.8 * pad + (i + 0.5) * step + 0.36 * size,
-      }))
+    ? letters.map(letterMark)
     : blockMarks(across, { key: 'title', x: x + pad, y: y + 0.65 * pad, role: 'note' });
-  const edge = { ...grown(box, -Math.max(2.5, 0.22 * pad)), stroke: 'azurite', strokeWidth: 0.5 } as const;
+  const inner = grown(box, -Math.max(2.5, 0.22 * pad));
   const marks: Mark[] = [
     { ...paper('title-slip', box, { stroke: 'azurite', strokeWidth: 1.5 }), enter: { kind: 'press' } },
-    { kind: 'rect', key: 'title-slip-edge', role: 'decoration', ...edge },
+    rect('title-slip-edge', inner, { stroke: 'azurite', strokeWidth: 0.5 }),
     ...texts,
   ];
   return { marks: entersAt(marks, 0.3), box };
@@ -113,17 +133,19 @@ export function listPaper(
     whole: set.every(({ name, state }) => [name, state].every(({ cut, broken }) => !cut && !broken)),
     at(x, y) {
       const box: Box = { x, y, width, height };
-      const gone = { status: 'not-published', stroke: 'ink-3', strokeWidth: 1.25, dashed: true } as const;
-      const dashes: Mark = { kind: 'rect', key: 'tray-edge', role: 'reference', ...grown(box, -4), ...gone };
-      const heads = blockMarks(head, {
-        ...{ key: 'tray-head', ink: 'ink-2', role: 'note' },
-        ...{ x: x + pad, y: y + 0.75 * pad },
-      });
+      const dashes = { stroke: 'ink-3', strokeWidth: 1.25, dashed: true } as const;
+      const edge = rect('tray-edge', grown(box, -4), dashes, 'reference');
+      const headAt = { key: 'tray-head', x: x + pad, y: y + 0.75 * pad } as const;
+      const heads = blockMarks(head, { ...headAt, ink: 'ink-2', role: 'note' });
       const works = laid.flatMap(({ item, name, state, left, top }) => [
         ...(icon > 0 ? iconMarks(item, x + left + 0.43 * icon, y + top + 0.25 * name.leading, frame) : []),
         ...itemMarks(item, name, state, x + left + icon, y + top),
       ]);
-      const marks = [paper(heading ? 'tray' : 'key', box), ...(heading ? [dashes, ...heads] : []), ...works];
+      const marks = [
+        paper(heading ? 'tray' : 'key', box),
+        ...(heading ? [{ ...edge, status: 'not-published' } as const, ...heads] : []),
+        ...works,
+      ];
       return { box, marks };
     },
   };
@@ -142,18 +164,7 @@ function iconMarks({ id, picture }: ListItem, x: number, y: number, frame: Frame
 function itemMarks({ id, state }: ListItem, name: TextBlock, words: TextBlock, x: number, y: number): Mark[] {
   const { size } = words.style;
   const top = y + name.height;
-  const r = hundredth(0.36 * size);
-  const disc =
-    state && words.lines.length > 0
-      ? glyphMarks(
-          state,
-          `work-${id}-state-glyph`,
-          hundredth(x + r + 1),
-          hundredth(top + words.leading / 2),
-          r,
-          'ink',
-        )
-      : [];
+  const disc = state ? discMarks(state, `work-${id}-state-glyph`, x, top + words.leading / 2, size) : [];
   const left = x + (state ? 1.15 * size : 0);
   return [
     ...blockMarks(name, { key: `work-${id}-name`, x, y, datum: id }),

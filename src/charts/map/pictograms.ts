@@ -1,5 +1,5 @@
 import type { Frame } from '../frame.ts';
-import type { Box, Ink, Mark, MarkStyle, PathMark, Place } from '../picture.ts';
+import type { Box, Ink, MarkStyle, PathMark, Place } from '../picture.ts';
 import { roomyText } from '../text-block.ts';
 import { hundredth, type Point } from './boxes.ts';
 
@@ -7,11 +7,14 @@ import { hundredth, type Point } from './boxes.ts';
  * A little picture of what stands at a place, in the manner of old pictorial maps: about 28 units wide, standing on
  * (0, 0), y down. `walls` are light with an outline, `roofs` are solid; `height` is how far it reaches up.
  */
-export interface Pictogram {
-  readonly walls: string;
-  readonly roofs: string;
+export interface Pictogram extends Part {
   readonly width: number;
   readonly height: number;
+}
+
+interface Part {
+  readonly walls: string;
+  readonly roofs: string;
 }
 
 const box = (x: number, y: number, width: number, height: number): string =>
@@ -24,12 +27,12 @@ const roof = (x: number, y: number, width: number, height: number): string => {
   return `M${n(left)} ${n(y)}Q${n(x - 0.16 * width)} ${bend}${n(x)} ${n(y - height)}Q${n(x + 0.16 * width)} ${bend}${n(right)} ${n(y)}Z`;
 };
 
-const house = (x: number, y: number, width: number): { walls: string; roofs: string } => ({
+const house = (x: number, y: number, width: number): Part => ({
   walls: box(x - 0.34 * width, y - 0.42 * width, 0.68 * width, 0.42 * width),
   roofs: roof(x, y - 0.38 * width, width, 0.46 * width),
 });
 
-const flats = (x: number, y: number, width: number, floors: number): { walls: string; roofs: string } => {
+const flats = (x: number, y: number, width: number, floors: number): Part => {
   const height = 3.6 * floors + 1.6;
   let windows = '';
   for (let floor = 0; floor < floors; floor++)
@@ -40,17 +43,9 @@ const flats = (x: number, y: number, width: number, floors: number): { walls: st
   };
 };
 
-function together(
-  parts: readonly { walls: string; roofs: string }[],
-  width: number,
-  height: number,
-): Pictogram {
-  return {
-    walls: parts.map(({ walls }) => walls).join(''),
-    roofs: parts.map(({ roofs }) => roofs).join(''),
-    width,
-    height,
-  };
+function together(parts: readonly Part[], width: number, height: number): Pictogram {
+  const [walls, roofs] = [parts.map((part) => part.walls), parts.map((part) => part.roofs)];
+  return { walls: walls.join(''), roofs: roofs.join(''), width, height };
 }
 
 const seedling = (x: number, y: number, size: number): string =>
@@ -67,12 +62,7 @@ const panel = (x: number, y: number): string =>
     .join('');
 
 /** Saw-tooth sheds, standing on (x, y). */
-export const sheds = (
-  x: number,
-  y: number,
-  width: number,
-  count: number,
-): { walls: string; roofs: string } => {
+export const sheds = (x: number, y: number, width: number, count: number): Part => {
   const tooth = width / count;
   const [low, rise] = [0.36 * tooth + 1.5, 0.5 * tooth];
   let roofs = `M${n(x)} ${n(y - low)}`;
@@ -184,11 +174,11 @@ export function pictogramMarks(
   at: Place,
   weight: Weight,
   more: Pick<PathMark, 'role' | 'datum' | 'status'>,
-): Mark[] {
+): PathMark[] {
   const ink: Ink = weight === 'lit' ? 'azurite' : weight === 'plain' ? 'ink-2' : 'ink-3';
   const box = pictogramBox(picture, [at.x, at.y], at.scale);
   const opacity = weight === 'receded' ? { opacity: 0.6 } : {};
-  const path = (part: string, d: string, style: MarkStyle): Mark[] =>
+  const path = (part: string, d: string, style: MarkStyle): PathMark[] =>
     d === ''
       ? []
       : [{ kind: 'path', key: `${key}${part}`, ...more, ground: true, ...style, ...opacity, d, at, box }];

@@ -61,7 +61,12 @@ export function stageOf(
     );
   const camera = hidden ? look(withoutTitle(room, title.box, em)) : first;
   return {
-    ...{ full, window, camera, upright, narrow, keyed: key !== null },
+    full,
+    window,
+    camera,
+    upright,
+    narrow,
+    keyed: key !== null,
     pieces: [title, slip, key].filter((piece) => piece !== null),
     strip: strip.marks(camera),
   };
@@ -149,11 +154,9 @@ function targetsOf(
 function targetBox({ kind, box }: GroundShape, sheet: Box): Box {
   const part = cut(box, sheet) ?? box;
   const long = kind === 'line' || part.height > 0.6 * sheet.height || part.width > 0.6 * sheet.width;
-  const [width, height] = long ? [0.5 * part.width, 0.5 * part.height] : [part.width, part.height];
-  return {
-    ...{ x: part.x + (part.width - width) / 2, y: part.y + (part.height - height) / 2 },
-    ...{ width, height },
-  };
+  if (!long) return part;
+  const [width, height] = [0.5 * part.width, 0.5 * part.height];
+  return { x: part.x + width / 2, y: part.y + height / 2, width, height };
 }
 
 function cameraOf(

@@ -1,12 +1,11 @@
 import { textWidth } from '../../lib/text-measure.ts';
-import { type Glyph, glyphMarks } from '../cards.ts';
+import type { Glyph } from '../cards.ts';
 import type { Frame } from '../frame.ts';
 import type { Mark, MarkStyle, Place, TextMark } from '../picture.ts';
 import { blockMarks, roomyText, textBlock } from '../text-block.ts';
-import { hundredth } from './boxes.ts';
 import type { MapData, MapOptions } from './data.ts';
 import type { Ground } from './ground.ts';
-import { smallText } from './paper.ts';
+import { discMarks, rect, smallText } from './paper.ts';
 import { valueLegend } from './values.ts';
 import { mapWords } from './words.ts';
 
@@ -54,19 +53,13 @@ export function stripOf(
   return {
     height,
     marks: (camera) => [
-      {
-        ...{ kind: 'rect', key: 'strip', role: 'decoration', fill: 'paper' },
-        ...{ x: 0, y, width: frame.width, height },
-      },
+      rect('strip', { x: 0, y, width: frame.width, height }, { fill: 'paper' }),
       { kind: 'line', key: 'strip-edge', role: 'decoration', ...edge },
       ...(metres ? scaleMarks(metres, camera, pad, top, frame) : []),
       ...rows.flatMap((row, i) =>
         row.flatMap(({ entry, x }) => entryMarks(entry, pad + x, top + i * line, size)),
       ),
-      ...blockMarks(note, {
-        ...{ key: 'note', ink: 'ink-3', role: 'note' },
-        ...{ x: pad, y: top + rows.length * line },
-      }),
+      ...blockMarks(note, { key: 'note', ink: 'ink-3', role: 'note', x: pad, y: top + rows.length * line }),
     ],
   };
 }
@@ -135,23 +128,12 @@ function entryMarks(
   top: number,
   size: number,
 ): Mark[] {
-  const middle = hundredth(top + 0.68 * size);
   const height = (low ? 0.34 : 0.8) * size;
-  const patch: Mark = {
-    ...{ kind: 'rect', key: `legend-${key}-sign`, role: 'note', ...style },
-    ...{ x, y: middle - height / 2, width: 1.15 * size, height },
-  };
+  const box = { x, y: top + 0.68 * size - height / 2, width: 1.15 * size, height };
   return [
     ...(glyph
-      ? glyphMarks(
-          glyph,
-          `legend-${key}-disc`,
-          hundredth(x + 0.6 * size),
-          middle,
-          hundredth(0.38 * size),
-          'ink',
-        )
-      : [patch]),
+      ? discMarks(glyph, `legend-${key}-disc`, x + 0.2 * size, top + 0.68 * size, size)
+      : [rect(`legend-${key}-sign`, box, style ?? {}, 'note')]),
     smallLine(`legend-${key}`, text, x + 1.5 * size, top, size),
   ];
 }

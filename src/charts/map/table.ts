@@ -1,60 +1,56 @@
 import { statusWord } from '../../facts/words.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { PictureTable } from '../picture.ts';
-import { inFocus, type MapData, type MapItem, type MapOptions } from './data.ts';
-import type { Ground } from './ground.ts';
+import { inFocus, type MapData, type MapOptions, type Standing } from './data.ts';
 import { mapWords } from './words.ts';
 
-/** Names of the features an item stands at, in the frame's language; empty where its place is not published. */
-function placeNames(item: MapItem, ground: Ground, locale: Locale): string {
-  const names = new Map(
-    [...ground.layers.water, ...ground.layers.roads, ...ground.layers.places, ...ground.layers.areas].map(
-      (shape) => [shape.id, shape.name[locale]],
-    ),
-  );
-  return item.places.flatMap((id) => names.get(id) ?? []).join(mapWords[locale].and);
-}
-
 /** One row an item, after one for the land; columns that no row fills are left out. */
-export function mapTable(data: MapData, options: MapOptions, ground: Ground, locale: Locale): PictureTable {
-  const { columns, unplaced, missing } = mapWords[locale];
-  const { items, land } = data;
-  const works = options.layout === 'works';
-  const keys = (['name', 'kind', 'value', 'state', 'place', 'status'] as const).filter(
-    (key) =>
-      key === 'name' ||
-      key === 'status' ||
-      (key === 'kind' && items.some((item) => item.kindName !== '')) ||
-      (key === 'value' && (land !== null || options.layout === 'values')) ||
-      (key === 'state' && works) ||
-      (key === 'place' && (works || land !== null)),
-  );
-  const rows = items.map((item) => {
-    const cells = {
+export function mapTable(
+  { items, land }: MapData,
+  { layout, measure }: MapOptions,
+  stands: readonly Standing[],
+  locale: Locale,
+): PictureTable {
+  const { columns, unplaced, missing, and } = mapWords[locale];
+  const works = layout === 'works';
+  const there = {
+    name: true,
+    kind: items.some(({ kindName }) => kindName !== ''),
+    value: land !== null || layout === 'values',
+    state: works,
+    place: works || land !== null,
+    status: true,
+  };
+  const keys = (['name', 'kind', 'value', 'state', 'place', 'status'] as const).filter((key) => there[key]);
+  const row = (datum: string, cells: Readonly<Record<keyof typeof there, string>>) => ({
+    datum,
+    cells: keys.map((key) => cells[key]),
+  });
+  const rows = stands.map(({ item, shapes }) => {
+    const places = shapes.filter(({ id }) => id !== item.id).map(({ name }) => name[locale]);
+    return row(item.id, {
       name: item.name,
       kind: item.kindName,
-      value: options.layout === 'values' ? item.valueText || missing : '',
+      value: layout === 'values' ? item.valueText || missing : '',
       state: item.stateWords,
-      place: works ? placeNames(item, ground, locale) || unplaced : '',
+      place: works ? places.join(and) || unplaced : '',
       status: statusWord(item.status, locale),
-    };
-    return { datum: item.id, cells: keys.map((key) => cells[key]) };
+    });
   });
   if (land) {
-    const cells = {
-      name: land.label,
-      kind: '',
-      value: land.text,
-      state: '',
+    const { id, label, text, status } = land;
+    const told = {
+      name: label,
+      value: text,
       place: land.missing || unplaced,
-      status: statusWord(land.status, locale),
+      status: statusWord(status, locale),
     };
-    rows.unshift({ datum: land.id, cells: keys.map((key) => cells[key]) });
+    rows.unshift(row(id, { ...told, kind: '', state: '' }));
   }
   return {
     columns: keys.map((key) => ({
       key,
-      label: key === 'value' && options.measure !== '' ? options.measure : columns[key],
+      label: key === 'value' && measure !== '' ? measure : columns[key],
       numeric: key === 'value',
     })),
     rows,

@@ -60,20 +60,25 @@ export function placeThings(scene: Scene): Thing[] {
     const covered = pieces.some((piece) => meets(piece.box, grown(box, -2)));
     // Little pictures are whole, or not there.
     if (covered || !inside || !(lit ? meets(box, window) : holds(window, box))) return [];
-    const datum = view.rows.has(id) ? { datum: id } : {};
-    const marks = pictogramMarks(`place-${id}`, picture, { x, y, scale }, weight, {
-      ...(view.rows.has(id) ? { role: 'data', datum: id, status: 'reported' } : { role: 'reference' }),
-    }).map((mark): Mark => (mark.kind === 'path' ? { ...mark, box: inside } : mark));
-    const text: LabelText = {
-      ...{ part: 'name', text: name[frame.locale], size: smallText(frame) },
-      ...(works ? { ink: 'ink-3' } : { ink: 'ink', bold: true }),
-    };
+    const datum = view.rows.has(id) ? id : undefined;
+    const about = datum
+      ? ({ role: 'data', datum, status: 'reported' } as const)
+      : ({ role: 'reference' } as const);
+    const marks = pictogramMarks(`place-${id}`, picture, { x, y, scale }, weight, about);
+    const text = { part: 'name', text: name[frame.locale], size: smallText(frame) };
     const wish: LabelWish = {
-      ...{ key: `name-${id}`, ...datum, of: box, ways: [[text]] },
-      ...{ weight: works ? 10 : 50, room: 9 * roomyText(frame), ...(narrow ? { most: 1.6 } : {}) },
+      key: `name-${id}`,
+      datum,
+      of: box,
+      ways: [[works ? { ...text, ink: 'ink-3' } : { ...text, ink: 'ink', bold: true }]],
+      weight: works ? 10 : 50,
+      room: 9 * roomyText(frame),
+      ...(narrow ? { most: 1.6 } : {}),
     };
     const named = !lit && !(works && narrow);
-    return [{ marks, box, receded: weight === 'receded', wishes: named ? [wish] : [] }];
+    // What the frame cuts off is not of the picture.
+    const whole = marks.map((mark) => ({ ...mark, box: inside }));
+    return [{ marks: whole, box, receded: weight === 'receded', wishes: named ? [wish] : [] }];
   });
 }
 
@@ -141,9 +146,17 @@ function workThing(
   const marks: Mark[] = own
     ? [
         {
-          ...{ kind: 'circle', key: `work-${item.id}-roundel-${index}`, ...about, ground: true },
-          ...{ x: centre[0], y: centre[1], r, fill: 'card', stroke: 'azurite' },
-          ...{ strokeWidth: Math.max(1.25, 0.09 * em), enter: { kind: 'press' } },
+          kind: 'circle',
+          key: `work-${item.id}-roundel-${index}`,
+          ...about,
+          ground: true,
+          x: centre[0],
+          y: centre[1],
+          r,
+          fill: 'card',
+          stroke: 'azurite',
+          strokeWidth: Math.max(1.25, 0.09 * em),
+          enter: { kind: 'press' },
         },
         ...pictogramMarks(
           `work-${item.id}-${index}`,
@@ -155,9 +168,13 @@ function workThing(
       ]
     : [];
   const wish: LabelWish = {
-    ...{ key: `work-${item.id}-label-${index}`, datum: item.id, of, led: true },
-    ...{ ways: workWays(item, shape.name[frame.locale], index, smallText(frame), keyed) },
-    ...{ weight: index === 0 ? 100 : 90, room: (upright ? 12 : 14) * em },
+    key: `work-${item.id}-label-${index}`,
+    datum: item.id,
+    of,
+    ways: workWays(item, shape.name[frame.locale], index, smallText(frame), keyed),
+    weight: index === 0 ? 100 : 90,
+    room: (upright ? 12 : 14) * em,
+    led: true,
   };
   return [{ marks: entersAt(marks, 0.5), box: of, receded: false, wishes: [wish] }];
 }

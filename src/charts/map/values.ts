@@ -26,10 +26,7 @@ export function areaMarks(items: readonly MapItem[], areas: readonly GroundShape
     const style: MarkStyle =
       value === null
         ? { stroke: 'ink-3', strokeWidth: Math.max(0.5, edge), dashed: true }
-        : {
-            ...{ fill: 'azurite', opacity: lit ? shade(value) : 0.12 },
-            ...{ stroke: lit ? 'paper' : 'line', strokeWidth: edge },
-          };
+        : { fill: 'azurite', opacity: lit ? shade(value) : 0.12, stroke: 'paper', strokeWidth: edge };
     const status = item && { status: value === null ? ('not-published' as const) : item.status };
     return shapeMark(view, `area-${shape.id}`, shape, style).map((mark) => ({
       ...mark,

@@ -1,71 +1,51 @@
-import type { ZoneLayer } from '../../facts/zone.ts';
 import type { Localized } from '../../lib/locale.ts';
-import type { Glyph } from '../cards.ts';
+
+const zh = {
+  schematic: '示意图',
+  unplaced: '位置未公布',
+  discs: { full: '已完成', half: '部分完成', hollow: '在推进' },
+  discNote: '圆点：实心是已完成，半满是部分完成，空心是在推进；旁边是来源的原词。',
+  layers: { water: '河流', roads: '道路', blocks: '园区用地', fields: '农田' },
+  columns: { name: '名称', kind: '类别', value: '数值', state: '进展', place: '位置', status: '状态' },
+  approval: (number: string) => `审图号：${number}`,
+  unapproved: '未经审图，不得公开',
+  missing: '未公布',
+  and: '、',
+  stop: '。',
+  colon: '：',
+  semicolon: '；',
+  places: (list: string) => `图上有${list}`,
+  metres: (value: string) => `${value}米`,
+  kilometres: (value: string) => `${value}千米`,
+  to: '–',
+};
+
+const en: typeof zh = {
+  schematic: 'Sketch map',
+  unplaced: 'Place not published',
+  discs: { full: 'done', half: 'partly done', hollow: 'under way' },
+  discNote: 'Discs: full is done, half is partly done, hollow is under way; beside them the source’s words.',
+  layers: { water: 'River', roads: 'Road', blocks: 'Industrial plots', fields: 'Fields' },
+  columns: {
+    name: 'Name',
+    kind: 'Kind',
+    value: 'Value',
+    state: 'Progress',
+    place: 'Place',
+    status: 'Status',
+  },
+  approval: (number: string) => `Map approval number ${number}`,
+  unapproved: 'Not approved for publication',
+  missing: 'not published',
+  and: ', ',
+  stop: '.',
+  colon: ': ',
+  semicolon: '; ',
+  places: (list: string) => `The map shows ${list}`,
+  metres: (value: string) => `${value}\u00a0m`,
+  kilometres: (value: string) => `${value}\u00a0km`,
+  to: '–',
+};
 
 /** What the map says by itself, in both languages. */
-export const mapWords: Localized<{
-  readonly schematic: string;
-  readonly unplaced: string;
-  readonly discs: Readonly<Record<Glyph, string>>;
-  readonly discNote: string;
-  readonly layers: Readonly<Partial<Record<ZoneLayer, string>>>;
-  readonly columns: Readonly<Record<'name' | 'kind' | 'value' | 'state' | 'place' | 'status', string>>;
-  readonly approval: (number: string) => string;
-  readonly unapproved: string;
-  readonly missing: string;
-  readonly and: string;
-  readonly stop: string;
-  readonly colon: string;
-  readonly semicolon: string;
-  readonly places: (list: string) => string;
-  readonly metres: (value: string) => string;
-  readonly kilometres: (value: string) => string;
-  readonly to: string;
-}> = {
-  zh: {
-    schematic: '示意图',
-    unplaced: '位置未公布',
-    discs: { full: '已完成', half: '部分完成', hollow: '在推进' },
-    discNote: '圆点：实心是已完成，半满是部分完成，空心是在推进；旁边是来源的原词。',
-    layers: { water: '河流', roads: '道路', blocks: '园区用地', fields: '农田' },
-    columns: { name: '名称', kind: '类别', value: '数值', state: '进展', place: '位置', status: '状态' },
-    approval: (number) => `审图号：${number}`,
-    unapproved: '未经审图，不得公开',
-    missing: '未公布',
-    and: '、',
-    stop: '。',
-    colon: '：',
-    semicolon: '；',
-    places: (list) => `图上有${list}`,
-    metres: (value) => `${value}米`,
-    kilometres: (value) => `${value}千米`,
-    to: '–',
-  },
-  en: {
-    schematic: 'Sketch map',
-    unplaced: 'Place not published',
-    discs: { full: 'done', half: 'partly done', hollow: 'under way' },
-    discNote:
-      'Discs: full is done, half is partly done, hollow is under way; beside them the source’s words.',
-    layers: { water: 'River', roads: 'Road', blocks: 'Industrial plots', fields: 'Fields' },
-    columns: {
-      name: 'Name',
-      kind: 'Kind',
-      value: 'Value',
-      state: 'Progress',
-      place: 'Place',
-      status: 'Status',
-    },
-    approval: (number) => `Map approval number ${number}`,
-    unapproved: 'Not approved for publication',
-    missing: 'not published',
-    and: ', ',
-    stop: '.',
-    colon: ': ',
-    semicolon: '; ',
-    places: (list) => `The map shows ${list}`,
-    metres: (value) => `${value}\u00a0m`,
-    kilometres: (value) => `${value}\u00a0km`,
-    to: '–',
-  },
-};
+export const mapWords: Localized<typeof zh> = { zh, en };

@@ -43,6 +43,13 @@ describe('the plane of a schematic', () => {
     );
     const inside = points.filter((point) => polygonContains([...(river.lines[0] ?? [])], point));
     expect(inside.length).toBeGreaterThan(0.9 * points.length);
+    const lake: Point[] = [
+      [0, 0],
+      [50, 0],
+      [50, 60],
+      [0, 60],
+    ];
+    expect(flowOf({ ...river, lines: [lake], box: { x: 0, y: 0, width: 50, height: 60 } })).toBe('');
   });
 });
 
