@@ -24,7 +24,7 @@ const geometries: Readonly<Record<ZoneLayer, readonly string[]>> = {
 
 /** The plane of a schematic. Rivers, roads and hills go on beyond it, so that a wide picture does not end where it does. */
 export const plane = { left: -25, right: 125, bottom: -25, top: 100 } as const;
-const widePlane = { left: -100, right: 200, bottom: -75, top: 150 } as const;
+const widePlane = { left: -250, right: 350, bottom: -75, top: 150 } as const;
 const goesOn: readonly ZoneLayer[] = ['hills', 'water', 'roads'];
 
 /** Beyond this many crossings in one area the list helps nobody. */
