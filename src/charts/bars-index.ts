@@ -1,6 +1,6 @@
 import type { Localized } from '../lib/locale.ts';
-import { moreWords } from './card-wall.ts';
 import type { Datum } from './datum.ts';
+import { moreWords } from './empty.ts';
 import type { Frame } from './frame.ts';
 import { statusStyle } from './marks.ts';
 import type { Mark } from './picture.ts';

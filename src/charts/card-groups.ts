@@ -1,17 +1,13 @@
+import { cumsum, greatest, max, mean, range, sum } from 'd3';
 import type { Localized } from '../lib/locale.ts';
 import { textWidth } from '../lib/text-measure.ts';
-import {
-  type CardSource,
-  type Detail,
-  details,
-  moreWords,
-  nameSizes,
-  wallMarks,
-  worthwhile,
-} from './card-wall.ts';
-import { type CardGrid, cardGap, cardGrid, cardStyle, gridMarks, leastGridHeight } from './cards.ts';
+import { type Card, cardMarks, cardStyle, type SetCard, setCard } from './cards.ts';
+import { moreWords } from './empty.ts';
+import { firstFit, sizes } from './fit.ts';
 import type { Frame } from './frame.ts';
-import type { Ink, Mark } from './picture.ts';
+import type { Named } from './lists.ts';
+import { entersAt } from './marks.ts';
+import type { Mark } from './picture.ts';
 import {
   balanced,
   blockMarks,
@@ -22,311 +18,314 @@ import {
   textBlock,
 } from './text-block.ts';
 
-/** Cards under one heading. */
-export interface CardGroup {
-  readonly id: string;
-  readonly name: string;
-  readonly cards: CardSource;
-  /** How many of the cards are data. */
-  readonly count: number;
+/** How much of a card's texts is set; less where the frame is small. */
+export interface Detail {
+  readonly extras: boolean;
+  readonly nameLines: number;
+  /** Names may end in an ellipsis. */
+  readonly cut?: boolean;
+}
+
+const all: Detail = { extras: true, nameLines: 4 };
+const namesOnly: Detail = { extras: false, nameLines: 3 };
+const cutNames: Detail = { extras: false, nameLines: 1, cut: true };
+
+/** Cards under one heading, with as much text as asked for. */
+export interface CardGroup extends Named {
+  readonly cards: (detail: Detail) => readonly Card[];
   readonly receded: boolean;
 }
 
+/** Groups under each other: `list` parts them with thin lines, `rungs` stands each on a rung of a ladder. */
+export type Form = 'list' | 'rungs';
+
+const narrow = 480;
 const smallestSquare = 4;
 
-/** How many things a group holds. */
 const countWords: Localized<(n: number) => string> = {
   zh: (n) => `${n}项`,
   en: (n) => (n === 1 ? '1 item' : `${n} items`),
 };
 
-/** All groups in full, in one or more columns of groups; null where that does not fit. */
-export function groupsInColumns(groups: readonly CardGroup[], frame: Frame): Mark[] | null {
-  for (const detail of details) {
-    const found = bestColumns(groups, detail, frame);
-    const whole = found?.columns.flat().every(({ grid, name }) => !grid.cut && !grid.broken && !name.cut);
-    if (found && whole) return columnMarks(found, frame);
-  }
-  return null;
-}
-
-interface SetGroup {
+/** A group as it is set: its name and its cards in rows, or folded into one line. */
+interface Band {
   readonly group: CardGroup;
-  readonly grid: CardGrid;
   readonly name: TextBlock;
-  /** Height of the name with the gap under it. */
+  readonly folded: boolean;
+  readonly rows: readonly (readonly SetCard[])[];
   readonly head: number;
   readonly height: number;
 }
 
-interface SetColumns {
-  readonly columns: readonly (readonly SetGroup[])[];
+interface Plan {
+  readonly bands: readonly Band[];
   readonly size: number;
-  readonly width: number;
+  readonly label: number;
+  /** Width of the names at the rungs' side; 0: the names stand above their cards. */
+  readonly rail: number;
+  /** Room at both sides of the cards, within the rails. */
+  readonly side: number;
   readonly gap: number;
+  readonly between: number;
   readonly height: number;
   readonly score: number;
 }
 
-function bestColumns(groups: readonly CardGroup[], detail: Detail, frame: Frame): SetColumns | null {
-  const least = smallestText(frame);
-  const sizes = nameSizes(frame, 7);
-  const [most = least] = sizes;
-  const cards = groups.map((group) => group.cards(detail));
-  const largest = Math.max(...cards.map((list) => list.length));
-  let best: SetColumns | null = null;
-  for (const size of sizes) {
-    // Smaller sizes only take away from the score, so far below a good one none can be better.
-    if (best && (Math.log(size / most) <= best.score || (best.score > worthwhile && size < 0.7 * best.size)))
-      break;
-    const gap = cardGap(size) * 2.4;
-    for (let outer = 1; outer <= Math.min(groups.length, 6); outer++) {
-      const width = (frame.width - gap * (outer - 1)) / outer;
-      for (let inner = 1; inner <= Math.min(largest, 6); inner++) {
-        if ((width - cardGap(size) * (inner - 1)) / inner < size * 5.5) break;
-        const bound = cards.reduce((sum, list) => sum + leastGridHeight(list, inner, size, least) + size, 0);
-        if (bound > frame.height * outer) continue;
-        const set = groups.map((group, i) => {
-          const grid = cardGrid(cards[i] ?? [], width, inner, size, least);
-          const name = headBlock(group, width, headSize(size, least));
-          const head = name.height + cardGap(size) * 0.7;
-          return { group, grid, name, head, height: head + grid.height };
-        });
-        const columns = spread(set, outer, gap);
-        const height = Math.max(...columns.map((column) => columnHeight(column, gap)));
-        if (height > frame.height) continue;
-        const found = { columns, size, width, gap, height, score: 0 };
-        const score = columnsScore(found, most, outer, frame);
-        if (!best || score > best.score) best = { ...found, score };
-      }
-    }
-  }
-  return best;
-}
-
-function columnsScore(set: SetColumns, most: number, outer: number, frame: Frame): number {
-  const grids = set.columns.flat().map((one) => one.grid);
-  const lines = grids.reduce((sum, grid) => sum + grid.nameLines, 0) / grids.length;
-  const filled = set.columns.reduce((sum, column) => sum + columnHeight(column, set.gap), 0);
-  return (
-    Math.log(set.size / most) -
-    0.3 * (lines - 1) -
-    0.5 * (1 - filled / (set.height * outer)) -
-    0.25 * (1 - set.height / frame.height) -
-    (grids.some((grid) => grid.broken) ? 1 : 0) -
-    (grids.some((grid) => grid.cut) ? 2 : 0)
-  );
-}
-
-function columnMarks({ columns, width, gap, height }: SetColumns, frame: Frame): Mark[] {
-  const marks: Mark[] = [];
-  columns.forEach((column, i) => {
-    let y = (frame.height - height) / 2;
-    for (const { group, grid, name, head, height: tall } of column) {
-      const x = i * (width + gap);
-      marks.push(...headMarks(group, name, x, y));
-      marks.push(...gridMarks(grid, x, y + head));
-      y += tall + gap;
-    }
-  });
-  return marks;
-}
-
-function headSize(size: number, least: number): number {
-  return Math.max(least, size * 0.82);
-}
-
-function headBlock(group: CardGroup, width: number, size: number): TextBlock {
-  return textBlock(group.name, width, { size, bold: !group.receded }, 2);
-}
-
-function headMarks(group: CardGroup, name: TextBlock, x: number, y: number): Mark[] {
-  return blockMarks(balanced(name), { key: `group-${group.id}`, x, y, ink: group.receded ? 'ink-2' : 'ink' });
-}
-
-function columnHeight(column: readonly SetGroup[], gap: number): number {
-  return column.reduce((sum, one) => sum + one.height, 0) + gap * Math.max(0, column.length - 1);
-}
-
-/** Deals groups in order to columns so that the tallest is as low as can be. */
-function spread(set: readonly SetGroup[], columns: number, gap: number): SetGroup[][] {
-  const heights = set.map((one) => one.height + gap);
-  const deal = (limit: number): SetGroup[][] => {
-    const dealt: SetGroup[][] = [];
-    let filled = limit;
-    set.forEach((one, i) => {
-      const height = heights[i] ?? 0;
-      if (dealt.length === 0 || filled + height > limit) {
-        dealt.push([]);
-        filled = 0;
-      }
-      dealt.at(-1)?.push(one);
-      filled += height;
-    });
-    return dealt;
-  };
-  let low = Math.max(...heights);
-  let high = heights.reduce((sum, height) => sum + height, 0);
-  for (let i = 0; i < 20; i++) {
-    const middle = (low + high) / 2;
-    if (deal(middle).length <= columns) high = middle;
-    else low = middle;
-  }
-  return deal(high);
-}
-
 /**
- * Groups one under the other in their order: those in focus in full, every other one a line with a small square
- * for each of its things. Without a focus all are lines. `rungs` draws them as the rungs of a ladder.
+ * Cards by groups, as large as they can be read in whole words. Where they do not all fit, receded groups fold into a
+ * line each, then the cards keep their names only, then all groups are lines.
  */
-export function accordion(
+export function groupMarks(groups: readonly CardGroup[], frame: Frame, form: Form): Mark[] {
+  const canFold = new Set(groups.map(({ receded }) => receded)).size === 2;
+  const count = sum(groups, (group) => dataOf(group).length);
+  const foldFirst = canFold && frame.width < narrow && count > 6;
+  const tries = [
+    [all, foldFirst],
+    [all, canFold],
+    [namesOnly, canFold],
+    [cutNames, canFold],
+  ] as const;
+  const plan =
+    firstFit(tries, ([detail, fold]) => bestPlan(groups, detail, fold, frame, form)) ??
+    (groups.length === 1 ? shortPlan(groups, frame, form) : null);
+  return plan ? planMarks(plan, frame, form) : lineMarks(groups, frame, form);
+}
+
+function dataOf(group: CardGroup): readonly Card[] {
+  return group.cards(cutNames).filter(({ id }) => id !== '');
+}
+
+/** The size and number of columns that read best: large names on few lines, full rows, little empty room. */
+function bestPlan(
   groups: readonly CardGroup[],
+  detail: Detail,
+  fold: boolean,
   frame: Frame,
-  form: 'lines' | 'rungs' = 'lines',
-): Mark[] {
-  const least = smallestText(frame);
-  const anyReceded = groups.some((group) => group.receded);
-  const open = (group: CardGroup): boolean => anyReceded && !group.receded;
-  const lines = groups.filter((group) => !open(group));
-  const full = groups.filter(open);
-  const room = frame.height * (full.length > 0 ? 0.45 : 1);
-  const most = Math.floor(room / (least * 2));
-  const shown = lines.length <= most ? lines : lines.slice(0, Math.max(0, most - 1));
-  const hidden = lines.slice(shown.length);
-  const rowCount = shown.length + (hidden.length > 0 ? 1 : 0);
-  const line = lineOf(shown, room / Math.max(1, rowCount), full.length > 0, frame);
-  const total = full.reduce((sum, group) => sum + group.count, 0);
-  const spare = frame.height - rowCount * line.height;
-  const side = form === 'rungs' ? line.size * 0.8 : 0;
-  const place = { x: side, width: frame.width - 2 * side, form, frame };
-
-  const marks: Mark[] = [];
-  const top = full.length > 0 ? 0 : spare / 2;
-  let y = top;
-  for (const group of groups) {
-    if (open(group)) {
-      const share = (spare * group.count) / Math.max(1, total);
-      marks.push(...openGroup(group, y, share, place));
-      y += share;
-    } else if (shown.includes(group)) {
-      marks.push(...groupLine(group, y, line, place));
-      y += line.height;
-    }
-  }
-  if (hidden.length > 0) {
-    const rest = hidden.reduce((sum, group) => sum + group.count, 0);
-    const more = textBlock(moreWords[frame.locale](rest), place.width, { size: line.size }, 1);
-    marks.push(
-      ...blockMarks(more, { key: 'more', x: side, y: y + (line.height - more.height) / 2, ink: 'ink-2' }),
-    );
-    y += line.height;
-  }
-  return form === 'rungs' ? [...railMarks(top, y, frame), ...marks] : marks;
-}
-
-interface Place {
-  readonly x: number;
-  readonly width: number;
-  readonly form: 'lines' | 'rungs';
-  readonly frame: Frame;
-}
-
-interface Line {
-  readonly size: number;
-  readonly height: number;
-}
-
-/** Lines are small beside groups in full, and without them as large as their names and the height allow. */
-function lineOf(groups: readonly CardGroup[], room: number, beside: boolean, frame: Frame): Line {
-  const least = smallestText(frame);
-  if (beside) return { size: least, height: least * 2 };
-  const widest = Math.max(
-    1,
-    ...groups.map((group) => textWidth(group.name + countWords[frame.locale](group.count), 100)),
+  form: Form,
+): Plan | null {
+  const plans = sizes(roomyText(frame) * 1.9, smallestText(frame)).flatMap((size) =>
+    range(1, 5).flatMap((columns) => setPlan(groups, detail, fold, size, columns, frame, form) ?? []),
   );
-  const most = Math.min(roomyText(frame) * 1.3, room / 2.4, (frame.width / widest) * 75);
-  const size = Math.max(least, most);
-  return { size, height: Math.min(room, size * 3.2) };
+  return greatest(plans, (plan) => plan.score) ?? null;
 }
 
-function railMarks(top: number, bottom: number, frame: Frame): Mark[] {
-  return [1, frame.width - 1].map((x, i) => ({
+/** As many cards of a long list as fit at the smallest size, the last one standing for the rest. */
+function shortPlan([group]: readonly CardGroup[], frame: Frame, form: Form): Plan | null {
+  if (!group) return null;
+  const cards = dataOf(group);
+  const more = (n: number): Card => ({
+    id: '',
+    key: 'more',
+    texts: [{ part: 'name', text: moreWords[frame.locale](n), scale: 0.72, most: 2 }],
+    status: 'not-published',
+    ink: 'ink-3',
+    receded: false,
+  });
+  return firstFit(range(cards.length - 1, 0, -1), (n) => {
+    const short = { ...group, cards: () => [...cards.slice(0, n), more(cards.length - n)] };
+    const plans = range(4, 0, -1).flatMap(
+      (columns) => setPlan([short], cutNames, false, smallestText(frame), columns, frame, form) ?? [],
+    );
+    return plans[0] ?? null;
+  });
+}
+
+function setPlan(
+  groups: readonly CardGroup[],
+  detail: Detail,
+  fold: boolean,
+  size: number,
+  columns: number,
+  frame: Frame,
+  form: Form,
+): Plan | null {
+  const least = smallestText(frame);
+  const gap = Math.max(6, size * 0.5);
+  const between = gap * (form === 'rungs' ? 1.6 : 2);
+  const label = Math.max(least, size * 0.85);
+  const rail = form === 'rungs' && frame.width >= 560 ? railWidth(groups, label, frame) : 0;
+  const side = form === 'rungs' && rail === 0 ? size * 0.5 : 0;
+  const width = frame.width - rail - 2 * side;
+  const cardWidth = Math.min((width - gap * (columns - 1)) / columns, Math.max(22 * size, 720));
+  const sets = groups.map((group) => (fold && group.receded ? [] : group.cards(detail)));
+  if (cardWidth < 5 * size || columns > (max(sets, (cards) => cards.length) ?? 0)) return null;
+  const bands = groups.map((group, i): Band => {
+    const folded = fold && group.receded;
+    const cards = (sets[i] ?? []).map((card) => setCard(card, cardWidth, size, least));
+    const rows = range(0, cards.length, columns).map((from) => cards.slice(from, from + columns));
+    const name = nameBlock(group, rail > 0 ? rail - 1.6 * label : width, label);
+    const head = folded || rail > 0 || group.name === '' ? 0 : name.height + 0.4 * gap;
+    const body = folded ? 1.6 * least : sum(rows, rowHeight) + gap * (rows.length - 1);
+    return { group, name, folded, rows, head, height: Math.max(head + body, rail > 0 ? 3.1 * label : 0) };
+  });
+  const rung = form === 'rungs' ? 3 : 0;
+  const height = sum(bands, (band) => band.height + rung) + between * (bands.length - 1);
+  if (height > frame.height) return null;
+  const rows = bands.flatMap((band) => band.rows);
+  const cards = rows.flat();
+  const whole = cards.every((card) => card.whole) && bands.every((band) => !band.name.cut);
+  // Several groups say more as lines than with their names cut.
+  if (!whole && !(detail.cut && groups.length === 1)) return null;
+  const score =
+    Math.log(size) -
+    0.3 * (mean(cards, (card) => card.lines) ?? 0) -
+    0.3 * (1 - cards.length / (rows.length * columns)) -
+    0.5 * (1 - height / frame.height) -
+    1.2 * (1 - (columns * (cardWidth + gap) - gap) / width);
+  return { bands, size, label, rail, side, gap, between, height, score };
+}
+
+function rowHeight(row: readonly SetCard[]): number {
+  return max(row, (card) => card.height) ?? 0;
+}
+
+function nameBlock({ name, receded }: CardGroup, width: number, size: number): TextBlock {
+  return textBlock(name, width, { size, bold: !receded }, 2);
+}
+
+/** Room at the rungs' side for their names; 0 where a name would not stand there whole. */
+function railWidth(groups: readonly CardGroup[], label: number, frame: Frame): number {
+  const names = groups.map((group) =>
+    textBlock(group.name, frame.width * 0.2, { size: label, bold: true }, 2),
+  );
+  if (names.some(({ cut, broken }) => cut || broken)) return 0;
+  return (max(names, ({ width }) => width) ?? 0) + label * 1.8;
+}
+
+/** The plan in the middle of the frame; cards grow a little to fill it. */
+function planMarks(plan: Plan, frame: Frame, form: Form): Mark[] {
+  const { bands, size, rail, between } = plan;
+  const count = sum(bands, ({ rows }) => rows.length);
+  const extra = Math.min((frame.height - plan.height) / count, size * 1.4);
+  const rung = form === 'rungs' ? 3 : 0;
+  const heights = bands.map(({ height, rows }) => height + extra * rows.length + rung);
+  const top = (frame.height - plan.height - extra * count) / 2;
+  const bottoms = [...cumsum(heights)].map((below, i) => top + below + between * i);
+  const parted = bands.some((band) => band.folded);
+  const marks = bands.flatMap((band, i) => {
+    const y = (bottoms[i] ?? 0) - (heights[i] ?? 0);
+    // One after the other; a ladder from its lowest rung up.
+    const start = (0.6 * (form === 'rungs' ? bands.length - 1 - i : i)) / bands.length;
+    const content = band.folded
+      ? foldedMarks(band.group, y, band.height, plan.side, frame)
+      : bandMarks(band, plan, y, extra);
+    const above = parted && i > 0 ? y - between / 2 : null;
+    const rule = ruleMarks(band.group, form, above, y + (heights[i] ?? 0), frame);
+    return entersAt([...content, ...rule], start, 0.6 / bands.length);
+  });
+  const bottom = bottoms.at(-1) ?? 0;
+  return form === 'rungs' ? [...rails(rail, plan.label, top, bottom, frame), ...marks] : marks;
+}
+
+/** A group's name and its cards, one after the other. */
+function bandMarks(band: Band, plan: Plan, y: number, extra: number): Mark[] {
+  const { group, name, rows, head, height } = band;
+  const { rail, side, gap, label } = plan;
+  const floor = y + height + extra * rows.length;
+  const tall = sum(rows, rowHeight) + gap * (rows.length - 1) + extra * rows.length;
+  const tops = [0, ...cumsum(rows, (row) => rowHeight(row) + extra + gap)];
+  const count = sum(rows, (row) => row.length);
+  const cards = rows.flatMap((row, r) =>
+    row.flatMap((card, c) => {
+      const x = rail + side + c * (card.width + gap);
+      const start = (r * (rows[0]?.length ?? 1) + c) / count;
+      return entersAt(cardMarks(card, x, floor - tall + (tops[r] ?? 0), rowHeight(row) + extra), start);
+    }),
+  );
+  const place =
+    rail > 0
+      ? { x: label * 0.6, y: floor - label * 0.35 - name.height }
+      : { x: side, y: floor - tall - head };
+  const ink = group.receded ? 'ink-2' : 'ink';
+  return [...cards, ...blockMarks(balanced(name), { key: `group-${group.id}`, ...place, ink })];
+}
+
+/** A folded group: its name, a small square for each thing, and their number. */
+function foldedMarks(group: CardGroup, y: number, height: number, side: number, frame: Frame): Mark[] {
+  const size = smallestText(frame);
+  const cards = dataOf(group);
+  const right = frame.width - side;
+  const count = countWords[frame.locale](cards.length);
+  const end = right - textWidth(count, size) - size * 0.8;
+  const name = fitLine(group.name, end - side, { size });
+  const pitch = Math.min(size, (end - side - textWidth(name, size) - size) / Math.max(1, cards.length));
+  const square = pitch / 1.4;
+  // All of them or none: fewer squares than things would be a wrong count.
+  const drawn = square >= smallestSquare ? cards : [];
+  const text = {
+    kind: 'text',
+    role: 'label',
+    y: y + height / 2 + size * 0.36,
+    size,
+    face: 'sans',
+    fill: group.receded ? 'ink-2' : 'ink',
+  } as const;
+  return [
+    ...drawn.map(
+      (card, i): Mark => ({
+        kind: 'rect',
+        key: card.key,
+        role: 'data',
+        datum: card.id,
+        status: card.status,
+        x: end - (drawn.length - i) * pitch,
+        y: y + (height - square) / 2,
+        width: square,
+        height: square,
+        radius: 1.5,
+        ...cardStyle({ ...card, receded: false }),
+      }),
+    ),
+    ...(name === ''
+      ? []
+      : [{ ...text, key: `group-${group.id}`, x: side, text: name, anchor: 'start' as const }]),
+    { ...text, key: `group-${group.id}-count`, x: right, text: count, anchor: 'end' },
+  ];
+}
+
+/** The rung that a group stands on, or a thin line above it. */
+function ruleMarks(group: CardGroup, form: Form, above: number | null, below: number, frame: Frame): Mark[] {
+  const line = { kind: 'line', role: 'axis', x1: 0, x2: frame.width } as const;
+  if (form === 'rungs') {
+    const y = below - 1.5;
+    const stroke = group.receded ? 'line' : 'ink-3';
+    return [{ ...line, key: `rung-${group.id}`, y1: y, y2: y, stroke, strokeWidth: 2 }];
+  }
+  if (above === null) return [];
+  return [{ ...line, key: `group-${group.id}-line`, y1: above, y2: above, stroke: 'line' }];
+}
+
+/** The uprights of a ladder: round the names at its side, or at both edges. */
+function rails(rail: number, label: number, top: number, bottom: number, frame: Frame): Mark[] {
+  return [1, rail > 0 ? rail - label * 0.7 + 1 : frame.width - 1].map((x, i) => ({
     kind: 'line',
     key: `rail-${i}`,
     role: 'axis',
     x1: x,
-    y1: top,
+    y1: Math.max(0, top),
     x2: x,
-    y2: bottom,
+    y2: Math.min(frame.height, bottom),
     stroke: 'line',
     strokeWidth: 2,
   }));
 }
 
-function openGroup(group: CardGroup, y: number, height: number, place: Place): Mark[] {
-  const least = smallestText(place.frame);
-  const size = Math.min(roomyText(place.frame) * 1.15, height / 6);
-  const name = headBlock(group, place.width, Math.max(least, size));
-  const named = size >= least;
-  const head = least * 0.4 + (named ? name.height + least * 0.4 : 0);
-  const foot = Math.min(least * 0.8, height * 0.05);
+/** Every group as a line, as many as fit; the rest is one line with their number. */
+function lineMarks(groups: readonly CardGroup[], frame: Frame, form: Form): Mark[] {
+  const size = smallestText(frame);
+  const pitch = size * 2;
+  const most = Math.floor(frame.height / pitch);
+  const shown = groups.length <= most ? groups : groups.slice(0, most - 1);
+  const rest = sum(groups.slice(shown.length), (group) => dataOf(group).length);
+  const more = textBlock(rest > 0 ? moreWords[frame.locale](rest) : '', frame.width, { size }, 1);
+  const bottom = shown.length * pitch;
+  const side = form === 'rungs' ? size * 0.5 : 0;
   return [
-    ...(named ? headMarks(group, name, place.x, y + least * 0.4) : []),
-    ...wallMarks(group.cards, place.x, y + head, place.width, height - head - foot, place.frame),
-    ...rule(group, y, height, place),
-  ];
-}
-
-/** A thin line above a group, or the rung it stands on. */
-function rule(group: CardGroup, y: number, height: number, { form, frame }: Place): Mark[] {
-  const line = { kind: 'line', role: 'axis', x1: 0, x2: frame.width } as const;
-  if (form === 'rungs') {
-    const at = y + height - 1;
-    return [
-      {
-        ...line,
-        key: `rung-${group.id}`,
-        y1: at,
-        y2: at,
-        stroke: group.receded ? 'line' : 'ink-3',
-        strokeWidth: 2,
-      },
-    ];
-  }
-  return y < 1 ? [] : [{ ...line, key: `group-${group.id}-line`, y1: y, y2: y, stroke: 'line' }];
-}
-
-function groupLine(group: CardGroup, y: number, { size, height }: Line, place: Place): Mark[] {
-  const { x, width, frame } = place;
-  const count = countWords[frame.locale](group.count);
-  const countWidth = textWidth(count, size);
-  const from = width - countWidth - size * 0.8;
-  const name = fitLine(group.name, from, { size });
-  const cards = group.cards({ extras: false, nameLines: 1 }).filter((card) => card.isDatum);
-  const pitch = Math.min(size, (from - textWidth(name, size) - size) / Math.max(1, cards.length));
-  const side = pitch / 1.4;
-  // All of them or none: fewer squares than things would be a wrong count.
-  const drawn = side >= smallestSquare ? cards : [];
-  const squares: Mark[] = drawn.map((card, i) => ({
-    kind: 'rect',
-    key: card.key,
-    role: 'data',
-    datum: card.id,
-    status: card.status,
-    x: x + from - (drawn.length - i) * pitch,
-    y: y + (height - side) / 2,
-    width: side,
-    height: side,
-    radius: 1.5,
-    ...cardStyle({ ...card, receded: false }),
-  }));
-  const ink: Ink = group.receded ? 'ink-2' : 'ink';
-  const base = y + height / 2 + size * 0.36;
-  const label = { kind: 'text', role: 'label', y: base, size, face: 'sans', fill: ink } as const;
-  return [
-    ...squares,
-    ...(name === '' ? [] : [{ ...label, key: `group-${group.id}`, x, text: name, anchor: 'start' as const }]),
-    { ...label, key: `group-${group.id}-count`, x: x + width, text: count, anchor: 'end' },
-    ...rule(group, y, height, place),
+    ...(form === 'rungs' ? rails(0, 0, 0, bottom, frame) : []),
+    ...shown.flatMap((group, i) => [
+      ...foldedMarks(group, i * pitch, pitch, side, frame),
+      ...ruleMarks(group, form, i === 0 ? null : i * pitch, (i + 1) * pitch, frame),
+    ]),
+    ...blockMarks(more, { key: 'more', x: side, y: bottom + size * 0.3, ink: 'ink-2' }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Status } from '../facts/fact.ts';
-import { entersAt, statusStyle } from './marks.ts';
+import { statusStyle } from './marks.ts';
 import type { Ink, Mark, MarkStyle } from './picture.ts';
 import { balanced, blockMarks, type TextBlock, type TextStyle, textBlock } from './text-block.ts';
 
@@ -14,7 +14,7 @@ export interface CardText {
   readonly scale: number;
   readonly face?: TextStyle['face'];
   readonly bold?: boolean;
-  readonly glyph?: Glyph;
+  readonly glyph?: Glyph | null;
   /** Set as a badge: words in a thin frame. */
   readonly badge?: boolean;
   readonly most?: number;
@@ -22,6 +22,7 @@ export interface CardText {
 
 /** A plaque like a title slip: a spine in the form of its status beside a few texts. */
 export interface Card {
+  /** Its datum; empty for a card that shows none, such as "and others". */
   readonly id: string;
   /** Key of its spine, the same in every layout. */
   readonly key: string;
@@ -30,238 +31,118 @@ export interface Card {
   readonly ink: Ink;
   /** Steps back behind others: pale, its form kept. */
   readonly receded: boolean;
-  /** False for a card that is no datum, such as "and others". */
-  readonly isDatum: boolean;
+}
+
+/** A card set at one width, not yet placed. */
+export interface SetCard {
+  readonly card: Card;
+  readonly texts: readonly SetText[];
+  readonly width: number;
+  readonly height: number;
+  readonly spine: number;
+  /** Lines of its name. */
+  readonly lines: number;
+  /** No text is cut, no word broken. */
+  readonly whole: boolean;
 }
 
 interface SetText {
   readonly text: CardText;
   readonly block: TextBlock;
-  /** Left edge within the card, after a glyph or a badge's padding. */
+  /** Place within the card, after a glyph or a badge's padding of `pad`. */
   readonly left: number;
   readonly top: number;
+  readonly pad: number;
 }
 
-interface SetCard {
-  readonly card: Card;
-  readonly texts: readonly SetText[];
-  readonly height: number;
-  readonly lines: number;
-  readonly broken: boolean;
-  readonly cut: boolean;
-}
-
-/** Cards in rows of equal width, top to bottom; not yet placed. */
-export interface CardGrid {
-  readonly size: number;
-  readonly columns: number;
-  readonly cardWidth: number;
-  readonly gap: number;
-  readonly rows: readonly { readonly height: number; readonly cards: readonly SetCard[] }[];
-  readonly height: number;
-  /** Lines of the cards' names, on average. */
-  readonly nameLines: number;
-  readonly broken: boolean;
-  readonly cut: boolean;
-}
-
-/** Gap between cards for a size of names. */
-export function cardGap(size: number): number {
-  return Math.max(6, size * 0.5);
-}
-
-/** Sets cards into `columns` columns over `width` px, names at `size`, nothing under `least`. */
-export function cardGrid(
-  cards: readonly Card[],
-  width: number,
-  columns: number,
-  size: number,
-  least: number,
-): CardGrid {
-  const gap = cardGap(size);
-  const cardWidth = Math.min((width - gap * (columns - 1)) / columns, Math.max(size * 22, 720));
-  const set = cards.map((card) => setCard(card, cardWidth, size, least));
-  const rows: { height: number; cards: SetCard[] }[] = [];
-  for (let i = 0; i < set.length; i += columns) {
-    const row = set.slice(i, i + columns);
-    rows.push({ height: Math.max(...row.map((card) => card.height)), cards: row });
-  }
-  return {
-    size,
-    columns,
-    cardWidth,
-    gap,
-    rows,
-    height: rows.reduce((sum, row) => sum + row.height, 0) + gap * Math.max(0, rows.length - 1),
-    nameLines: set.reduce((sum, card) => sum + card.lines, 0) / Math.max(1, set.length),
-    broken: set.some((card) => card.broken),
-    cut: set.some((card) => card.cut),
-  };
-}
-
-/** Px that a grid of the cards is high at the very least; cheap, to spare setting what cannot fit. */
-export function leastGridHeight(
-  cards: readonly Card[],
-  columns: number,
-  size: number,
-  least: number,
-): number {
-  const heights = cards.map((card) =>
-    card.texts.reduce((sum, text) => sum + Math.max(least, size * text.scale) * 1.34, 0),
-  );
-  const all = heights.reduce((sum, height) => sum + height, 0);
-  return all / columns + cardGap(size) * (Math.ceil(cards.length / columns) - 1);
-}
-
-/** The grid's marks with its top left corner at `x`, `y`; every row grows by `extra` px. */
-export function gridMarks(grid: CardGrid, x: number, y: number, extra = 0): Mark[] {
-  const marks: Mark[] = [];
-  const count = grid.rows.reduce((sum, { cards }) => sum + cards.length, 0);
-  let top = y;
-  let placed = 0;
-  for (const row of grid.rows) {
-    const height = row.height + extra;
-    row.cards.forEach((card, i) => {
-      const left = x + i * (grid.cardWidth + grid.gap);
-      // One after the other.
-      marks.push(...entersAt(cardMarks(card, grid, left, top, height), (0.6 * placed++) / count));
+/** Sets a card with names at `size` and nothing under `least`. */
+export function setCard(card: Card, width: number, size: number, least: number): SetCard {
+  const edge = Math.min(size * 0.62, width * 0.08);
+  const spine = Math.max(3, Math.min(size * 0.34, width * 0.05));
+  let bottom = edge * 0.85;
+  const texts = card.texts
+    .filter(({ text }) => text !== '')
+    .map((text, i): SetText => {
+      const { scale, glyph, badge, face = 'sans', bold = false } = text;
+      const own = Math.max(least, size * scale);
+      const pad = own * (glyph ? 1.15 : badge ? 0.4 : 0);
+      const room = width - 2 * edge - spine - pad * (badge ? 2 : 1);
+      const block = textBlock(text.text, Math.max(own, room), { size: own, face, bold }, text.most);
+      const top = bottom + (i === 0 ? 0 : own * (badge ? 0.45 : 0.12));
+      bottom = top + block.height + (badge ? own * 0.12 : 0);
+      return { text, block, left: edge + spine + pad, top, pad };
     });
-    top += height + grid.gap;
-  }
-  return marks;
-}
-
-/** Ink of the texts on a card. */
-function textInk(card: Card): Ink {
-  return card.receded || card.status === 'not-published' ? 'ink-2' : 'ink';
-}
-
-/** The form of a card's spine, or of the small square that stands for it: its status, pale where it recedes. */
-export function cardStyle(card: Pick<Card, 'status' | 'ink' | 'receded'>): MarkStyle {
-  return statusStyle(card.status, card.receded ? (card.status === 'reported' ? 'line' : 'ink-3') : card.ink);
-}
-
-/** The slip behind the texts; what is not reported keeps its outline here, too. */
-function slipStyle(card: Card): MarkStyle {
-  if (card.status === 'reported') return card.receded ? { stroke: 'line' } : { fill: 'card', stroke: 'line' };
-  return {
-    ...statusStyle(card.status, card.receded ? 'ink-3' : card.ink),
-    strokeWidth: card.isDatum ? 1.25 : 1,
-  };
-}
-
-function setCard(card: Card, width: number, size: number, least: number): SetCard {
-  const pad = padding(size, width);
-  const texts: SetText[] = [];
-  let top = pad * 0.85;
-  for (const text of card.texts) {
-    const textSize = Math.max(least, size * text.scale);
-    const left = text.glyph ? textSize * 1.15 : text.badge ? textSize * 0.4 : 0;
-    const room = width - 2 * pad - spineWidth(size, width) - left - (text.badge ? left : 0);
-    const style = { size: textSize, face: text.face ?? 'sans', bold: text.bold ?? false };
-    const block = textBlock(text.text, Math.max(textSize, room), style, text.most);
-    if (block.lines.length === 0) continue;
-    if (texts.length > 0) top += textSize * (text.badge ? 0.45 : 0.12);
-    texts.push({ text, block, left, top });
-    top += block.height + (text.badge ? textSize * 0.12 : 0);
-  }
   return {
     card,
     texts,
-    height: top + pad * 0.85,
+    width,
+    height: bottom + edge * 0.85,
+    spine,
     lines: texts[0]?.block.lines.length ?? 0,
-    broken: texts.some((set) => set.block.broken),
-    cut: texts.some((set) => set.block.cut),
+    whole: texts.every(({ block }) => !block.cut && !block.broken),
   };
 }
 
-function spineWidth(size: number, width: number): number {
-  return Math.max(3, Math.min(size * 0.34, width * 0.05));
-}
-
-function padding(size: number, width: number): number {
-  return Math.min(size * 0.62, width * 0.08);
-}
-
-function cardMarks(set: SetCard, grid: CardGrid, x: number, y: number, height: number): Mark[] {
-  const { card } = set;
-  const ink = textInk(card);
-  const pad = padding(grid.size, grid.cardWidth);
+/** The card with its top left corner at `x`, `y`, its texts in the middle of the height. */
+export function cardMarks(set: SetCard, x: number, y: number, height: number): Mark[] {
+  const { card, width, spine } = set;
+  const { id, key, status, receded } = card;
+  const datum = id === '' ? {} : { datum: id };
+  const ink = receded || status === 'not-published' ? 'ink-2' : 'ink';
   const down = y + (height - set.height) / 2;
-  const spine = spineWidth(grid.size, grid.cardWidth);
-  const box = { y, height };
-  const datum = card.isDatum ? { datum: card.id } : {};
-  const marks: Mark[] = [
-    {
-      kind: 'rect',
-      key: `${card.key}-slip`,
-      role: 'reference',
-      ...datum,
-      x,
-      width: grid.cardWidth,
-      ...box,
-      ...slipStyle(card),
-    },
-  ];
-  if (card.isDatum) {
-    const inset = card.status === 'reported' ? 0 : 3;
-    marks.push({
-      kind: 'rect',
-      key: card.key,
-      role: 'data',
-      datum: card.id,
-      status: card.status,
-      x: x + inset,
-      y: y + inset,
-      width: spine,
-      height: height - 2 * inset,
-      ...cardStyle(card),
-    });
+  const inset = status === 'reported' ? 0 : 3;
+  const slip = { kind: 'rect', key: `${key}-slip`, role: 'reference', ...datum } as const;
+  const marks: Mark[] = [{ ...slip, x, y, width, height, ...slipStyle(card) }];
+  if (id !== '') {
+    const box = { x: x + inset, y: y + inset, width: spine, height: height - 2 * inset };
+    marks.push({ kind: 'rect', key, role: 'data', ...datum, status, ...box, ...cardStyle(card) });
   }
-  for (const { text, block, left, top } of set.texts) {
-    const key = `${card.key}-${text.part}`;
-    const centre = !card.isDatum && card.texts.length === 1;
-    const textX = centre ? x + grid.cardWidth / 2 : x + pad + spine + left;
+  for (const { text, block, left, top, pad } of set.texts) {
+    const part = `${key}-${text.part}`;
+    const { size } = block.style;
+    const even = balanced(block);
     if (text.badge) {
       marks.push({
         kind: 'rect',
-        key: `${key}-frame`,
+        key: `${part}-frame`,
         role: 'label',
         ...datum,
-        x: x + pad + spine,
-        y: down + top - block.style.size * 0.06,
-        width: balanced(block).width + 2 * left,
-        height: block.height + block.style.size * 0.12,
+        x: x + left - pad,
+        y: down + top - size * 0.06,
+        width: even.width + 2 * pad,
+        height: block.height + size * 0.12,
         radius: 2,
         stroke: ink,
         strokeWidth: 1,
       });
     }
     if (text.glyph) {
-      const r = block.style.size * 0.36;
-      marks.push(
-        ...glyphMarks(
-          text.glyph,
-          `${card.key}-glyph`,
-          x + pad + spine + r + 1,
-          down + top + block.leading / 2,
-          r,
-          ink,
-        ).map((mark) => ({ ...mark, ...datum })),
-      );
-    }
-    marks.push(
-      ...blockMarks(balanced(block), {
-        key,
-        x: textX,
-        y: down + top,
-        anchor: centre ? 'middle' : 'start',
+      const r = size * 0.36;
+      const disc = glyphMarks(
+        text.glyph,
+        `${key}-glyph`,
+        x + left - pad + r + 1,
+        down + top + block.leading / 2,
+        r,
         ink,
-        ...datum,
-      }),
-    );
+      );
+      marks.push(...disc.map((mark) => ({ ...mark, ...datum })));
+    }
+    const place = id === '' ? ({ x: x + width / 2, anchor: 'middle' } as const) : { x: x + left };
+    marks.push(...blockMarks(even, { key: part, ...place, y: down + top, ink, ...datum }));
   }
   return marks;
+}
+
+/** The form of a card's spine, or of the small square that stands for it: its status, pale where it recedes. */
+export function cardStyle({ status, ink, receded }: Pick<Card, 'status' | 'ink' | 'receded'>): MarkStyle {
+  return statusStyle(status, receded ? (status === 'reported' ? 'line' : 'ink-3') : ink);
+}
+
+/** The slip behind the texts; what is not reported keeps its outline here, too. */
+function slipStyle({ id, status, ink, receded }: Card): MarkStyle {
+  if (status === 'reported') return receded ? { stroke: 'line' } : { fill: 'card', stroke: 'line' };
+  return { ...statusStyle(status, receded ? 'ink-3' : ink), strokeWidth: id === '' ? 1 : 1.25 };
 }
 
 /** A disc, full, half full (left) or hollow. */
@@ -270,13 +151,6 @@ export function glyphMarks(glyph: Glyph, key: string, x: number, y: number, r: n
   if (glyph === 'hollow') return [ring];
   if (glyph === 'full') return [{ ...ring, fill: ink }];
   const d = `M${x} ${y - r}A${r} ${r} 0 0 0 ${x} ${y + r}Z`;
-  const half: Mark = {
-    kind: 'path',
-    key: `${key}-half`,
-    role: 'label',
-    d,
-    box: { x: x - r, y: y - r, width: r, height: 2 * r },
-    fill: ink,
-  };
-  return [ring, half];
+  const box = { x: x - r, y: y - r, width: r, height: 2 * r };
+  return [ring, { kind: 'path', key: `${key}-half`, role: 'label', d, box, fill: ink }];
 }

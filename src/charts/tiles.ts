@@ -1,12 +1,12 @@
 import type { Status } from '../facts/fact.ts';
 import { statusWord } from '../facts/words.ts';
 import type { Localized } from '../lib/locale.ts';
-import { accordion, groupsInColumns } from './card-groups.ts';
-import { type CardSource, type Detail, wallMarks } from './card-wall.ts';
-import type { Card, CardText, Glyph } from './cards.ts';
+import { type CardGroup, type Detail, groupMarks } from './card-groups.ts';
+import type { Card, Glyph } from './cards.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
-import type { Mark, Picture, PictureTable } from './picture.ts';
+import { type Group, groupsOf, groupsSentence, keyedTable, type Named, type Punctuation } from './lists.ts';
+import type { Picture, PictureTable } from './picture.ts';
 
 /** One named thing of a list. */
 export interface Tile {
@@ -25,7 +25,7 @@ export interface Tile {
 export interface TilesData {
   readonly tiles: readonly Tile[];
   /** In display order; empty for a list without groups. */
-  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly groups: readonly Named[];
 }
 
 export interface TilesOptions {
@@ -38,22 +38,14 @@ export interface TilesOptions {
 
 const defaults: TilesOptions = { layout: 'row', focus: [], open: false };
 
-const words: Localized<{
-  readonly open: string;
-  readonly openNote: string;
-  readonly states: string;
-  readonly columns: {
-    readonly name: string;
-    readonly about: string;
-    readonly group: string;
-    readonly state: string;
-    readonly status: string;
-  };
-  readonly stop: string;
-  readonly comma: string;
-  readonly colon: string;
-  readonly semicolon: string;
-}> = {
+const words: Localized<
+  Punctuation & {
+    readonly open: string;
+    readonly openNote: string;
+    readonly states: string;
+    readonly columns: Readonly<Record<'name' | 'about' | 'group' | 'state' | 'status', string>>;
+  }
+> = {
   zh: {
     open: '等，其余未列出',
     openNote: '虚线：来源以“等”字收尾，其余未列出。',
@@ -79,148 +71,88 @@ const words: Localized<{
 /** A few named things as plaques on a wall, in one grid or by groups. */
 export function tiles(data: TilesData, options: Partial<TilesOptions>, frame: Frame): Picture {
   const { layout, focus, open } = { ...defaults, ...options };
+  const { width, height, locale } = frame;
+  const { stop, comma, open: openWords, openNote, states } = words[locale];
   const grouped = layout === 'groups' && data.groups.length > 0;
-  const text = words[frame.locale];
-  const marks =
-    data.tiles.length === 0
-      ? emptyMarks(frame)
-      : grouped
-        ? groupMarks(data, focus, open, frame)
-        : wallMarks(allCards(data.tiles, open, frame), 0, 0, frame.width, frame.height, frame);
+  const groups = groupsOf(
+    data.tiles,
+    (tile) => (grouped ? tile.group : ''),
+    grouped ? data.groups : [],
+    grouped ? focus : [],
+  );
+  const ending = open ? `${comma}${openWords}${stop}` : stop;
+  const empty = data.tiles.length === 0;
   return {
-    width: frame.width,
-    height: frame.height,
-    marks,
-    summary: summary(data, grouped, focus, open, frame),
+    width,
+    height,
+    marks: empty ? emptyMarks(frame) : groupMarks(cardGroups(groups, open, frame), frame, 'list'),
+    summary: empty
+      ? emptyWords[locale]
+      : groupsSentence(groups, (tile) => tile.name, { ...words[locale], stop: ending }),
     table: tilesTable(data, frame),
-    notes: [
-      ...(open ? [text.openNote] : []),
-      ...(data.tiles.some((tile) => tile.state) ? [text.states] : []),
-    ],
+    notes: [...(open ? [openNote] : []), ...(data.tiles.some((tile) => tile.state) ? [states] : [])],
   };
 }
 
-function allCards(list: readonly Tile[], open: boolean, frame: Frame, receded = false): CardSource {
-  return (detail) => [
-    ...list.map((tile) => tileCard(tile, detail, receded)),
-    ...(open ? [openCard(list, frame)] : []),
-  ];
+/** The groups as cards; an open list ends in a card that says so. */
+function cardGroups(groups: readonly Group<Tile>[], open: boolean, frame: Frame): CardGroup[] {
+  return groups.map(({ id, name, items, receded }, i) => ({
+    id,
+    name,
+    receded,
+    cards: (detail) => [
+      ...items.map((tile) => tileCard(tile, detail, receded)),
+      ...(open && i === groups.length - 1 ? [openCard(items[0], frame)] : []),
+    ],
+  }));
 }
 
-function tileCard(tile: Tile, detail: Detail, receded: boolean): Card {
-  const texts: CardText[] = [
-    { part: 'name', text: tile.name, scale: 1, face: 'sans', bold: true, most: detail.nameLines },
-  ];
-  if (detail.extras && tile.about !== '') {
-    texts.push({ part: 'about', text: tile.about, scale: 0.66, most: 4 });
-  }
-  if (tile.stateWords !== '') {
-    const glyph = tile.state ? { glyph: tile.state } : {};
-    texts.push({ part: 'state', text: tile.stateWords, scale: 0.72, most: 2, ...glyph });
-  }
+function tileCard(tile: Tile, { extras, nameLines }: Detail, receded: boolean): Card {
+  const { id, name, about, state, stateWords, status } = tile;
   return {
-    id: tile.id,
-    key: `tile-${tile.id}`,
-    texts,
-    status: tile.status,
+    id,
+    key: `tile-${id}`,
+    texts: [
+      { part: 'name', text: name, scale: 1, bold: true, most: nameLines },
+      { part: 'about', text: extras ? about : '', scale: 0.66, most: 4 },
+      { part: 'state', text: stateWords, scale: 0.72, most: 2, glyph: state },
+    ],
+    status,
     ink: 'azurite',
     receded,
-    isDatum: true,
   };
 }
 
 /** The open end of a list: another list's is not the same. */
-function openCard(list: readonly Tile[], frame: Frame): Card {
+function openCard(first: Tile | undefined, frame: Frame): Card {
   return {
     id: '',
-    key: `open-${list[0]?.id ?? ''}`,
+    key: `open-${first?.id ?? ''}`,
     texts: [{ part: 'name', text: words[frame.locale].open, scale: 0.72, most: 3 }],
     status: 'not-published',
     ink: 'ink-3',
     receded: false,
-    isDatum: false,
   };
 }
 
-interface Group {
-  readonly id: string;
-  readonly name: string;
-  readonly tiles: readonly Tile[];
-  readonly receded: boolean;
-}
-
-function groupsOf(data: TilesData, focus: readonly string[]): Group[] {
-  const known = new Set(data.groups.map((group) => group.id));
-  const rest = data.tiles.filter((tile) => !known.has(tile.group));
-  const groups = [
-    ...data.groups.map((group) => ({
-      ...group,
-      tiles: data.tiles.filter((tile) => tile.group === group.id),
-    })),
-    ...(rest.length > 0 ? [{ id: '', name: '', tiles: rest }] : []),
-  ];
-  return groups
-    .filter((group) => group.tiles.length > 0)
-    .map((group) => ({ ...group, receded: focus.length > 0 && !focus.includes(group.id) }));
-}
-
-const narrow = 480;
-
-function groupMarks(data: TilesData, focus: readonly string[], open: boolean, frame: Frame): Mark[] {
-  const groups = groupsOf(data, focus);
-  const cardGroups = groups.map((group, i) => ({
-    id: group.id,
-    name: group.name,
-    cards: allCards(group.tiles, open && i === groups.length - 1, frame, group.receded),
-    count: group.tiles.length,
-    receded: group.receded,
+function tilesTable({ tiles: list, groups }: TilesData, { locale }: Frame): PictureTable {
+  const names = new Map(groups.map(({ id, name }) => [id, name]));
+  const used = {
+    name: true,
+    about: list.some((tile) => tile.about !== ''),
+    group: groups.length > 0,
+    state: list.some((tile) => tile.stateWords !== ''),
+    status: true,
+  };
+  const rows = list.map(({ id, name, about, group, stateWords, status }) => ({
+    datum: id,
+    cells: {
+      name,
+      about,
+      group: names.get(group) ?? group,
+      state: stateWords,
+      status: statusWord(status, locale),
+    },
   }));
-  const fewer = frame.width < narrow && data.tiles.length > 8 && groups.some((group) => group.receded);
-  return (fewer ? null : groupsInColumns(cardGroups, frame)) ?? accordion(cardGroups, frame);
-}
-
-function tilesTable(data: TilesData, frame: Frame): PictureTable {
-  const { columns } = words[frame.locale];
-  const names = new Map(data.groups.map((group) => [group.id, group.name]));
-  const shown = (['name', 'about', 'group', 'state', 'status'] as const).filter(
-    (key) =>
-      key === 'name' ||
-      key === 'status' ||
-      (key === 'about' && data.tiles.some((tile) => tile.about !== '')) ||
-      (key === 'group' && data.groups.length > 0) ||
-      (key === 'state' && data.tiles.some((tile) => tile.stateWords !== '')),
-  );
-  return {
-    columns: shown.map((key) => ({ key, label: columns[key], numeric: false })),
-    rows: data.tiles.map((tile) => {
-      const cells = {
-        name: tile.name,
-        about: tile.about,
-        group: names.get(tile.group) ?? tile.group,
-        state: tile.stateWords,
-        status: statusWord(tile.status, frame.locale),
-      };
-      return { datum: tile.id, cells: shown.map((key) => cells[key]) };
-    }),
-  };
-}
-
-function summary(
-  data: TilesData,
-  grouped: boolean,
-  focus: readonly string[],
-  open: boolean,
-  frame: Frame,
-): string {
-  const text = words[frame.locale];
-  if (data.tiles.length === 0) return emptyWords[frame.locale];
-  const ending = open ? `${text.comma}${text.open}` : '';
-  const list = (some: readonly Tile[]): string => some.map((tile) => tile.name).join(text.comma);
-  if (!grouped) return `${list(data.tiles)}${ending}${text.stop}`;
-  const groups = groupsOf(data, focus).filter((group) => !group.receded);
-  const shown = groups.length > 0 ? groups : groupsOf(data, []);
-  const parts = shown.map(
-    (group) => `${group.name}${group.name === '' ? '' : text.colon}${list(group.tiles)}`,
-  );
-  return `${parts.join(text.semicolon)}${ending}${text.stop}`;
+  return keyedTable(words[locale].columns, rows, { shown: (key) => used[key] });
 }

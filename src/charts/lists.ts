@@ -1,0 +1,69 @@
+import { group } from 'd3';
+import type { PictureTable } from './picture.ts';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Things of one group; a receded group steps back behind the ones that matter now. */
+export interface Group<Item> extends Named {
+  readonly items: readonly Item[];
+  readonly receded: boolean;
+}
+
+/**
+ * Items by their groups, in the order of `names`; groups it leaves out come last and have no name. Groups outside
+ * `focus` recede; an empty focus means that all matter.
+ */
+export function groupsOf<Item>(
+  items: readonly Item[],
+  idOf: (item: Item) => string,
+  names: readonly Named[],
+  focus: readonly string[],
+): Group<Item>[] {
+  const byId = group(items, idOf);
+  const rest = [...byId.keys()].filter((id) => !names.some((one) => one.id === id));
+  return [...names, ...rest.map((id) => ({ id, name: '' }))]
+    .map(({ id, name }) => ({
+      id,
+      name,
+      items: byId.get(id) ?? [],
+      receded: focus.length > 0 && !focus.includes(id),
+    }))
+    .filter((one) => one.items.length > 0);
+}
+
+/** Punctuation of a summary: between items, after a group's name, between groups, at the end. */
+export interface Punctuation {
+  readonly comma: string;
+  readonly colon: string;
+  readonly semicolon: string;
+  readonly stop: string;
+}
+
+/** The groups in focus, or all where none is, with what they hold, as one sentence. */
+export function groupsSentence<Item>(
+  groups: readonly Group<Item>[],
+  told: (item: Item) => string,
+  { comma, colon, semicolon, stop }: Punctuation,
+): string {
+  const inFocus = groups.filter((one) => !one.receded);
+  const parts = (inFocus.length > 0 ? inFocus : groups).map(
+    ({ name, items }) => `${name}${name === '' ? '' : colon}${items.map(told).join(comma)}`,
+  );
+  return `${parts.join(semicolon)}${stop}`;
+}
+
+/** A table whose columns are named by their keys, in the order of `labels`. */
+export function keyedTable<Key extends string>(
+  labels: Readonly<Record<Key, string>>,
+  rows: readonly { readonly datum: string; readonly cells: Readonly<Record<Key, string>> }[],
+  { numeric = [], shown = () => true }: { numeric?: readonly Key[]; shown?: (key: Key) => boolean } = {},
+): PictureTable {
+  const keys = (Object.keys(labels) as Key[]).filter(shown);
+  return {
+    columns: keys.map((key) => ({ key, label: labels[key], numeric: numeric.includes(key) })),
+    rows: rows.map(({ datum, cells }) => ({ datum, cells: keys.map((key) => cells[key]) })),
+  };
+}
