@@ -1,17 +1,15 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Localized } from '../lib/locale.ts';
-import type { Message } from '../lib/messages.ts';
+import { both, type Message } from '../lib/messages.ts';
 import type { Correction, Source } from './fact.ts';
 import { tell } from './messages.ts';
 import type { Report } from './report.ts';
 
-const empty: Localized = { zh: '', en: '' };
-
 /** Reads sources.yaml: a list of sources by id. */
 export function readSources(text: string, report: Report): Map<string, Source> {
   const sources = new Map<string, Source>();
-  const what = { zh: 'sources.yaml', en: 'sources.yaml' };
-  for (const entry of entriesOf(text, what, report)) {
+  const lines = new Map<string, number>();
+  for (const entry of entriesOf(text, 'sources.yaml', report)) {
     entry.allow(['id', 'title', 'authors', 'publication', 'date', 'note']);
     const id = entry.text('id', true);
     const source: Source = {
@@ -23,16 +21,19 @@ export function readSources(text: string, report: Report): Map<string, Source> {
       note: entry.localized('note'),
     };
     if (id === '') continue;
-    if (sources.has(id)) entry.problem('id', tell('duplicateKey', { key: id, line: entry.lineOf(id) }));
-    else sources.set(id, source);
+    const line = lines.get(id);
+    if (line !== undefined) entry.problem('id', tell('duplicateKey', { key: id, line }));
+    else {
+      lines.set(id, entry.lineOf('id'));
+      sources.set(id, source);
+    }
   }
   return sources;
 }
 
 /** Reads corrections.yaml: a list, newest first. `facts` names the facts a correction touches. */
 export function readCorrections(text: string, report: Report): Correction[] {
-  const what = { zh: 'corrections.yaml', en: 'corrections.yaml' };
-  return entriesOf(text, what, report).map((entry) => {
+  return entriesOf(text, 'corrections.yaml', report).map((entry) => {
     entry.allow(['date', 'what', 'facts']);
     return {
       date: entry.text('date', true),
@@ -43,12 +44,11 @@ export function readCorrections(text: string, report: Report): Correction[] {
 }
 
 /** Reads a YAML file that is one map; null when it is not. */
-export function readYamlMap(text: string, what: Localized, report: Report): Entry | null {
+export function readYamlMap(text: string, what: string, report: Report): Entry | null {
   const lines = new LineCounter();
   const contents = contentsOf(text, lines, report);
-  if (contents === undefined) return null;
-  if (isMap(contents)) return new Entry(contents, report, lines, new Map());
-  report.at(1, 1, tell('yamlNotAMap', { what }));
+  if (isMap(contents)) return new Entry(contents, report, lines);
+  if (contents !== undefined) report.at(1, 1, tell('yamlNotAMap', { what }));
   return null;
 }
 
@@ -57,13 +57,11 @@ class Entry {
   readonly #map: YAMLMap;
   readonly #report: Report;
   readonly #lines: LineCounter;
-  readonly #firstLines: Map<string, number>;
 
-  constructor(map: YAMLMap, report: Report, lines: LineCounter, firstLines: Map<string, number>) {
+  constructor(map: YAMLMap, report: Report, lines: LineCounter) {
     this.#map = map;
     this.#report = report;
     this.#lines = lines;
-    this.#firstLines = firstLines;
   }
 
   allow(known: readonly string[]): void {
@@ -75,28 +73,26 @@ class Entry {
   }
 
   text(key: string, needed = false): string {
-    const node = this.#map.get(key, true);
+    const node = this.#node(key);
     const found = textOf(node);
     if (found === null) this.#at(node, tell('yamlNotText', { key }));
     else if (found === '' && needed) this.#at(node ?? this.#map, tell('yamlMissingKey', { key }));
-    else if (key === 'id' && !this.#firstLines.has(found)) this.#firstLines.set(found, this.#line(node));
     return found ?? '';
   }
 
   /** `{ zh, en }`, or one text for both. */
   localized(key: string, needed = false): Localized {
-    const node = this.#map.get(key, true);
-    if (isMap(node)) {
-      const inner = new Entry(node, this.#report, this.#lines, this.#firstLines);
-      inner.allow(['zh', 'en']);
-      return { zh: inner.text('zh', needed), en: inner.text('en', needed) };
+    if (isMap(this.#node(key))) {
+      const inner = this.map(key);
+      inner?.allow(['zh', 'en']);
+      return both(inner?.text('zh', needed) ?? '', inner?.text('en', needed) ?? '');
     }
     const one = this.text(key, needed);
-    return one === '' ? empty : { zh: one, en: one };
+    return both(one, one);
   }
 
   list(key: string): readonly string[] {
-    const node = this.#map.get(key, true);
+    const node = this.#node(key);
     if (node === undefined || textOf(node) === '') return [];
     const items = isSeq(node) ? node.items.map((item) => textOf(item)) : [textOf(node)];
     if (items.includes(null)) this.#at(node, tell('yamlNotText', { key }));
@@ -108,41 +104,33 @@ class Entry {
   }
 
   /** One of a few words; '' when it is missing or another one. */
-  choice(key: string, words: readonly string[]): string {
-    const found = this.text(key, true);
+  choice(column: string, words: readonly string[]): string {
+    const found = this.text(column, true);
     if (found === '' || words.includes(found)) return found;
-    const accepted = { zh: words.join('、'), en: words.join(', ') };
-    this.problem(
-      key,
-      tell('badCell', {
-        column: key,
-        found,
-        accepted,
-        near: this.#report.nearest(found, words),
-        advice: accepted,
-      }),
-    );
+    const accepted = both(words.join('、'), words.join(', '));
+    const near = this.#report.nearest(found, words);
+    this.problem(column, tell('badCell', { column, found, accepted, near, advice: accepted }));
     return '';
   }
 
   /** A map within; null when there is none. */
   map(key: string): Entry | null {
-    const node = this.#map.get(key, true);
-    if (isMap(node)) return new Entry(node, this.#report, this.#lines, this.#firstLines);
-    if (textOf(node) !== '') this.#at(node, tell('yamlNotAMap', { what: { zh: key, en: key } }));
+    const node = this.#node(key);
+    if (isMap(node)) return new Entry(node, this.#report, this.#lines);
+    if (textOf(node) !== '') this.#at(node, tell('yamlNotAMap', { what: key }));
     return null;
   }
 
   problem(key: string, message: Message): void {
-    this.#at(this.#map.get(key, true), message);
+    this.#at(this.#node(key), message);
   }
 
-  lineOf(id: string): number {
-    return this.#firstLines.get(id) ?? 0;
+  lineOf(key: string): number {
+    return placeOf(this.#node(key), this.#map, this.#lines).line;
   }
 
-  #line(node: unknown): number {
-    return placeOf(node, this.#map, this.#lines).line;
+  #node(key: string): unknown {
+    return this.#map.get(key, true);
   }
 
   #at(node: unknown, message: Message): void {
@@ -151,24 +139,20 @@ class Entry {
   }
 }
 
-function entriesOf(text: string, what: Localized, report: Report): Entry[] {
+function entriesOf(text: string, what: string, report: Report): Entry[] {
   const lines = new LineCounter();
   const list = contentsOf(text, lines, report);
-  if (list === undefined || list === null || (isScalar(list) && list.value === null)) return [];
+  if (!list || (isScalar(list) && list.value === null)) return [];
   if (!isSeq(list)) {
     report.at(1, 1, tell('yamlNotAList', { what }));
     return [];
   }
-  const firstLines = new Map<string, number>();
-  const entries: Entry[] = [];
-  for (const item of list.items) {
-    if (isMap(item)) entries.push(new Entry(item, report, lines, firstLines));
-    else {
-      const { line, column } = placeOf(item, list, lines);
-      report.at(line, column, tell('yamlNotAList', { what }));
-    }
-  }
-  return entries;
+  return list.items.flatMap((item) => {
+    if (isMap(item)) return [new Entry(item, report, lines)];
+    const { line, column } = placeOf(item, list, lines);
+    report.at(line, column, tell('yamlNotAList', { what }));
+    return [];
+  });
 }
 
 /** What a YAML text holds; undefined when it cannot be read. */

@@ -5,7 +5,7 @@ import { type ZoneLayer, type ZoneSettings, zoneLayers } from './zone.ts';
 
 /** Reads zone.yaml; null when it cannot be used at all. */
 export function readZoneSettings(text: string, report: Report): ZoneSettings | null {
-  const entry = readYamlMap(text, { zh: 'zone.yaml', en: 'zone.yaml' }, report);
+  const entry = readYamlMap(text, 'zone.yaml', report);
   if (entry === null) return null;
   entry.allow(['schematic', 'title', 'note', 'credit', 'layers']);
   const schematic = entry.choice('schematic', ['true', 'false']);
