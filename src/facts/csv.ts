@@ -176,10 +176,7 @@ function cellMessage(name: string, cell: string, info: ColumnInfo, report: Repor
     found: cell,
     accepted: info.accepted,
     near: report.nearest(cell, info.values),
-    advice: {
-      zh: '照可用的写法改',
-      en: 'write it as accepted',
-    },
+    advice: { zh: '照可用的写法改', en: 'write it as accepted' },
   });
 }
 

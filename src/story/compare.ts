@@ -59,11 +59,7 @@ export function compareTellings(primary: ComparedTelling, other: ComparedTelling
       const ids = [...first.values()]
         .filter(({ kind, id }) => kind === found.kind && !second.has(id))
         .map(({ id }) => id);
-      tell(found.place, 'extraInTranslation', {
-        kind: kinds[found.kind],
-        id: found.id,
-        ids,
-      });
+      tell(found.place, 'extraInTranslation', { kind: kinds[found.kind], id: found.id, ids });
     } else if (
       wanted.kind !== found.kind ||
       (wanted.parent !== found.parent && first.has(found.parent) && second.has(wanted.parent)) ||

@@ -143,10 +143,7 @@ function readFact(node: TextDirective, context: TextContext): Inline[] {
     else as = form;
   }
   if (!book.facts.has(id)) {
-    tell(place, 'unknownFact', {
-      id,
-      ids: [...book.facts.keys()],
-    });
+    tell(place, 'unknownFact', { id, ids: [...book.facts.keys()] });
     return [];
   }
   return [{ kind: 'fact', id, as, place }];

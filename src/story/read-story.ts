@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import type { FactBook } from '../facts/fact.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { Checked, Problem } from '../lib/problem.ts';
@@ -63,12 +64,7 @@ export function readStory(input: {
   const settings = keys && readSettings(keys.source);
   const zh = readTelling(openFile(files, 'zh.md', tell), 'zh', book, quantities);
   const en = readTelling(openFile(files, 'en.md', tell), 'en', book, quantities);
-  problems.push(
-    ...(keys?.problems ?? []),
-    ...(settings?.problems ?? []),
-    ...(zh?.problems ?? []),
-    ...(en?.problems ?? []),
-  );
+  problems.push(...[keys, settings, zh, en].flatMap((read) => read?.problems ?? []));
 
   // 2 What the files say of each other.
   if (keys && settings && zh?.sections.every(({ id }) => id !== '')) {
@@ -227,22 +223,11 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): Map<strin
   return map;
 }
 
+/** Facts of steps without a view count too: they are told. */
 function factsCited({ front, sections }: Reading): string[] {
   const nothing = { title: [], deck: [], body: [], period: [], description: [] };
-  // Steps without a view count too: their facts are told.
-  const view: View = { chart: '', data: [], layout: '', options: {} };
-  const all: Telling = {
-    locale: 'zh',
-    ...(front ?? nothing),
-    sections: sections.map((section) => ({
-      ...section,
-      scenes: section.scenes.map((scene) => ({
-        ...scene,
-        steps: scene.steps.map((step) => ({ ...step, view })),
-      })),
-    })),
-  };
-  return textsOfTelling(all).flatMap((text) => citations(text).map(({ id }) => id));
+  const texts = textsOfTelling({ ...(front ?? nothing), sections });
+  return texts.flatMap((text) => citations(text).map(({ id }) => id));
 }
 
 function attributeWords({ sections }: Reading): string[] {
@@ -275,13 +260,7 @@ function sorted(problems: readonly Problem[]): Problem[] {
       return seen.has(key) ? false : seen.add(key);
     })
     .sort(
-      (a, b) =>
-        compareText(a.place.file, b.place.file) ||
-        a.place.line - b.place.line ||
-        a.place.column - b.place.column,
+      ({ place: a }, { place: b }) =>
+        ascending(a.file, b.file) || ascending(a.line, b.line) || ascending(a.column, b.column),
     );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -47,15 +47,21 @@ export function sectionNumeral(settings: StorySettings, section: Pick<Section, '
   return number === 0 ? '' : chineseNumeral(String(number));
 }
 
+type StepWords = Pick<Step, 'title' | 'body' | 'alt' | 'summary' | 'notes'>;
+
+interface TellingWords extends Omit<Telling, 'locale' | 'sections'> {
+  readonly sections: readonly (Pick<Section, 'title' | 'lead'> & {
+    readonly scenes: readonly (Pick<Scene, 'title' | 'measure'> & { readonly steps: readonly StepWords[] })[];
+  })[];
+}
+
 /** Every text of a step, in the order it is read. */
-export function textsOfStep(
-  step: Pick<Step, 'title' | 'body' | 'alt' | 'summary' | 'notes'>,
-): (readonly Inline[])[] {
+export function textsOfStep(step: StepWords): (readonly Inline[])[] {
   return [step.title, ...textsOf(step.body), step.alt, step.summary, ...step.notes];
 }
 
 /** Every text of a telling, in reading order. */
-export function textsOfTelling(telling: Telling): (readonly Inline[])[] {
+export function textsOfTelling(telling: TellingWords): (readonly Inline[])[] {
   const { title, deck, body, period, description } = telling;
   return [
     title,

@@ -67,18 +67,14 @@ export function readView(
   for (const [key, attribute] of all) {
     if (fixed.includes(key)) continue;
     const kind = Object.hasOwn(entry.options, key) ? entry.options[key] : undefined;
-    if (!kind) problems.push(unknownOption(attribute, accepted));
+    if (!kind) tellUnknown(attribute, accepted, tell);
     // An empty value takes back what the scene set.
     else if (attribute.value !== '') {
       options[key] = isList(kind) ? split(attribute.value).join(' ') : attribute.value;
-      problems.push(...checkOption(kind, attribute, all, table, context));
+      checkOption(kind, attribute, all, table, context, tell);
     } else if (!scene.rest.some((other) => other.key === key)) {
-      problems.push(
-        unknownOption(
-          attribute,
-          accepted.filter((word) => word !== key),
-        ),
-      );
+      const others = accepted.filter((word) => word !== key);
+      tellUnknown(attribute, others, tell);
     }
   }
   const usable = layout !== null && data.length > 0 && problems.length === 0;
@@ -88,9 +84,8 @@ export function readView(
 const find = (attributes: Attributes, key: string): Attribute | undefined =>
   attributes.rest.find((attribute) => attribute.key === key);
 
-function unknownOption({ key, value, place }: Attribute, accepted: readonly string[]): Problem {
-  const which = value === '' ? 'emptyOption' : 'unknownOption';
-  return problem(place, which, { key, accepted });
+function tellUnknown({ key, value, place }: Attribute, accepted: readonly string[], tell: Tell): void {
+  tell(place, value === '' ? 'emptyOption' : 'unknownOption', { key, accepted });
 }
 
 function readLayout(
@@ -107,11 +102,7 @@ function readLayout(
     return null;
   }
   if (layouts.includes(attribute.value)) return attribute.value;
-  tell(attribute.place, 'unknownLayout', {
-    chart,
-    layout: attribute.value,
-    layouts,
-  });
+  tell(attribute.place, 'unknownLayout', { chart, layout: attribute.value, layouts });
   return null;
 }
 
@@ -132,11 +123,7 @@ function readData(
     for (const id of words) {
       if (book.facts.has(id)) continue;
       if (book.tables.has(id)) tell(attribute.place, 'tableForFacts', { chart, table: id });
-      else
-        tell(attribute.place, 'unknownFact', {
-          id,
-          ids: [...book.facts.keys()],
-        });
+      else tell(attribute.place, 'unknownFact', { id, ids: [...book.facts.keys()] });
     }
     return { data: words, table: null };
   }
@@ -150,12 +137,8 @@ function readData(
     const missing = (entry.columns ?? [])
       .flatMap((column) => (column === 'name' ? ['name_zh', 'name_en'] : [column]))
       .filter((column) => !table.columns.includes(column));
-    if (missing.length > 0)
-      tell(attribute.place, 'missingColumns', {
-        chart,
-        table: name,
-        missing: both(missing.join('、'), missing.join(', ')),
-      });
+    const words = { chart, table: name, missing: both(missing.join('、'), missing.join(', ')) };
+    if (missing.length > 0) tell(attribute.place, 'missingColumns', words);
   }
   return { data: words, table };
 }
@@ -166,72 +149,63 @@ function checkOption(
   all: ReadonlyMap<string, Attribute>,
   table: DataTable | null,
   { book }: ViewContext,
-): Problem[] {
+  tell: Tell,
+): void {
   switch (kind.kind) {
     case 'word':
-      return kind.values.includes(value)
-        ? []
-        : [
-            problem(place, 'unknownOptionValue', {
-              key,
-              value,
-              values: kind.values,
-            }),
-          ];
+      if (!kind.values.includes(value))
+        tell(place, 'unknownOptionValue', { key, value, values: kind.values });
+      break;
     case 'number':
-      return /^\d+(?:\.\d+)?$/u.test(value) && Number(value) > 0
-        ? []
-        : [problem(place, 'badNumber', { key, value })];
+      if (!/^\d+(?:\.\d+)?$/u.test(value) || Number(value) <= 0) tell(place, 'badNumber', { key, value });
+      break;
     case 'fact':
-    case 'facts': {
-      const ids = kind.kind === 'fact' ? [value] : split(value);
-      const unknown = ids.filter((id) => !book.facts.has(id));
-      return unknown.map((id) =>
-        problem(place, 'unknownFact', {
-          id,
-          ids: [...book.facts.keys()],
-        }),
-      );
-    }
+    case 'facts':
+      for (const id of kind.kind === 'fact' ? [value] : split(value)) {
+        if (!book.facts.has(id)) tell(place, 'unknownFact', { id, ids: [...book.facts.keys()] });
+      }
+      break;
     case 'column':
-      return table ? checkColumn(value, place, table) : [];
+      if (table) checkColumn(value, place, table, tell);
+      break;
     case 'cells': {
       const column = all.get(kind.of)?.value ?? (table?.columns.includes(kind.of) ? kind.of : '');
-      if (!table) return [];
-      if (column === '') return [problem(place, 'columnFirst', { key, of: kind.of })];
-      return table.columns.includes(column)
-        ? split(value).flatMap((cell) => checkCell(cell, column, place, table))
-        : [];
+      if (!table) break;
+      if (column === '') tell(place, 'columnFirst', { key, of: kind.of });
+      else if (table.columns.includes(column)) checkCells(split(value), column, place, table, tell);
+      break;
     }
     case 'filter': {
       const match = /^([^=\s]+)=([^=]+)$/u.exec(value);
-      if (!match) return [problem(place, 'badFilter', { key, value })];
-      const [, column = '', cell = ''] = match;
-      if (!table) return [];
-      const wrong = checkColumn(column, place, table);
-      return wrong.length > 0 ? wrong : checkCell(cell, column, place, table);
+      const [, column = '', cell = ''] = match ?? [];
+      if (!match) tell(place, 'badFilter', { key, value });
+      else if (table && checkColumn(column, place, table, tell))
+        checkCells([cell], column, place, table, tell);
     }
   }
 }
 
-function checkColumn(column: string, place: Place, { name, columns }: DataTable): Problem[] {
-  return columns.includes(column) ? [] : [problem(place, 'unknownColumn', { column, table: name, columns })];
+/** Whether a table has a column; tells when it has not. */
+function checkColumn(column: string, place: Place, { name, columns }: DataTable, tell: Tell): boolean {
+  const known = columns.includes(column);
+  if (!known) tell(place, 'unknownColumn', { column, table: name, columns });
+  return known;
 }
 
-function checkCell(cell: string, column: string, place: Place, { rows }: DataTable): Problem[] {
+function checkCells(
+  cells: readonly string[],
+  column: string,
+  place: Place,
+  { rows }: DataTable,
+  tell: Tell,
+): void {
   const values = new Set(
-    rows.map(({ cells }) => (Object.hasOwn(cells, column) ? (cells[column] ?? '') : '')),
+    rows.map((row) => (Object.hasOwn(row.cells, column) ? (row.cells[column] ?? '') : '')),
   );
   values.delete('');
-  return values.has(cell)
-    ? []
-    : [
-        problem(place, 'unknownCell', {
-          value: cell,
-          column,
-          values: [...values],
-        }),
-      ];
+  for (const value of cells) {
+    if (!values.has(value)) tell(place, 'unknownCell', { value, column, values: [...values] });
+  }
 }
 
 const isList = ({ kind }: OptionKind): boolean => kind === 'facts' || kind === 'cells';

@@ -1,5 +1,7 @@
+import { extent } from 'd3';
 import { LineCounter } from 'yaml';
-import type { Message } from '../../lib/messages.ts';
+import type { Localized } from '../../lib/locale.ts';
+import { both, type Message } from '../../lib/messages.ts';
 import { nearest } from '../../lib/spelling.ts';
 import { idPattern } from '../columns.ts';
 import type { Report } from '../report.ts';
@@ -94,11 +96,8 @@ function parsed(text: string, report: Report): { readonly value: unknown } | nul
     const fault = jsonFault(text);
     const { line, col } = placesIn(text, [Math.max(0, fault)])[0] ?? { line: 1, col: 1 };
     const rest = /^\S*/u.exec(text.slice(fault, fault + 24))?.[0] ?? '';
-    report.at(
-      line,
-      col,
-      fault === -1 || rest === '' ? tell('jsonUnfinished') : tell('notJson', { found: rest }),
-    );
+    const key = fault === -1 || rest === '' ? 'jsonUnfinished' : 'notJson';
+    report.at(line, col, tell(key, { found: rest }));
     return null;
   }
 }
@@ -141,21 +140,15 @@ function readFeature(
   };
 
   const id = textOf(properties.id ?? found.id);
-  if (!isId.test(id))
-    wrong(
-      [...path, 'properties', 'id'],
-      id === '' ? tellOf(where, 'featureWithoutId') : tellOf(where, 'badFeatureId', { id }),
-    );
+  const idFault = id === '' ? 'featureWithoutId' : isId.test(id) ? null : 'badFeatureId';
+  if (idFault) wrong([...path, 'properties', 'id'], tellOf(where, idFault, { id }));
   const name = { name_zh: textOf(properties.name_zh), name_en: textOf(properties.name_en) };
-  const layer = layerOf(properties.layer);
-  if (layer === null) {
-    const found = textOf(properties.layer);
-    const near = nearest(found, zoneLayers);
-    const message =
-      found === ''
-        ? tellOf(where, 'featureWithoutLayer', { known: zoneLayers })
-        : tellOf(where, 'unknownLayer', { found, known: zoneLayers, near });
-    wrong([...path, 'properties', 'layer'], message);
+  const word = textOf(properties.layer);
+  const layer = zoneLayers.find((known) => known === word);
+  if (layer === undefined) {
+    const words = { found: word, known: zoneLayers, near: nearest(word, zoneLayers) };
+    const key = word === '' ? 'featureWithoutLayer' : 'unknownLayer';
+    wrong([...path, 'properties', 'layer'], tellOf(where, key, words));
     return null;
   }
   if (layer !== 'hills') {
@@ -163,7 +156,7 @@ function readFeature(
       if (name[key] === '') wrong([...path, 'properties', key], tellOf(where, 'nameMissing', { key }));
     }
   }
-  if (isId.test(id))
+  if (!idFault)
     checkId(id, layer, name, where, tables, (key, message) => wrong([...path, 'properties', key], message));
 
   const geometry = readGeometry(found.geometry, {
@@ -186,24 +179,19 @@ function checkId(
   { places, works, facts }: ZoneTables,
   wrong: (key: string, message: Message) => void,
 ): void {
-  if (layer === 'places' && places && !places.has(id)) {
-    const known = [...places.keys()];
-    const table = { zh: 'places.csv', en: 'places.csv' };
-    wrong('id', tellOf(where, 'unknownFeature', { id, tables: table, known, near: nearest(id, known) }));
-  }
-  if (layer === 'works' && !works.has(id) && !facts.has(id)) {
-    const known = [...works.keys(), ...facts];
-    const table = { zh: 'works.csv 或 facts.csv', en: 'works.csv or facts.csv' };
-    wrong('id', tellOf(where, 'unknownFeature', { id, tables: table, known, near: nearest(id, known) }));
+  const check = (known: readonly string[], tables: Localized | string) => {
+    if (known.includes(id)) return;
+    wrong('id', tellOf(where, 'unknownFeature', { id, tables, known, near: nearest(id, known) }));
+  };
+  if (layer === 'places' && places) check([...places.keys()], 'places.csv');
+  if (layer === 'works') {
+    check([...works.keys(), ...facts], both('works.csv 或 facts.csv', 'works.csv or facts.csv'));
   }
   const row = places?.get(id);
   for (const key of ['name_zh', 'name_en'] as const) {
-    if (row && name[key] !== '' && name[key] !== row[key]) {
-      wrong(
-        key,
-        tellOf(where, 'nameDiffers', { key, found: name[key], table: 'places.csv', wanted: row[key] }),
-      );
-    }
+    if (!row || name[key] === '' || name[key] === row[key]) continue;
+    const words = { key, found: name[key], table: 'places.csv', wanted: row[key] };
+    wrong(key, tellOf(where, 'nameDiffers', words));
   }
 }
 
@@ -234,34 +222,24 @@ function checkPlaces(drawn: ReadonlySet<string>, { places, works }: ZoneTables, 
 }
 
 function checkGround(features: readonly (ZoneFeature & { readonly number: number })[], note: Note): void {
-  const ground = extent(features.filter(({ properties }) => properties.layer === 'ground'));
-  if (ground === null) return;
-  for (const { number, ...feature } of features) {
-    const own = extent([feature]);
-    if (own === null) continue;
-    const apart = own.some(
-      ([low, high], axis) => low > (ground[axis]?.[1] ?? high) || high < (ground[axis]?.[0] ?? low),
-    );
-    if (apart)
-      note(['features', number - 1], tellOf(whereOf(number - 1, feature.properties), 'farFromGround'));
+  const ground = extents(features.filter(({ properties }) => properties.layer === 'ground'));
+  for (const feature of features) {
+    const apart = extents([feature]).some(([low, high], axis) => {
+      const [least, greatest] = ground[axis] ?? [];
+      return least !== undefined && greatest !== undefined && (low > greatest || high < least);
+    });
+    const index = feature.number - 1;
+    if (apart) note(['features', index], tellOf(whereOf(index, feature.properties), 'farFromGround'));
   }
 }
 
-/** Least and greatest x, then y, of some features; null when there are none. */
-function extent(features: readonly ZoneFeature[]): [number, number][] | null {
-  const range: [number, number][] = [
-    [Infinity, -Infinity],
-    [Infinity, -Infinity],
-  ];
-  const add = (found: readonly unknown[]): void => {
-    for (const [index, item] of found.entries()) {
-      const axis = range[index];
-      if (Array.isArray(item)) add(item);
-      else if (axis) axis.splice(0, 2, Math.min(axis[0], Number(item)), Math.max(axis[1], Number(item)));
-    }
-  };
-  for (const { geometry } of features) add(geometry.coordinates);
-  return features.length === 0 ? null : range;
+/** Least and greatest x, then y, of some features; empty when there are none. */
+function extents(features: readonly ZoneFeature[]): [number, number][] {
+  const numbers = features.flatMap(({ geometry }) => (geometry.coordinates as unknown[]).flat(3) as number[]);
+  return [0, 1].flatMap((axis) => {
+    const [low, high] = extent(numbers.filter((_, i) => i % 2 === axis));
+    return low === undefined ? [] : [[low, high]];
+  });
 }
 
 const isId = new RegExp(`^(?:${idPattern})$`, 'u');
@@ -270,10 +248,6 @@ function whereOf(index: number, properties: Readonly<Record<string, unknown>>): 
   const id = textOf(properties.id);
   const name = { zh: textOf(properties.name_zh) || id, en: textOf(properties.name_en) || id };
   return { feature: index + 1, name, part: null, ring: null };
-}
-
-function layerOf(found: unknown): ZoneLayer | null {
-  return zoneLayers.find((layer) => layer === textOf(found)) ?? null;
 }
 
 function textOf(found: unknown): string {
