@@ -1,7 +1,6 @@
 import type { Status } from '../facts/fact.ts';
 import { textWidth } from '../lib/text-measure.ts';
 import type { Box, Ink, Mark, MarkStyle, TextMark } from './picture.ts';
-import { shapeBox } from './shape-box.ts';
 
 /**
  * The form a status takes, in every chart alike: reported is solid, derived and converted have a dashed
@@ -38,5 +37,23 @@ export function textBox(mark: TextMark): Box {
 
 /** Extent of any mark in px, without its stroke. */
 export function markBox(mark: Mark): Box {
-  return mark.kind === 'text' ? textBox(mark) : shapeBox(mark);
+  switch (mark.kind) {
+    case 'text':
+      return textBox(mark);
+    case 'rect':
+      return mark;
+    case 'path':
+      return mark.box;
+    case 'circle':
+      return { x: mark.x - mark.r, y: mark.y - mark.r, width: 2 * mark.r, height: 2 * mark.r };
+    case 'line': {
+      const { x1, x2, y1, y2 } = mark;
+      return {
+        x: Math.min(x1, x2),
+        y: Math.min(y1, y2),
+        width: Math.abs(x2 - x1),
+        height: Math.abs(y2 - y1),
+      };
+    }
+  }
 }

@@ -1,129 +1,155 @@
-import { type DotPlan, fewDots, heart, rings, sunflower } from '../lib/layout-dots.ts';
-import { type Caption, caption, largeFigure } from './caption.ts';
+import { max, min, range, sum } from 'd3';
+import { type DotPlan, extent, fewDots, heart, rings, sunflower } from '../lib/layout-dots.ts';
+import { caption, largeFigure } from './caption.ts';
 import type { Datum } from './datum.ts';
 import type { Frame } from './frame.ts';
 import { statusStyle } from './marks.ts';
-import type { Box, CircleMark, Ink, Mark } from './picture.ts';
-import { belowStage, parts, roomierStage } from './stage.ts';
+import type { CircleMark, Ink, Mark } from './picture.ts';
+import { belowStage, parts, type Stage, stages } from './stage.ts';
 import { isSlim, roomyText } from './text-block.ts';
-import { countOf, r2, unit } from './units-cells.ts';
+import { cells, countOf, r2, unit } from './units-cells.ts';
 import type { Layout, UnitsSettings } from './units-layout.ts';
 
 const inks: readonly Ink[] = ['azurite', 'ochre', 'malachite', 'gold'];
+const inkOf = (i: number): Ink => inks[i % inks.length] ?? 'azurite';
 
-/** Counted things packed into a round heap each, all dots of one size. */
-export function packLayout(data: readonly Datum[], settings: UnitsSettings, frame: Frame): Layout {
-  const counts = data.map((datum) => countOf(datum, settings.per, Math.ceil(2000 / data.length)));
-  const each = Math.max(...counts.map((count) => count.each));
+/** Counted things packed into a round heap each, all dots of one size; a few stand in rows. */
+export function packLayout(data: readonly Datum[], { per }: UnitsSettings, frame: Frame): Layout {
   // One scale: what one dot stands for must not differ between the heaps.
-  const dots = data.map((datum) => Math.min(2000, dotsOf(datum, each)));
-  const whole = { x: 0, y: 0, width: frame.width, height: frame.height };
-  const boxes = parts(whole, data.length, 1.5 * roomyText(frame));
-  const stages = boxes.map((box) => {
-    const inside = { ...frame, width: box.width, height: box.height };
-    const stage = data.length > 1 ? belowStage(inside) : roomierStage(inside);
-    return { inside, box, ...stage };
-  });
-  const few = dots.every((n) => n <= 40);
+  const each = max(data, (datum) => countOf(datum, per, Math.ceil(2000 / data.length)).each) ?? per;
+  const counts = data.map((datum) => dotsOf(datum, each));
+  const few = counts.every((count) => count <= 40);
+  const places = stages(data.length, frame);
   const most = (few ? 0.08 : 0.05) * Math.min(frame.width, frame.height) + 4;
   const plans = (r: number) =>
-    stages.map(({ plot }, i) => {
-      const n = dots[i] ?? 0;
-      return few ? fewDots(n, plot, r) : sunflower(n, Math.min(plot.width, plot.height) / 2 - 1, r);
-    });
-  const r = Math.min(...plans(most).map((plan) => plan.r || most));
+    places.map(({ plot }, i) =>
+      few
+        ? fewDots(counts[i] ?? 0, plot, r)
+        : sunflower(counts[i] ?? 0, Math.min(plot.width, plot.height) / 2 - 1, r),
+    );
+  const r = min(plans(most), (plan) => plan.r) ?? most;
   const marks = plans(r).flatMap((plan, i) => {
-    const stage = stages[i];
-    const datum = data[i];
-    if (stage === undefined || datum === undefined) return [];
-    const { plot, words, box, inside } = stage;
-    const ink = inks[i % inks.length] ?? 'azurite';
-    const figures = caption(datum, frame, { ...words, figure: largeFigure(inside), ink });
+    const [stage, datum] = [places[i], data[i]];
+    if (!stage || !datum) return [];
+    const { plot, beside } = stage;
+    const words = wordsOf([datum], stage, frame, i);
     const reach = extent(plan);
-    const left = few && !stage.beside ? plot.x + reach.width / 2 : plot.x + plot.width / 2;
     // Under its words a heap stands near them, beside them in the middle.
-    const used = stage.beside ? plot.y : Math.min(plot.y, words.y + figures.height + roomyText(frame));
-    const spare = Math.max(0, plot.y + plot.height - used - reach.height);
-    const y = used + reach.height / 2 + spare * (stage.beside ? 0.5 : few ? 0 : 0.25);
-    const top = stage.beside ? words.y + Math.max(0, (words.height - figures.height) / 2) : words.y;
-    return [
-      ...dotMarks(plan, datum, box.x + left, box.y + y, ink),
-      ...figures.at(box.x + words.x, box.y + top),
-    ];
+    const top = beside ? plot.y : Math.min(plot.y, stage.words.y + words.height + roomyText(frame));
+    const spare = Math.max(0, plot.y + plot.height - top - reach.height);
+    const x = plot.x + (few && !beside ? reach.width : plot.width) / 2;
+    const y = top + reach.height / 2 + spare * (beside ? 0.5 : few ? 0 : 0.25);
+    return [...dotMarks(plan, datum, x, y, inkOf(i)), ...words.marks];
   });
   return { marks, each, shape: 'dot' };
 }
 
-/** The first datum's dots on circles around the second one's. */
-export function ringLayout(data: readonly Datum[], settings: UnitsSettings, frame: Frame): Layout {
+/** The first kind of things in rings around the second one. */
+export function ringLayout(data: readonly Datum[], { per }: UnitsSettings, frame: Frame): Layout {
   const [outer, middle] = data;
-  if (outer === undefined) return { marks: [], each: 0, shape: 'none' };
-  const counts = [outer, middle].map((datum) => countOf(datum, settings.per, 1500));
-  const each = Math.max(...counts.map((count) => count.each));
-  const dots = Math.min(2000, dotsOf(outer, each));
-  const inside = Math.min(2000, dotsOf(middle, each));
-  const stage = isSlim(frame) && data.length > 1 ? belowStage(frame, 6.4) : roomierStage(frame);
-  const { plot, words } = stage;
+  const stage = isSlim(frame) ? belowStage(frame, undefined, 6.4) : stages(1, frame)[0];
+  if (!outer || !stage) return { marks: [], each: 0, shape: 'none' };
+  const each = max([outer, ...(middle ? [middle] : [])], (datum) => countOf(datum, per).each) ?? per;
+  const { plot } = stage;
   const radius = Math.min(plot.width, plot.height) / 2 - 1;
   const most = 0.04 * Math.min(frame.width, frame.height) + 4;
-  const plan = rings(dots, inside, radius, most);
-  const x = plot.x + plot.width / 2;
-  const y = plot.y + plot.height / 2;
-  const marks: Mark[] = dotMarks(plan, outer, x, y, 'azurite');
-  if (middle) {
-    const core = heart(inside, dots === 0 ? radius : plan.inner * 0.92, dots === 0 ? most : plan.r * 1.5);
-    marks.push(...dotMarks(core, middle, x, y, 'ochre'));
-  }
-  return { marks: [...marks, ...captions(data, words, stage.beside, frame)], each, shape: 'dot' };
+  const [count, inside] = [dotsOf(outer, each), middle ? dotsOf(middle, each) : 0];
+  const plan = rings(count, inside, radius, most);
+  const core = heart(inside, count === 0 ? radius : plan.inner * 0.92, count === 0 ? most : plan.r * 1.5);
+  const [x, y] = [plot.x + plot.width / 2, plot.y + plot.height / 2];
+  const marks = [
+    ...dotMarks(plan, outer, x, y, 'azurite'),
+    ...(middle ? dotMarks(core, middle, x, y, 'ochre') : []),
+    ...wordsOf(data, stage, frame).marks,
+  ];
+  return { marks, each, shape: 'dot' };
 }
 
-/** One caption a datum: under each other in a column, side by side in a band. */
-function captions(data: readonly Datum[], words: Box, column: boolean, frame: Frame): Mark[] {
+/** Shares in percent: each a whole of its own of a hundred cells, never stacked or joined. */
+export function waffleLayout(data: readonly Datum[], { per }: UnitsSettings, frame: Frame): Layout {
   const text = roomyText(frame);
-  const boxes = parts(words, data.length, text, !column);
-  const set = data.map((datum, i): Caption => {
-    const { width, height } = boxes[i] ?? words;
-    return caption(datum, frame, {
-      width,
-      height,
-      figure: largeFigure(frame) * (i === 0 ? 1 : 0.8),
-      ink: inks[i % inks.length] ?? 'azurite',
-    });
+  const marks = stages(data.length, frame).flatMap((stage, i) => {
+    const datum = data[i];
+    if (!datum) return [];
+    const { plot, beside } = stage;
+    const pitch = Math.max(0.02, Math.floor(5 * Math.min(plot.width, plot.height)) / 50);
+    // The words stand near their cells.
+    const words = { ...stage.words, x: Math.min(stage.words.x, plot.x + (beside ? 10 * pitch + text : 0)) };
+    const set = wordsOf([datum], { ...stage, words }, frame, i, [datum.missing]);
+    const top = beside
+      ? plot.y + (plot.height - 10 * pitch) / 2
+      : Math.min(plot.y, words.y + set.height + 0.6 * text);
+    return [...hundred(datum, plot.x, top, pitch, inkOf(i)), ...set.marks];
   });
-  if (!column) return set.flatMap((block, i) => block.at((boxes[i] ?? words).x, words.y));
-  const all = set.reduce((sum, block) => sum + block.height, 0) + text * (set.length - 1);
-  let y = words.y + Math.max(0, (words.height - all) / 2);
-  return set.flatMap((block) => {
-    const marks = block.at(words.x, y);
-    y += block.height + text;
-    return marks;
+  return { marks, each: 1 / per, shape: 'none' };
+}
+
+/** A hundred cells, filled from the bottom row up; the rest of the whole stays as faint outlines. */
+function hundred(datum: Datum, x: number, y: number, pitch: number, ink: Ink): Mark[] {
+  const size = r2(0.86 * pitch);
+  const share = r2(Math.min(100, Math.max(0, datum.value ?? 0)));
+  const rows = { columns: 10, stepX: pitch, stepY: -pitch, width: size, height: size };
+  const whole = cells(datum, 100, rows, x + (pitch - size) / 2, y + 9.5 * pitch - size / 2, ink);
+  const rest = whole.slice(Math.floor(share)).map((cell, i): Mark => {
+    const { fill: _, ...outline } = cell;
+    const family = `rest-${datum.id}`;
+    const key = `${family}-${Math.floor(share) + i}`;
+    return { ...outline, key, family, stroke: 'ink-3', strokeWidth: 0.6, dashed: datum.value === null };
   });
+  const filled = whole.slice(0, Math.ceil(share)).map((cell, i) => ({
+    ...cell,
+    width: r2(size * Math.min(1, share - i)),
+  }));
+  return [...rest, ...filled];
 }
 
-function dotsOf(datum: Datum | undefined, each: number): number {
-  const value = Math.max(0, datum?.value ?? 0);
-  return value > 0 ? Math.max(1, Math.round(value / each)) : 0;
+/** One caption a datum: under each other in a column beside the marks, else side by side above them. */
+function wordsOf(
+  data: readonly Datum[],
+  { words, beside, frame: inside }: Stage,
+  frame: Frame,
+  ink = 0,
+  extras: readonly string[] = [],
+): { readonly marks: Mark[]; readonly height: number } {
+  const gap = roomyText(frame);
+  const boxes = parts(words, data.length, gap, !beside);
+  const blocks = data.map((datum, i) =>
+    caption(datum, frame, {
+      width: boxes[i]?.width ?? words.width,
+      height: boxes[i]?.height ?? words.height,
+      figure: largeFigure(inside) * (i === 0 ? 1 : 0.8),
+      ink: inkOf(ink + i),
+      extras,
+    }),
+  );
+  if (!beside) {
+    const marks = blocks.flatMap((block, i) => block.at(boxes[i]?.x ?? words.x, words.y));
+    return { marks, height: max(blocks, (block) => block.height) ?? 0 };
+  }
+  const height = sum(blocks, (block) => block.height + gap) - gap;
+  const top = words.y + Math.max(0, (words.height - height) / 2);
+  const marks = blocks.flatMap((block, i) =>
+    block.at(words.x, top + sum(range(i), (before) => (blocks[before]?.height ?? 0) + gap)),
+  );
+  return { marks, height };
 }
 
-/** Width and height of dots that lie evenly about their origin. */
-function extent(plan: DotPlan): { readonly width: number; readonly height: number } {
-  const most = (axis: 'x' | 'y') =>
-    plan.points.reduce((far, point) => Math.max(far, Math.abs(point[axis])), 0) + plan.r;
-  return { width: 2 * most('x'), height: 2 * most('y') };
+function dotsOf(datum: Datum, each: number): number {
+  const value = Math.max(0, datum.value ?? 0);
+  return value > 0 ? Math.min(2000, Math.max(1, Math.round(value / each))) : 0;
 }
 
-function dotMarks(plan: DotPlan, datum: Datum, x: number, y: number, ink: Ink): CircleMark[] {
+function dotMarks({ points, r }: DotPlan, datum: Datum, x: number, y: number, ink: Ink): CircleMark[] {
   const style = statusStyle(datum.status, ink);
-  const width = Math.min(1.5, Math.max(0.4, plan.r / 3));
-  const stroke = style.stroke === undefined ? {} : { strokeWidth: r2(width) };
-  const r = style.stroke === undefined ? plan.r : plan.r - width / 2;
-  return plan.points.map((point, i) => ({
+  const strokeWidth = r2(Math.min(1.5, Math.max(0.4, r / 3)));
+  const hollow = style.stroke !== undefined;
+  return points.map((point, i) => ({
     kind: 'circle',
     ...unit(datum, i),
     ...style,
-    ...stroke,
+    ...(hollow ? { strokeWidth } : {}),
     x: r2(x + point.x),
     y: r2(y + point.y),
-    r: r2(r),
+    r: r2(hollow ? r - strokeWidth / 2 : r),
   }));
 }

@@ -1,17 +1,7 @@
 import type { Datum } from './datum.ts';
 import type { Mark } from './picture.ts';
 
-export const unitsLayouts = [
-  'grid',
-  'empty',
-  'block',
-  'row',
-  'pack',
-  'ring',
-  'waffle',
-  'open',
-  'unknown',
-] as const;
+export const unitsLayouts = ['grid', 'empty', 'row', 'pack', 'ring', 'waffle', 'open', 'unknown'] as const;
 export type UnitsLayout = (typeof unitsLayouts)[number];
 
 export interface UnitsOptions {

@@ -5,19 +5,16 @@ import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
 import type { Picture } from './picture.ts';
 import { statusNotes } from './status-notes.ts';
-import { packLayout, ringLayout } from './units-dots.ts';
-import { blockLayout, emptyLayout, gridLayout } from './units-grid.ts';
+import { packLayout, ringLayout, waffleLayout } from './units-dots.ts';
+import { emptyLayout, gridLayout } from './units-grid.ts';
 import type { Layout, UnitsLayout, UnitsOptions, UnitsSettings } from './units-layout.ts';
-import { openLayout, unknownLayout } from './units-open.ts';
-import { rowLayout } from './units-row.ts';
-import { waffleLayout } from './units-waffle.ts';
+import { openLayout, rowLayout, unknownLayout } from './units-rows.ts';
 
 const layouts: Readonly<
   Record<UnitsLayout, (data: readonly Datum[], settings: UnitsSettings, frame: Frame) => Layout>
 > = {
   grid: gridLayout,
   empty: emptyLayout,
-  block: blockLayout,
   row: rowLayout,
   pack: packLayout,
   ring: ringLayout,
@@ -40,7 +37,7 @@ export function units(data: readonly Datum[], options: UnitsOptions, frame: Fram
   const each = layout === 'ring' && drawn.each === 1 ? '' : eachNote(drawn, amount, locale);
   const shown = layout === 'empty' ? said(data) : data;
   // A grid draws its first datum only; the others are words beside it.
-  const drawnData = layout === 'grid' || layout === 'block' ? data.slice(0, 1) : shown;
+  const drawnData = layout === 'grid' ? data.slice(0, 1) : shown;
   return {
     ...base,
     marks: drawn.marks,

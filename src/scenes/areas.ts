@@ -1,5 +1,4 @@
-import type { AreaDatum } from '../charts/area-datum.ts';
-import { areas } from '../charts/areas.ts';
+import { type AreaDatum, areas } from '../charts/areas.ts';
 import type { FactBook } from '../facts/fact.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { ChartAdapter } from './adapter.ts';
@@ -8,24 +7,19 @@ import { factDatum, words } from './fact-data.ts';
 
 export const areasAdapter: ChartAdapter = {
   entry: {
-    layouts: ['row', 'nested', 'panels'],
+    layouts: ['row', 'nested'],
     data: 'facts',
-    options: { second: { kind: 'facts' }, pitch: { kind: 'fact' }, roofs: { kind: 'facts' } },
+    options: { pitch: { kind: 'fact' }, roofs: { kind: 'facts' } },
   },
   draw(view, book, frame) {
-    const { second, pitch } = view.options;
+    const { pitch } = view.options;
     const roofs = new Set(words(view.options.roofs));
-    const layout = view.layout === 'nested' || view.layout === 'panels' ? view.layout : 'row';
-    const list = (ids: readonly string[]) =>
-      ids.map((id) => ({ ...areaDatum(book, id, frame.locale), roof: roofs.has(id) }));
-    const named = [...view.data, ...words(second), ...words(pitch)];
     return areas(
-      list(view.data),
+      view.data.map((id) => ({ ...areaDatum(book, id, frame.locale), roof: roofs.has(id) })),
       {
-        layout,
-        second: list(words(second)),
+        layout: view.layout === 'nested' ? 'nested' : 'row',
         ...(pitch ? { pitch: areaDatum(book, pitch, frame.locale) } : {}),
-        notes: areaNotes(book, named, frame.locale),
+        notes: areaNotes(book, [...view.data, ...words(pitch)], frame.locale),
       },
       frame,
     );

@@ -1,5 +1,4 @@
-import type { AreaDatum } from '../../src/charts/area-datum.ts';
-import { areas } from '../../src/charts/areas.ts';
+import { type AreaDatum, areas } from '../../src/charts/areas.ts';
 import type { Locale } from '../../src/lib/locale.ts';
 import { inEveryFrame, type PictureExample } from './example.ts';
 import { storyDatum } from './story-data.ts';
@@ -32,10 +31,14 @@ export const examples: readonly PictureExample[] = [
       frame,
     ),
   ),
-  ...inEveryFrame('areas-panels', (frame) =>
+  ...inEveryFrame('areas-row-three', (frame) =>
     areas(
-      [area('land', frame.locale)],
-      { layout: 'panels', second: [area('factories', frame.locale), area('housing', frame.locale)] },
+      [
+        area('land', frame.locale),
+        { ...area('factories', frame.locale), roof: true },
+        { ...area('housing', frame.locale), roof: true },
+      ],
+      { layout: 'row' },
       frame,
     ),
   ),

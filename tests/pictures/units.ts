@@ -45,10 +45,6 @@ export const examples: readonly PictureExample[] = [
     draw(['newLand', 'land'], (frame) => ({ layout: 'empty', unitArea: mu, amount: inMu(frame) })),
   ),
   ...inEveryFrame(
-    'units-block',
-    draw(['land'], (frame) => ({ layout: 'block', unitArea: mu, amount: inMu(frame) })),
-  ),
-  ...inEveryFrame(
     'units-row',
     draw(['projects'], (frame) => ({
       layout: 'row',

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AreaDatum } from '../../../src/charts/area-datum.ts';
-import { type AreasOptions, areas } from '../../../src/charts/areas.ts';
+import { type AreaDatum, type AreasOptions, areas } from '../../../src/charts/areas.ts';
 import { storyDatum } from '../../pictures/story-data.ts';
 import { anyAmount, anyData, anyFrame, expectGoodPicture, textOnMarks } from './picture-properties.ts';
 
@@ -12,20 +11,15 @@ const anyAreas = (least: number, most: number, prefix: string): fc.Arbitrary<Are
 
 const pitch: AreaDatum = { datum: storyDatum('pitch', 'zh'), area: 7140 };
 
-describe.each(['row', 'nested', 'panels'] as const)('areas, %s', (layout) => {
+describe.each(['row', 'nested'] as const)('areas, %s', (layout) => {
   it('is a good picture for any data in any frame', () => {
     const options: fc.Arbitrary<AreasOptions> = fc.record(
-      { layout: fc.constant(layout), second: anyAreas(1, 2, 'second'), pitch: fc.constant(pitch) },
+      { layout: fc.constant(layout), pitch: fc.constant(pitch) },
       { requiredKeys: ['layout'] },
     );
     fc.assert(
       fc.property(anyAreas(1, 3, 'first'), options, anyFrame, (data, chosen, frame) => {
-        const all = [
-          ...data,
-          ...(layout === 'panels' ? (chosen.second ?? []) : []),
-          ...(chosen.pitch ? [pitch] : []),
-        ];
-        const ids = all.map((item) => item.datum.id);
+        const ids = [...data, ...(chosen.pitch ? [pitch] : [])].map((item) => item.datum.id);
         const picture = expectGoodPicture(() => areas(data, chosen, frame), frame, ids);
         expect(textOnMarks(picture)).toEqual([]);
       }),
@@ -56,11 +50,17 @@ describe('areas', () => {
     expect(size('a0') / size('pitch')).toBeCloseTo(50_000 / 7140, 1);
   });
 
-  it('says when two parts have two scales', () => {
-    const data = [{ datum: storyDatum('land', 'zh'), area: 373_333 }];
-    const second = [{ datum: storyDatum('factories', 'zh'), area: 50_000 }];
-    const picture = areas(data, { layout: 'panels', second }, frame);
-    expect(picture.notes[0]).toContain('各有各的比例尺');
-    expect(picture.marks.filter((mark) => mark.key.endsWith('-scale-label'))).toHaveLength(2);
+  it('draws land and buildings to one scale, buildings in their own colour', () => {
+    const data = [
+      { datum: storyDatum('land', 'zh'), area: 373_333 },
+      { datum: storyDatum('factories', 'zh'), area: 50_000, roof: true },
+    ];
+    for (const size of [frame, { ...frame, width: 358, height: 360, text: 15 }]) {
+      const { marks } = areas(data, { layout: 'row' }, size);
+      const squares = marks.flatMap((mark) => (mark.kind === 'rect' ? [mark] : []));
+      expect(squares.map(({ fill }) => fill)).toEqual(['malachite', 'ochre']);
+      expect((squares[0]?.width ?? 0) / (squares[1]?.width ?? 1)).toBeCloseTo(Math.sqrt(373_333 / 50_000), 1);
+      expect(marks.filter((mark) => mark.key.endsWith('-scale-label'))).toHaveLength(1);
+    }
   });
 });

@@ -66,7 +66,6 @@ describe('units', () => {
     const keys = (layout: UnitsLayout) =>
       data(units([land], { layout, unitArea: mu }, phone)).map((mark) => mark.key);
     expect(keys('grid')).toHaveLength(560);
-    expect(keys('block')).toEqual(keys('grid'));
     expect(keys('empty')).toEqual([]);
   });
 
