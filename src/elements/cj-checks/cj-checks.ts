@@ -4,6 +4,7 @@ import { type Check, checkNames, checksOf, type Found } from '../../talk/checks.
 import { press, type State } from '../../talk/model.ts';
 import { metres } from '../../talk/room.ts';
 import { plainWall, ratioText, readMargin, readRatio, type Wall } from '../../talk/wall.ts';
+import { Listeners } from '../listeners.ts';
 import { pageLocale } from '../locale.ts';
 import { keepRoom, keptRoom } from './kept-room.ts';
 import { lookAround } from './look.ts';
@@ -30,7 +31,7 @@ export class CjChecks extends LitElement {
   declare room: Found['room'];
 
   /** What stands in the fields and cannot be meant. */
-  readonly #wrong = new Set<string>();
+  private readonly wrong = new Set<string>();
 
   constructor() {
     super();
@@ -38,16 +39,7 @@ export class CjChecks extends LitElement {
     this.wall = plainWall;
     this.found = null;
     this.room = keptRoom();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('resize', this.#look);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('resize', this.#look);
+    this.addController(new Listeners(() => window, { resize: this.look }));
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -56,9 +48,9 @@ export class CjChecks extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('open')) return;
-    this.#wrong.clear();
+    this.wrong.clear();
     this.found = null;
-    void this.#look();
+    void this.look();
   }
 
   protected override render() {
@@ -66,7 +58,7 @@ export class CjChecks extends LitElement {
     const words = checkWords[pageLocale()];
     const checks = this.found === null ? [] : checksOf({ ...this.found, room: this.room });
     const { ratio, margin } = this.wall;
-    return html`<section class="check" aria-label=${words.title} @keydown=${this.#key}>
+    return html`<section class="check" aria-label=${words.title} @keydown=${this.key}>
       <p class="help-title">${words.title}</p>
       <ul>
         ${checkNames.map((name) => {
@@ -74,32 +66,32 @@ export class CjChecks extends LitElement {
           return html`<li data-check=${name} data-sign=${check?.sign ?? nothing}>
             <span class="item">${words.items[name]}</span>
             <span class="sign">${check && words.signs[check.sign]}</span>
-            <span class="result">${check ? this.#result(check) : words.checking}</span>
+            <span class="result">${check ? this.result(check) : words.checking}</span>
           </li>`;
         })}
       </ul>
       <div class="room">
-        ${this.#field(words.distance, 'distance', String(this.room.distance ?? ''))}
-        ${this.#field(words.height, 'height', String(this.room.height ?? ''))}
+        ${this.field(words.distance, 'distance', String(this.room.distance ?? ''))}
+        ${this.field(words.height, 'height', String(this.room.height ?? ''))}
       </div>
       <div class="room">
-        ${this.#field(words.wall.ratio, 'ratio', ratio === null ? '' : ratioText(ratio))}
-        ${this.#field(words.wall.margin, 'margin', margin === 0 ? '' : String(margin))}
+        ${this.field(words.wall.ratio, 'ratio', ratio === null ? '' : ratioText(ratio))}
+        ${this.field(words.wall.margin, 'margin', margin === 0 ? '' : String(margin))}
       </div>
       <p>
-        <button type="button" class="leave" @click=${this.#leave}>${words.close}</button>
+        <button type="button" class="leave" @click=${this.leave}>${words.close}</button>
         <span class="fine">${words.keys}</span>
       </p>
     </section>`;
   }
 
-  #result({ result, values }: Check) {
+  private result({ result, values }: Check) {
     const { results } = checkWords[pageLocale()];
     return fill(results[result], values);
   }
 
   /** The field keeps what is typed: the value is what it opened with. */
-  #field(label: string, name: string, value: string) {
+  private field(label: string, name: string, value: string) {
     return html`<label
       >${label}
       <input
@@ -109,25 +101,25 @@ export class CjChecks extends LitElement {
         autocomplete="off"
         data-field=${name}
         value=${value}
-        aria-invalid=${this.#wrong.has(name)}
-        @input=${this.#typed}
+        aria-invalid=${this.wrong.has(name)}
+        @input=${this.typed}
     /></label>`;
   }
 
-  readonly #look = async (): Promise<void> => {
+  private readonly look = async (): Promise<void> => {
     if (!this.open) return;
     const found = await lookAround();
     if (this.isConnected) this.found = found;
   };
 
   /** What is typed holds at once; what nobody could mean is marked and left out. */
-  readonly #typed = (): void => {
+  private readonly typed = (): void => {
     const text = (name: string) =>
       this.querySelector<HTMLInputElement>(`[data-field="${name}"]`)?.value.trim() ?? '';
     const read = <T>(name: string, parse: (text: string) => T | null): T | null => {
       const value = parse(text(name));
-      if (text(name) !== '' && value === null) this.#wrong.add(name);
-      else this.#wrong.delete(name);
+      if (text(name) !== '' && value === null) this.wrong.add(name);
+      else this.wrong.delete(name);
       return value;
     };
     this.room = {
@@ -143,13 +135,13 @@ export class CjChecks extends LitElement {
   };
 
   /** In a field keys are typing, but for this one. */
-  readonly #key = (event: KeyboardEvent): void => {
+  private readonly key = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !(event.target instanceof HTMLInputElement)) return;
     event.target.blur();
-    this.#leave();
+    this.leave();
   };
 
-  readonly #leave = (): void => {
+  private readonly leave = (): void => {
     const detail = (state: State) => press(state, 'Escape');
     this.dispatchEvent(new CustomEvent('cj-change', { detail, bubbles: true }));
   };

@@ -32,127 +32,127 @@ interface AgreeingHost extends ReactiveControllerHost {
  * that somebody else looks at. Starts with `open`.
  */
 export class Agreement implements ReactiveController {
-  readonly #host: AgreeingHost;
-  readonly #id = Math.random().toString(36).slice(2, 12);
-  #role: Role = 'slides';
-  #wire: Wire | null = null;
-  #agreed: Agreed | null = null;
-  #wish: number | null = null;
-  #unanswered = mostUnanswered - 1;
-  #asking = 0;
+  private readonly host: AgreeingHost;
+  private readonly id = Math.random().toString(36).slice(2, 12);
+  private role: Role = 'slides';
+  private wire: Wire | null = null;
+  private agreed: Agreed | null = null;
+  private wish: number | null = null;
+  private unanswered = mostUnanswered - 1;
+  private asking = 0;
 
   constructor(host: AgreeingHost) {
-    this.#host = host;
+    this.host = host;
     host.addController(this);
   }
 
   get value(): Shared {
-    return this.#agreed?.value ?? sharedOf(this.#host.state, null);
+    return this.agreed?.value ?? sharedOf(this.host.state, null);
   }
 
   get company(): Company {
-    if (this.#unanswered < mostUnanswered) return 'there';
-    return this.#wire?.reaches() ? 'nobody' : 'apart';
+    if (this.unanswered < mostUnanswered) return 'there';
+    return this.wire?.reaches() ? 'nobody' : 'apart';
   }
 
   /** Begins to talk with the windows of that name. */
   open(role: Role, name: string): void {
-    this.#role = role;
-    this.#agreed = { counter: 0, by: this.#id, value: sharedOf(this.#host.state, null) };
+    this.role = role;
+    this.agreed = { counter: 0, by: this.id, value: sharedOf(this.host.state, null) };
     // Who asks for a slide by its address gets it, and the others follow; who reloads gets what the others show.
-    this.#wish = role === 'slides' && isAsked() ? this.#agreed.value.slide : null;
-    this.#wire = wire(name, (data) => this.#heard(data));
-    window.addEventListener('pagehide', this.#leave);
-    window.addEventListener('pageshow', this.#comeBack);
-    if (role === 'speaker') this.#asking = window.setInterval(this.#ask, askEvery);
-    this.#post('hello');
+    this.wish = role === 'slides' && isAsked() ? this.agreed.value.slide : null;
+    this.wire = wire(name, (data) => this.heard(data));
+    window.addEventListener('pagehide', this.leave);
+    window.addEventListener('pageshow', this.comeBack);
+    if (role === 'speaker') this.asking = window.setInterval(this.ask, askEvery);
+    this.post('hello');
   }
 
   hostDisconnected(): void {
-    this.#wire?.close();
-    this.#wire = null;
-    clearInterval(this.#asking);
-    window.removeEventListener('pagehide', this.#leave);
-    window.removeEventListener('pageshow', this.#comeBack);
+    this.wire?.close();
+    this.wire = null;
+    clearInterval(this.asking);
+    window.removeEventListener('pagehide', this.leave);
+    window.removeEventListener('pageshow', this.comeBack);
   }
 
   hostUpdated(): void {
-    if (this.#agreed === null) return;
-    const { state } = this.#host;
-    this.#set(sharedOf(state, begun(this.#agreed.value, state.slide, Date.now())));
+    if (this.agreed === null) return;
+    const { state } = this.host;
+    this.set(sharedOf(state, begun(this.agreed.value, state.slide, Date.now())));
   }
 
   /** What is shown here holds for the windows that this one opens. */
   lead(): void {
-    if (this.#agreed !== null) this.#agreed = confirm(this.#agreed, this.#id, Date.now());
-    this.#post('state');
+    if (this.agreed !== null) this.agreed = confirm(this.agreed, this.id, Date.now());
+    this.post('state');
   }
 
   /** A window that was opened by this one. */
   meet(peer: Window): void {
-    this.#wire?.meet(peer);
+    this.wire?.meet(peer);
   }
 
   /** Sets when the talk began; null: it has not. */
   start(at: number | null): void {
-    this.#set({ ...this.value, startedAt: at });
-    this.#host.requestUpdate();
+    this.set({ ...this.value, startedAt: at });
+    this.host.requestUpdate();
   }
 
-  readonly #leave = (): void => this.#post('bye');
-  readonly #comeBack = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.#post('hello');
+  private readonly leave = (): void => this.post('bye');
+  private readonly comeBack = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.post('hello');
   };
-  readonly #ask = (): void => {
-    this.#unanswered += 1;
-    if (this.#agreed !== null) this.#agreed = claim(this.#agreed);
-    this.#post('hello');
-    if (this.#unanswered === mostUnanswered) this.#host.requestUpdate();
+  private readonly ask = (): void => {
+    this.unanswered += 1;
+    if (this.agreed !== null) this.agreed = claim(this.agreed);
+    this.post('hello');
+    if (this.unanswered === mostUnanswered) this.host.requestUpdate();
   };
 
-  #post(kind: Message['kind']): void {
-    this.#wire?.post({ ...this.#agreed, kind, role: this.#role });
+  private post(kind: Message['kind']): void {
+    this.wire?.post({ ...this.agreed, kind, role: this.role });
   }
 
-  #heard(data: unknown): boolean {
-    if (this.#agreed === null) return false;
-    const latest = Math.max(this.#agreed.counter, Date.now());
-    const message = messageFrom(data, this.#host.state.count, latest);
+  private heard(data: unknown): boolean {
+    if (this.agreed === null) return false;
+    const latest = Math.max(this.agreed.counter, Date.now());
+    const message = messageFrom(data, this.host.state.count, latest);
     if (message === null) return false;
-    if (this.#role === 'speaker' || message.role === 'speaker') this.#hear(message, this.#agreed);
+    if (this.role === 'speaker' || message.role === 'speaker') this.hear(message, this.agreed);
     return true;
   }
 
-  #hear(message: Message, own: Agreed): void {
+  private hear(message: Message, own: Agreed): void {
     const { kind, role, counter, by, value } = message;
-    if (role !== this.#role) {
+    if (role !== this.role) {
       // There may be others, and one that is reloaded takes leave as well.
-      this.#unanswered = kind === 'bye' ? Math.max(this.#unanswered, mostUnanswered - 2) : 0;
+      this.unanswered = kind === 'bye' ? Math.max(this.unanswered, mostUnanswered - 2) : 0;
     }
     // Whoever is asked was here before: what it shows holds.
     const agreed = kind === 'hello' && counter === 0 ? claim(own) : own;
     const next = merge(agreed, { counter, by, value });
-    if (next !== agreed && this.#wish !== null) {
-      this.#take(change(next, { ...value, slide: this.#wish }, this.#id, Date.now()));
-      this.#post('state');
-    } else this.#take(next);
-    this.#wish = null;
-    if (kind === 'hello') this.#post('state');
-    this.#host.requestUpdate();
+    if (next !== agreed && this.wish !== null) {
+      this.take(change(next, { ...value, slide: this.wish }, this.id, Date.now()));
+      this.post('state');
+    } else this.take(next);
+    this.wish = null;
+    if (kind === 'hello') this.post('state');
+    this.host.requestUpdate();
   }
 
-  #take(next: Agreed): void {
-    this.#agreed = next;
-    this.#host.change(withShared(this.#host.state, next.value));
+  private take(next: Agreed): void {
+    this.agreed = next;
+    this.host.change(withShared(this.host.state, next.value));
   }
 
-  #set(value: Shared): void {
-    if (this.#agreed === null) return;
-    const next = change(this.#agreed, value, this.#id, Date.now());
-    if (next === this.#agreed) return;
-    this.#agreed = next;
-    this.#wish = null;
-    this.#post('state');
+  private set(value: Shared): void {
+    if (this.agreed === null) return;
+    const next = change(this.agreed, value, this.id, Date.now());
+    if (next === this.agreed) return;
+    this.agreed = next;
+    this.wish = null;
+    this.post('state');
   }
 }
 

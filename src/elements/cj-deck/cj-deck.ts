@@ -60,18 +60,18 @@ export class CjDeck extends LitElement implements HandsHost {
   declare carried: Carried | null;
   declare unattended: boolean;
 
-  readonly #words = deckWords[pageLocale()];
-  readonly #speaking = document.documentElement.dataset.view === 'speaker';
-  readonly #screen = new Screen(this, () => this.#resized());
-  readonly #picture = new MovingPicture(this);
-  readonly #agreement = new Agreement(this);
-  readonly #fullScreen = new FullScreen(this);
-  readonly #wake = new WakeLock(this, () => this.#sayAwake());
-  readonly #exploring = new Exploring(this);
-  readonly #fit = new Fit();
-  #told: Told = { route: { name: null, unknown: null }, slides: [], addressed: [] };
+  private readonly words = deckWords[pageLocale()];
+  private readonly speaking = document.documentElement.dataset.view === 'speaker';
+  private readonly screen = new Screen(this, () => this.resized());
+  private readonly picture = new MovingPicture(this);
+  private readonly agreement = new Agreement(this);
+  private readonly fullScreen = new FullScreen(this);
+  private readonly wake = new WakeLock(this, () => this.sayAwake());
+  private readonly exploring = new Exploring(this);
+  private readonly fit = new Fit();
+  private told: Told = { route: { name: null, unknown: null }, slides: [], addressed: [] };
   /** Where Esc leads once there is nothing nearer to leave. */
-  #back: string | null = null;
+  private back: string | null = null;
 
   constructor() {
     super();
@@ -80,13 +80,13 @@ export class CjDeck extends LitElement implements HandsHost {
     this.routes = [];
     this.carried = null;
     this.unattended = false;
-    new Keys(this, (key, action, event) => this.#pressed(key, action, event));
+    new Keys(this, (key, action, event) => this.pressed(key, action, event));
     new Hands(this);
   }
 
   /** The slides that are told. */
   get slides(): readonly HTMLElement[] {
-    return this.#told.slides;
+    return this.told.slides;
   }
 
   get current(): HTMLElement | undefined {
@@ -94,33 +94,33 @@ export class CjDeck extends LitElement implements HandsHost {
   }
 
   /** What this window and others of the same talk have in common. */
-  get #name(): string {
-    return talkName(this.story, location.pathname, this.#told.route.name);
+  private get name(): string {
+    return talkName(this.story, location.pathname, this.told.route.name);
   }
 
   override connectedCallback(): void {
     const all = Array.from(this.querySelectorAll<HTMLElement>('.slide'));
-    this.#told = tellRoute(
+    this.told = tellRoute(
       all,
       location.search,
       this.routes.map(({ name }) => name),
     );
-    this.state = this.carried?.state ?? firstState(this.#told);
+    this.state = this.carried?.state ?? firstState(this.told);
     const query = new URLSearchParams(location.search);
-    const known = this.#told.addressed.flatMap(({ id, scene }) => [id, scene]);
-    this.#back = wayBack(query, known, location.protocol === 'file:' ? undefined : this.reading);
-    window.addEventListener('hashchange', this.#sent);
+    const known = this.told.addressed.flatMap(({ id, scene }) => [id, scene]);
+    this.back = wayBack(query, known, location.protocol === 'file:' ? undefined : this.reading);
+    window.addEventListener('hashchange', this.sent);
     // The head's script takes .js away where nobody has said so by the time the page is loaded.
     document.documentElement.classList.add('ready');
     super.connectedCallback();
-    this.#agreement.open(this.#speaking ? 'speaker' : 'slides', this.#name);
+    this.agreement.open(this.speaking ? 'speaker' : 'slides', this.name);
     // Fonts come when they come.
-    document.fonts?.ready.then(() => this.#resized());
+    document.fonts?.ready.then(() => this.resized());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.#sent);
+    window.removeEventListener('hashchange', this.sent);
   }
 
   /** The slides stay as they are; what the deck renders stands after them. */
@@ -129,7 +129,7 @@ export class CjDeck extends LitElement implements HandsHost {
     own.className = 'deck-ui';
     this.append(own);
     this.addEventListener('cj-change', (event) => this.change(event.detail(this.state)));
-    this.addEventListener('cj-begin', (event) => void this.#begin(event.detail));
+    this.addEventListener('cj-begin', (event) => void this.begin(event.detail));
     return own;
   }
 
@@ -139,48 +139,48 @@ export class CjDeck extends LitElement implements HandsHost {
     if (next === before) return;
     this.state = next;
     if (next.fullscreen !== before.fullscreen) {
-      this.#fullScreen.set(next.fullscreen, () => {
+      this.fullScreen.set(next.fullscreen, () => {
         this.change({ ...this.state, fullscreen: false, note: { kind: 'fullscreen', asked: '' } });
       });
     }
-    if (next.speaker > before.speaker) this.#openSpeaker();
+    if (next.speaker > before.speaker) this.openSpeaker();
   }
 
   protected override render() {
     const { state, slides } = this;
-    const words = this.#words;
+    const words = this.words;
     const { note, origin, mode } = state;
-    const { value, company } = this.#agreement;
+    const { value, company } = this.agreement;
     const chip = origin !== null && (mode === 'explore' || origin.at === state.slide);
     const title = this.current?.querySelector('h1, h2')?.textContent ?? '';
     return html`
       ${
-        this.#speaking
+        this.speaking
           ? html`<cj-speaker
             .state=${state}
             .slides=${slides}
             .startedAt=${value.startedAt}
             .company=${company}
-            .minutes=${minutesOf(this.#told, this.routes)}
-            @cj-start-time=${(event: CustomEvent<number | null>) => this.#agreement.start(event.detail)}
+            .minutes=${minutesOf(this.told, this.routes)}
+            @cj-start-time=${(event: CustomEvent<number | null>) => this.agreement.start(event.detail)}
           ></cj-speaker>`
           : nothing
       }
       ${mode === 'help' ? helpSheet(words, this.routes) : nothing}
       <cj-checks
         .open=${mode === 'check'}
-        .wall=${this.#screen.wall}
-        @cj-wall=${(event: CustomEvent<Wall>) => this.#screen.setWall(event.detail)}
+        .wall=${this.screen.wall}
+        @cj-wall=${(event: CustomEvent<Wall>) => this.screen.setWall(event.detail)}
       ></cj-checks>
       <cj-loop
         .state=${state}
         .slides=${slides}
-        .moving=${this.#picture.moving}
-        .wake=${this.#wake.value}
-        .speaking=${this.#speaking}
+        .moving=${this.picture.moving}
+        .wake=${this.wake.value}
+        .speaking=${this.speaking}
         .carried=${this.carried}
-        @cj-kiosk=${(event: CustomEvent<boolean>) => this.#kiosk(event.detail)}
-        @cj-fresh=${(event: CustomEvent<Omit<Carried, 'state'>>) => this.#rebuild(event.detail)}
+        @cj-kiosk=${(event: CustomEvent<boolean>) => this.kiosk(event.detail)}
+        @cj-fresh=${(event: CustomEvent<Omit<Carried, 'state'>>) => this.rebuild(event.detail)}
       ></cj-loop>
       <button class="return" type="button" ?hidden=${!chip} @click=${() => this.change(goBack(this.state))}>
         ${fill(words.back, { page: String((origin?.slide ?? 0) + 1) })}
@@ -210,22 +210,22 @@ export class CjDeck extends LitElement implements HandsHost {
       slide.classList.toggle('on', index === state.slide);
       slide.classList.toggle('chosen', index === state.chosen);
     });
-    this.#fitNow();
+    this.fitNow();
     const last = slides[before?.slide ?? -1];
-    if (!isSeen(state) || (before !== null && !isSeen(before)) || this.#speaking) this.#picture.stop();
+    if (!isSeen(state) || (before !== null && !isSeen(before)) || this.speaking) this.picture.stop();
     else if (current !== undefined && last !== undefined && last !== current)
-      this.#picture.go(last, current, slides);
+      this.picture.go(last, current, slides);
     if (current !== undefined) writeSlide(current.id);
-    this.#exploring.show(state.mode === 'explore' ? current : undefined);
+    this.exploring.show(state.mode === 'explore' ? current : undefined);
     if (state.mode === 'overview') slides[state.chosen]?.scrollIntoView({ block: 'nearest' });
     else window.scrollTo(0, 0);
-    if (state.mode === 'overview' && before?.mode !== 'overview') this.#countColumns();
+    if (state.mode === 'overview' && before?.mode !== 'overview') this.countColumns();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const { state } = this;
     const { mode, auto, fullscreen } = state;
-    this.#wake.want(auto || fullscreen || this.unattended);
+    this.wake.want(auto || fullscreen || this.unattended);
     const start = this.querySelector('cj-start');
     if (start !== null) {
       start.routes = this.routes;
@@ -240,7 +240,7 @@ export class CjDeck extends LitElement implements HandsHost {
 
   tapped(target: Element, share: number, touch: boolean): void {
     const { mode } = this.state;
-    if (this.#speaking && mode !== 'overview') return;
+    if (this.speaking && mode !== 'overview') return;
     const index = this.slides.findIndex((slide) => slide.contains(target));
     if (mode === 'overview') {
       if (index !== -1) this.change(jump(this.state, index));
@@ -252,54 +252,54 @@ export class CjDeck extends LitElement implements HandsHost {
   }
 
   rolled(by: 1 | -1): void {
-    if (this.state.mode === 'slides' && !this.#speaking) this.swiped(by);
+    if (this.state.mode === 'slides' && !this.speaking) this.swiped(by);
   }
 
   pointed(at: { readonly x: number; readonly y: number } | null): void {
     const dot = this.querySelector<HTMLElement>('.pointer');
     if (dot === null) return;
-    dot.hidden = at === null || this.state.mode !== 'slides' || this.#speaking;
-    const { x, y, scaleX, scaleY } = this.#screen.placed;
+    dot.hidden = at === null || this.state.mode !== 'slides' || this.speaking;
+    const { x, y, scaleX, scaleY } = this.screen.placed;
     if (at !== null) dot.style.transform = `translate(${(at.x - x) / scaleX}px, ${(at.y - y) / scaleY}px)`;
   }
 
-  #pressed(key: string, action: Action, event: KeyboardEvent): void {
+  private pressed(key: string, action: Action, event: KeyboardEvent): void {
     // Whoever leaves the full screen may be faster than the news of it.
-    if (key === 'Escape') this.change(this.#fullScreen.seen(this.state));
-    if (action === 'mark') this.#exploring.pressed(event);
-    else if (action === 'leave' && this.#back !== null && leavesTalk(this.state)) leaveFor(this.#back);
+    if (key === 'Escape') this.change(this.fullScreen.seen(this.state));
+    if (action === 'mark') this.exploring.pressed(event);
+    else if (action === 'leave' && this.back !== null && leavesTalk(this.state)) leaveFor(this.back);
     else this.change(press(this.state, key));
   }
 
-  readonly #sent = (): void => {
-    if (slideInAddress() !== this.current?.id) this.change(arrive(this.state, this.#told));
+  private readonly sent = (): void => {
+    if (slideInAddress() !== this.current?.id) this.change(arrive(this.state, this.told));
   };
 
   /** Says that the screen may go dark, unless something else is being said. */
-  #sayAwake(): boolean {
+  private sayAwake(): boolean {
     if (this.state.note !== null) return false;
     this.change({ ...this.state, note: { kind: 'wake', asked: '' } });
     return true;
   }
 
-  #resized(): void {
+  private resized(): void {
     if (!this.isConnected) return;
-    this.#picture.stop();
-    this.#fit.forget();
-    this.#fitNow();
-    this.#countColumns();
+    this.picture.stop();
+    this.fit.forget();
+    this.fitNow();
+    this.countColumns();
   }
 
-  #fitNow(): void {
-    if (this.state.mode !== 'overview') this.#fit.fit(this.current, this.#screen.placed.height);
+  private fitNow(): void {
+    if (this.state.mode !== 'overview') this.fit.fit(this.current, this.screen.placed.height);
   }
 
-  #countColumns(): void {
+  private countColumns(): void {
     const columns = columnsOf(this.slides);
     if (columns !== this.state.columns) this.change({ ...this.state, columns });
   }
 
-  async #begin(how: Beginning): Promise<void> {
+  private async begin(how: Beginning): Promise<void> {
     const keys = { speaker: 's', check: 'i', help: '?', screens: 's' } as const;
     if (how === 'kiosk') return this.querySelector('cj-loop')?.begin();
     const here = how === 'present' || (how === 'screens' && !(await fillOtherScreen(window)));
@@ -307,31 +307,31 @@ export class CjDeck extends LitElement implements HandsHost {
     if (how !== 'present') this.change(press(this.state, keys[how]));
   }
 
-  #openSpeaker(): void {
+  private openSpeaker(): void {
     // Asked for where it is already: the other one comes to the front.
-    if (this.#speaking) {
+    if (this.speaking) {
       (window.opener as Window | null)?.focus();
       return;
     }
-    this.#agreement.lead();
-    const opened = openSpeaker(this.#name);
-    if (opened !== null) this.#agreement.meet(opened);
+    this.agreement.lead();
+    const opened = openSpeaker(this.name);
+    if (opened !== null) this.agreement.meet(opened);
     else this.change({ ...this.state, note: { kind: 'speaker', asked: speakerAddress(location.href) } });
   }
 
-  #kiosk(on: boolean): void {
+  private kiosk(on: boolean): void {
     this.unattended = on;
     document.documentElement.toggleAttribute('data-kiosk', on);
   }
 
   /** Puts a new deck with the same slides in this one's place: nothing of this one is left. */
-  #rebuild(carried: Omit<Carried, 'state'>): void {
+  private rebuild(carried: Omit<Carried, 'state'>): void {
     const fresh = document.createElement('cj-deck');
     for (const { name, value } of Array.from(this.attributes))
       if (name !== 'style') fresh.setAttribute(name, value);
     fresh.carried = { ...carried, state: this.state };
     restore(Array.from(this.querySelectorAll<HTMLElement>('.slide')));
-    this.#picture.stop();
+    this.picture.stop();
     const own: Node = this.renderRoot;
     fresh.append(...Array.from(this.children).filter((child) => child !== own));
     this.replaceWith(fresh);

@@ -50,7 +50,7 @@ export class CjStart extends LitElement {
       <p class="start-buttons">
         ${offered.map(
           (name) =>
-            html`<button type="button" data-start=${name} @click=${() => this.#begin(name)}>
+            html`<button type="button" data-start=${name} @click=${() => this.begin(name)}>
               ${words.start[name]}${name in keys ? html` <kbd>${keys[name]}</kbd>` : nothing}
             </button> `,
         )}
@@ -65,7 +65,7 @@ export class CjStart extends LitElement {
     </nav>`;
   }
 
-  #begin(name: Beginning): void {
+  private begin(name: Beginning): void {
     this.dispatchEvent(new CustomEvent<Beginning>('cj-begin', { detail: name, bubbles: true }));
   }
 }

@@ -11,35 +11,35 @@ const hearing = ['click', 'keydown'] as const;
  * keys and pointer (by `cj-datum`, as charts do). All of it goes with the mode.
  */
 export class Exploring implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  #slide: HTMLElement | undefined;
+  private readonly host: ReactiveControllerHost & HTMLElement;
+  private slide: HTMLElement | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
+    this.host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
-    for (const chart of Array.from(this.#host.querySelectorAll('cj-chart'))) chart.explorable = false;
-    this.#host.addEventListener('cj-datum', this.#asked as EventListener);
+    for (const chart of Array.from(this.host.querySelectorAll('cj-chart'))) chart.explorable = false;
+    this.host.addEventListener('cj-datum', this.asked as EventListener);
   }
 
   hostDisconnected(): void {
     this.show(undefined);
-    this.#host.removeEventListener('cj-datum', this.#asked as EventListener);
+    this.host.removeEventListener('cj-datum', this.asked as EventListener);
   }
 
   /** Looks into a slide; undefined: into none. */
   show(slide: HTMLElement | undefined): void {
-    if (slide === this.#slide) return;
-    if (this.#slide) this.#leave(this.#slide);
-    this.#slide = slide;
-    if (slide) this.#enter(slide);
+    if (slide === this.slide) return;
+    if (this.slide) this.leave(this.slide);
+    this.slide = slide;
+    if (slide) this.enter(slide);
   }
 
   /** A key that is the picture's: it gets it where nothing has the focus, as after a click beside everything. */
   pressed(event: KeyboardEvent): void {
-    const chart = this.#slide && chartOf(this.#slide);
+    const chart = this.slide && chartOf(this.slide);
     if (!chart || event.target !== document.body) return;
     event.preventDefault();
     focusOn(chart);
@@ -49,21 +49,21 @@ export class Exploring implements ReactiveController {
     );
   }
 
-  #enter(slide: HTMLElement): void {
+  private enter(slide: HTMLElement): void {
     for (const number of numbersIn(slide)) {
       number.tabIndex = 0;
       number.setAttribute('role', 'button');
     }
-    for (const name of hearing) slide.addEventListener(name, this.#answer);
+    for (const name of hearing) slide.addEventListener(name, this.answer);
     const chart = chartOf(slide);
     if (chart === null) return;
     chart.explorable = true;
     void chart.updateComplete.then(() => focusOn(chart));
   }
 
-  #leave(slide: HTMLElement): void {
-    this.#host.querySelector<CjTrace>('cj-trace')?.close();
-    for (const name of hearing) slide.removeEventListener(name, this.#answer);
+  private leave(slide: HTMLElement): void {
+    this.host.querySelector<CjTrace>('cj-trace')?.close();
+    for (const name of hearing) slide.removeEventListener(name, this.answer);
     for (const number of numbersIn(slide)) {
       number.removeAttribute('tabindex');
       number.removeAttribute('role');
@@ -75,12 +75,12 @@ export class Exploring implements ReactiveController {
   }
 
   /** The answer stands on the half of the screen that what is asked does not stand on. */
-  readonly #asked = ({ detail: { datum, box } }: CustomEvent<DatumAsked>): void => {
+  private readonly asked = ({ detail: { datum, box } }: CustomEvent<DatumAsked>): void => {
     const side = box.left + box.width / 2 > window.innerWidth / 2 ? 'left' : 'right';
     if (datum !== null) document.documentElement.dataset.answer = side;
   };
 
-  readonly #answer = (event: Event): void => {
+  private readonly answer = (event: Event): void => {
     const number = (event.target as Element).closest<HTMLElement>('.number[data-fact]');
     const byKey = event instanceof KeyboardEvent;
     if (number === null || (byKey && event.key !== 'Enter' && event.key !== ' ')) return;

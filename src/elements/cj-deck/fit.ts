@@ -17,18 +17,18 @@ function fitSlide(slide: HTMLElement, height: number): void {
 
 /** Fits slides as they are shown: each once for a size of the window. */
 export class Fit {
-  readonly #fitted = new Set<HTMLElement>();
+  private readonly fitted = new Set<HTMLElement>();
 
   /** The window has another size, or fonts came. */
   forget(): void {
-    this.#fitted.clear();
+    this.fitted.clear();
   }
 
   fit(slide: HTMLElement | undefined, height: number): void {
     // In the speaker's window slides are laid out only while they are explored.
-    if (slide === undefined || this.#fitted.has(slide) || slide.offsetHeight === 0) return;
+    if (slide === undefined || this.fitted.has(slide) || slide.offsetHeight === 0) return;
     fitSlide(slide, height);
-    this.#fitted.add(slide);
+    this.fitted.add(slide);
   }
 }
 

@@ -1,5 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { State } from '../../talk/model.ts';
+import { Listeners } from '../listeners.ts';
 
 /** Before Safari 16.4. */
 interface PrefixedDocument extends Document {
@@ -30,20 +31,11 @@ interface FullScreenHost extends ReactiveControllerHost {
 }
 
 /** Keeps the state and the browser's full screen the same. */
-export class FullScreen implements ReactiveController {
-  readonly #host: FullScreenHost;
-
+export class FullScreen {
   constructor(host: FullScreenHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    for (const name of changes) document.addEventListener(name, this.#changed);
-  }
-
-  hostDisconnected(): void {
-    for (const name of changes) document.removeEventListener(name, this.#changed);
+    const changed = () => host.change(this.seen(host.state));
+    const heard = { fullscreenchange: changed, webkitfullscreenchange: changed };
+    host.addController(new Listeners(() => document, heard));
   }
 
   /** Takes the screen or gives it back. `refused` is called where it cannot be had. */
@@ -64,8 +56,4 @@ export class FullScreen implements ReactiveController {
     const fullscreen = isFullscreen(document);
     return state.fullscreen === fullscreen ? state : { ...state, fullscreen };
   }
-
-  readonly #changed = (): void => this.#host.change(this.seen(this.#host.state));
 }
-
-const changes = ['fullscreenchange', 'webkitfullscreenchange'] as const;

@@ -1,7 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { heldDoes } from '../../talk/held.ts';
 import { type Action, actionOf, keyOf } from '../../talk/keys.ts';
 import { isSheet, type State, whenOf } from '../../talk/model.ts';
+import { Listeners } from '../listeners.ts';
 
 interface KeysHost extends ReactiveControllerHost {
   readonly state: State;
@@ -11,41 +12,31 @@ interface KeysHost extends ReactiveControllerHost {
  * Hears the keys of the whole page and tells which action each one means. A key that is held acts once, or goes on at a
  * pace that can be followed.
  */
-export class Keys implements ReactiveController {
-  readonly #host: KeysHost;
-  readonly #pressed: (key: string, action: Action, event: KeyboardEvent) => void;
-  #held = { at: 0, over: false };
+export class Keys {
+  private held = { at: 0, over: false };
 
-  constructor(host: KeysHost, pressed: (key: string, action: Action, event: KeyboardEvent) => void) {
-    this.#host = host;
-    this.#pressed = pressed;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    document.addEventListener('keydown', this.#hear);
-    document.addEventListener('keydown', this.#hearTyped, { capture: true });
-  }
-
-  hostDisconnected(): void {
-    document.removeEventListener('keydown', this.#hear);
-    document.removeEventListener('keydown', this.#hearTyped, { capture: true });
+  constructor(
+    private readonly host: KeysHost,
+    private readonly pressed: (key: string, action: Action, event: KeyboardEvent) => void,
+  ) {
+    host.addController(new Listeners(() => document, { keydown: this.hear }));
+    host.addController(new Listeners(() => document, { keydown: this.hearTyped }, { capture: true }));
   }
 
   /** A number that is half typed goes before what has the focus. */
-  readonly #hearTyped = (event: KeyboardEvent): void => {
+  private readonly hearTyped = (event: KeyboardEvent): void => {
     const key = keyOf(event);
-    const action = key === null ? null : actionOf(key, whenOf(this.#host.state));
+    const action = key === null ? null : actionOf(key, whenOf(this.host.state));
     if (action !== 'go' && action !== 'erase') return;
     event.stopPropagation();
-    this.#hear(event);
+    this.hear(event);
   };
 
-  readonly #hear = (event: KeyboardEvent): void => {
+  private readonly hear = (event: KeyboardEvent): void => {
     const key = keyOf(event);
     const { target, repeat, timeStamp } = event;
     if (key === null || event.isComposing || event.defaultPrevented || isTyping(target)) return;
-    const { state } = this.#host;
+    const { state } = this.host;
     const action = actionOf(key, whenOf(state));
     if (action === null) return;
     // Links and buttons are worked as everywhere.
@@ -54,11 +45,11 @@ export class Keys implements ReactiveController {
     // The picture's own: it lets through what it has no use for.
     const marks = action === 'mark';
     if (!marks) event.preventDefault();
-    if (marks) this.#held = { at: timeStamp, over: false };
-    else if (!repeat) this.#held = { at: timeStamp, over: isSheet(state.mode) };
-    else if (!heldDoes(action, timeStamp - this.#held.at, this.#held.over)) return;
-    else this.#held = { ...this.#held, at: timeStamp };
-    this.#pressed(key, action, event);
+    if (marks) this.held = { at: timeStamp, over: false };
+    else if (!repeat) this.held = { at: timeStamp, over: isSheet(state.mode) };
+    else if (!heldDoes(action, timeStamp - this.held.at, this.held.over)) return;
+    else this.held = { ...this.held, at: timeStamp };
+    this.pressed(key, action, event);
   };
 }
 

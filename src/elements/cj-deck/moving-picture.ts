@@ -16,18 +16,18 @@ const entrance = 900;
  * the figure of the slide that is shown while it moves, and is gone afterwards.
  */
 export class MovingPicture implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  #chart: CjChart | null = null;
-  #request = 0;
-  #last = Number.NEGATIVE_INFINITY;
+  private readonly host: ReactiveControllerHost;
+  private chart: CjChart | null = null;
+  private request = 0;
+  private last = Number.NEGATIVE_INFINITY;
 
   constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+    this.host = host;
     host.addController(this);
   }
 
   get moving(): boolean {
-    return this.#chart !== null;
+    return this.chart !== null;
   }
 
   hostDisconnected(): void {
@@ -36,20 +36,20 @@ export class MovingPicture implements ReactiveController {
 
   /** Shows the slide's own picture at once. */
   stop(): void {
-    if (this.#chart === null) return;
-    cancelAnimationFrame(this.#request);
-    this.#chart.closest('.picture')?.classList.remove('moving');
-    this.#chart.remove();
-    this.#chart = null;
-    this.#host.requestUpdate();
+    if (this.chart === null) return;
+    cancelAnimationFrame(this.request);
+    this.chart.closest('.picture')?.classList.remove('moving');
+    this.chart.remove();
+    this.chart = null;
+    this.host.requestUpdate();
   }
 
   /** Goes from one of the slides to another, which is shown already; cuts where nothing is to move. */
   go(from: HTMLElement, to: HTMLElement, slides: readonly HTMLElement[]): void {
-    const since = performance.now() - this.#last;
-    this.#last = performance.now();
-    const at = this.#chart?.progress;
-    const wasIn = this.#chart?.dataset.scene;
+    const since = performance.now() - this.last;
+    this.last = performance.now();
+    const at = this.chart?.progress;
+    const wasIn = this.chart?.dataset.scene;
     this.stop();
     const scene = to.dataset.scene ?? '';
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -76,21 +76,21 @@ export class MovingPicture implements ReactiveController {
     chart.progress = start;
     figure.append(chart);
     figure.classList.add('moving');
-    this.#chart = chart;
-    this.#run(chart, start, end, begins ? entrance : pace(keptShare(a, b)));
+    this.chart = chart;
+    this.run(chart, start, end, begins ? entrance : pace(keptShare(a, b)));
   }
 
-  #run(chart: CjChart, start: number, end: number, duration: number): void {
+  private run(chart: CjChart, start: number, end: number, duration: number): void {
     let began: number | null = null;
     const step = (time: number) => {
       began ??= time;
       const t = Math.min(1, (time - began) / duration);
       if (t >= 1) return this.stop();
       chart.progress = start + (end - start) * easeSinOut(t);
-      this.#request = requestAnimationFrame(step);
+      this.request = requestAnimationFrame(step);
     };
-    this.#request = requestAnimationFrame(step);
-    this.#host.requestUpdate();
+    this.request = requestAnimationFrame(step);
+    this.host.requestUpdate();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { shapeOf } from '../../talk/shape.ts';
 import { type Placed, placeOn, plainWall, type Wall, wallAsked } from '../../talk/wall.ts';
+import { Listeners } from '../listeners.ts';
 
 const name = 'changjuan-wall';
 
@@ -9,52 +10,38 @@ const name = 'changjuan-wall';
  * window's size or the wall is another one.
  */
 export class Screen implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #changed: () => void;
-  #wall: Wall = plainWall;
-  #placed: Placed = placeOn(1, 1, plainWall);
-
-  constructor(host: ReactiveControllerHost & HTMLElement, changed: () => void) {
-    this.#host = host;
-    this.#changed = changed;
-    host.addController(this);
-  }
-
+  wall = plainWall;
   /** What the slides are laid out for now. */
-  get placed(): Placed {
-    return this.#placed;
-  }
+  placed: Placed = placeOn(1, 1, plainWall);
 
-  get wall(): Wall {
-    return this.#wall;
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly changed: () => void,
+  ) {
+    host.addController(this);
+    host.addController(new Listeners(() => window, { resize: () => this.resized() }));
   }
 
   hostConnected(): void {
     // The speaker's window is no wall.
     const speaking = document.documentElement.dataset.view === 'speaker';
-    this.#wall = speaking ? plainWall : wallAsked(new URLSearchParams(location.search), storedWall());
-    window.addEventListener('resize', this.#resized);
-    this.#measure();
+    this.wall = speaking ? plainWall : wallAsked(new URLSearchParams(location.search), storedWall());
+    this.measure();
   }
 
-  hostDisconnected(): void {
-    window.removeEventListener('resize', this.#resized);
-  }
-
-  /** Another wall: shown, kept where storage works, and put into the address. */
+  /** Shows another wall, keeps it where storage works, and puts it into the address. */
   setWall({ ratio, margin }: Wall): void {
     // As exact as it can be typed.
-    const wall = { ratio: ratio && Number(ratio.toFixed(4)), margin };
-    this.#wall = wall;
-    this.#resized();
+    this.wall = { ratio: ratio && Number(ratio.toFixed(4)), margin };
+    this.resized();
     try {
-      localStorage.setItem(name, JSON.stringify(wall));
+      localStorage.setItem(name, JSON.stringify(this.wall));
     } catch {
       // It holds as long as the page.
     }
     const query = new URLSearchParams(location.search);
-    query.set('wall', String(wall.ratio ?? ''));
-    query.set('margin', String(wall.margin));
+    query.set('wall', String(this.wall.ratio ?? ''));
+    query.set('margin', String(margin));
     try {
       history.replaceState(history.state, '', `${location.pathname}?${query}${location.hash}`);
     } catch {
@@ -62,22 +49,21 @@ export class Screen implements ReactiveController {
     }
   }
 
-  readonly #resized = (): void => {
-    this.#measure();
-    this.#changed();
-  };
+  private resized(): void {
+    this.measure();
+    this.changed();
+  }
 
-  #measure(): void {
+  private measure(): void {
     const root = document.documentElement;
-    this.#placed = placeOn(innerWidth, innerHeight, this.#wall);
-    const { width, height, x, y, scaleX, scaleY } = this.#placed;
-    const shape = shapeOf(width, height);
-    if (root.dataset.shape !== shape) root.dataset.shape = shape;
-    const plain = this.#wall.ratio === null && this.#wall.margin === 0;
+    this.placed = placeOn(innerWidth, innerHeight, this.wall);
+    const { width, height, x, y, scaleX, scaleY } = this.placed;
+    root.dataset.shape = shapeOf(width, height);
+    const plain = this.wall.ratio === null && this.wall.margin === 0;
     root.classList.toggle('walled', !plain);
     root.style.setProperty('--w', plain ? '' : `${width}px`);
     root.style.setProperty('--h', plain ? '' : `${height}px`);
-    this.#host.style.transform = plain ? '' : `translate(${x}px, ${y}px) scale(${scaleX}, ${scaleY})`;
+    this.host.style.transform = plain ? '' : `translate(${x}px, ${y}px) scale(${scaleX}, ${scaleY})`;
   }
 }
 

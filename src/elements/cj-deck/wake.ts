@@ -9,80 +9,80 @@ let said = false;
  * when the page is seen. `failed` is called when it is not to be had, until it answers that this was said.
  */
 export class WakeLock implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #failed: () => boolean;
+  private readonly host: ReactiveControllerHost;
+  private readonly failed: () => boolean;
   // Not on insecure addresses, nor in older browsers, whatever the types say.
-  readonly #locks = (navigator as { readonly wakeLock?: globalThis.WakeLock }).wakeLock;
-  #lock: WakeLockSentinel | null = null;
-  #asking = false;
-  #refused = false;
-  #wanted = false;
+  private readonly locks = (navigator as { readonly wakeLock?: globalThis.WakeLock }).wakeLock;
+  private lock: WakeLockSentinel | null = null;
+  private asking = false;
+  private refused = false;
+  private wanted = false;
 
   constructor(host: ReactiveControllerHost, failed: () => boolean) {
-    this.#host = host;
-    this.#failed = failed;
+    this.host = host;
+    this.failed = failed;
     host.addController(this);
   }
 
   get value(): Wake {
-    if (this.#lock !== null) return 'held';
-    if (this.#locks === undefined) return 'missing';
-    return this.#refused && this.#wanted ? 'denied' : 'off';
+    if (this.lock !== null) return 'held';
+    if (this.locks === undefined) return 'missing';
+    return this.refused && this.wanted ? 'denied' : 'off';
   }
 
   want(wanted: boolean): void {
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
-    if (!wanted) this.#letGo();
-    else if (this.#locks === undefined) void Promise.resolve().then(this.#fail);
-    else void this.#ask();
+    if (wanted === this.wanted) return;
+    this.wanted = wanted;
+    if (!wanted) this.letGo();
+    else if (this.locks === undefined) void Promise.resolve().then(this.fail);
+    else void this.ask();
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#ask);
+    document.addEventListener('visibilitychange', this.ask);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#ask);
-    this.#wanted = false;
-    this.#letGo();
+    document.removeEventListener('visibilitychange', this.ask);
+    this.wanted = false;
+    this.letGo();
   }
 
-  readonly #fail = (): void => {
-    if (said || !this.#wanted) return;
-    said = this.#failed();
+  private readonly fail = (): void => {
+    if (said || !this.wanted) return;
+    said = this.failed();
   };
 
-  #letGo(): void {
-    if (this.#lock !== null) release(this.#lock);
-    this.#lock = null;
+  private letGo(): void {
+    if (this.lock !== null) release(this.lock);
+    this.lock = null;
   }
 
-  readonly #ask = async (): Promise<void> => {
-    if (!this.#wanted || this.#locks === undefined || this.#asking || this.#lock !== null || document.hidden)
+  private readonly ask = async (): Promise<void> => {
+    if (!this.wanted || this.locks === undefined || this.asking || this.lock !== null || document.hidden)
       return;
-    this.#asking = true;
+    this.asking = true;
     try {
-      const got = await this.#locks.request('screen');
-      this.#refused = false;
-      if (!this.#wanted) return void release(got);
-      this.#lock = got;
-      got.addEventListener('release', () => this.#released(got), { once: true });
+      const got = await this.locks.request('screen');
+      this.refused = false;
+      if (!this.wanted) return void release(got);
+      this.lock = got;
+      got.addEventListener('release', () => this.released(got), { once: true });
     } catch {
       // A page that was hidden meanwhile is asked again.
-      this.#refused = !document.hidden;
-      if (this.#refused) this.#fail();
+      this.refused = !document.hidden;
+      if (this.refused) this.fail();
     } finally {
-      this.#asking = false;
-      this.#host.requestUpdate();
+      this.asking = false;
+      this.host.requestUpdate();
     }
   };
 
   /** Taken back while it is seen: asked for once more, and no more than that where it is refused then. */
-  #released(lock: WakeLockSentinel): void {
-    if (this.#lock === lock) this.#lock = null;
-    this.#host.requestUpdate();
-    void this.#ask();
+  private released(lock: WakeLockSentinel): void {
+    if (this.lock === lock) this.lock = null;
+    this.host.requestUpdate();
+    void this.ask();
   }
 }
 

@@ -7,6 +7,7 @@ import { loopAsked } from '../../talk/loop-settings.ts';
 import { advance, goTo, type State, startState, whenOf } from '../../talk/model.ts';
 import { type Probe, statusLine, type Wake } from '../../talk/status.ts';
 import { isFullscreen } from '../cj-deck/fullscreen.ts';
+import { Listeners } from '../listeners.ts';
 import { pageLocale } from '../locale.ts';
 import { heapOf, probe, reload } from './fresh.ts';
 import { statusWords } from './words.ts';
@@ -22,9 +23,6 @@ export interface Carried {
   /** Full screen was had. */
   readonly full: boolean;
 }
-
-const touches = ['pointerdown', 'keydown', 'wheel'] as const;
-const refills = ['click', 'keydown'] as const;
 
 /**
  * The slides turn by themselves: what the loop (talk/loop.ts) says is done, and what happens is told to the loop. Shows
@@ -55,18 +53,18 @@ export class CjLoop extends LitElement {
   declare carried: Carried | null;
 
   /** The address asks for a kiosk: Esc does not end it. */
-  #asked = false;
-  #began = performance.now();
-  #loop: talk.Loop | null = null;
-  #probed: Probe = 'not asked';
+  private asked = false;
+  private began = performance.now();
+  private loop: talk.Loop | null = null;
+  private probed: Probe = 'not asked';
   /** Full screen was had, and is to be had again when a visitor's touch allows it. */
-  #full = false;
+  private full = false;
   /** The loop itself changes the state. */
-  #own = false;
-  #timer = 0;
-  #second = 0;
-  #minima: readonly number[] = [];
-  #least = Number.POSITIVE_INFINITY;
+  private own = false;
+  private timer = 0;
+  private second = 0;
+  private minima: readonly number[] = [];
+  private least = Number.POSITIVE_INFINITY;
 
   constructor() {
     super();
@@ -76,30 +74,24 @@ export class CjLoop extends LitElement {
     this.wake = 'off';
     this.speaking = false;
     this.carried = null;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    for (const name of touches)
-      window.addEventListener(name, this.#touched, { capture: true, passive: true });
-    for (const name of refills) window.addEventListener(name, this.#refill, { capture: true });
-    document.addEventListener('visibilitychange', this.#seen);
+    const { touched, refill } = this;
+    const touches = { pointerdown: touched, keydown: touched, wheel: touched };
+    this.addController(new Listeners(() => window, touches, { capture: true, passive: true }));
+    this.addController(new Listeners(() => window, { click: refill, keydown: refill }, { capture: true }));
+    this.addController(new Listeners(() => document, { visibilitychange: this.seen }));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const name of touches) window.removeEventListener(name, this.#touched, { capture: true });
-    for (const name of refills) window.removeEventListener(name, this.#refill, { capture: true });
-    document.removeEventListener('visibilitychange', this.#seen);
-    clearTimeout(this.#timer);
-    clearTimeout(this.#second);
+    clearTimeout(this.timer);
+    clearTimeout(this.second);
   }
 
   /** Leaves the screen to itself; call it in a click, for it asks for the full screen. */
   begin(): void {
-    this.#setKiosk(true);
-    if (this.#loop) this.#loop = talk.touch(this.#loop, performance.now());
-    this.#change((state) => ({ ...goTo(state, 0), auto: true, fullscreen: true }));
+    this.setKiosk(true);
+    if (this.loop) this.loop = talk.touch(this.loop, performance.now());
+    this.change((state) => ({ ...goTo(state, 0), auto: true, fullscreen: true }));
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -107,13 +99,13 @@ export class CjLoop extends LitElement {
   }
 
   protected override render() {
-    clearTimeout(this.#second);
+    clearTimeout(this.second);
     if (!this.state.status) return nothing;
-    this.#second = window.setTimeout(() => this.requestUpdate(), 1000);
-    const { loops = 0, freshAt = null, settings } = this.#loop ?? {};
+    this.second = window.setTimeout(() => this.requestUpdate(), 1000);
+    const { loops = 0, freshAt = null, settings } = this.loop ?? {};
     const line = statusLine(statusWords[pageLocale()], {
-      ...{ loops, wake: this.wake, probe: this.#probed },
-      running: performance.now() - this.#began,
+      ...{ loops, wake: this.wake, probe: this.probed },
+      running: performance.now() - this.began,
       freshAt: settings?.kiosk === true ? freshAt : null,
       heap: heapOf(performance),
       fullscreen: isFullscreen(document),
@@ -123,135 +115,135 @@ export class CjLoop extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const now = performance.now();
-    if (this.#loop === null) this.#start(now);
-    if (this.#loop === null) return;
-    const { kiosk } = this.#loop.settings;
-    this.#full ||= kiosk && isFullscreen(document);
-    if (changed.get('state') !== undefined && !this.#own) this.#loop = talk.touch(this.#loop, now);
-    if (changed.has('state')) this.#own = false;
-    this.#loop = talk.shown(this.#loop, this.#showing(), now);
-    this.#loop = this.moving ? talk.stir(this.#loop) : talk.rest(this.#loop, now);
-    this.#arm();
+    if (this.loop === null) this.start(now);
+    if (this.loop === null) return;
+    const { kiosk } = this.loop.settings;
+    this.full ||= kiosk && isFullscreen(document);
+    if (changed.get('state') !== undefined && !this.own) this.loop = talk.touch(this.loop, now);
+    if (changed.has('state')) this.own = false;
+    this.loop = talk.shown(this.loop, this.showing(), now);
+    this.loop = this.moving ? talk.stir(this.loop) : talk.rest(this.loop, now);
+    this.arm();
   }
 
-  #start(now: number): void {
+  private start(now: number): void {
     const { wrong: _, ...asked } = loopAsked(new URLSearchParams(location.search));
     const { carried } = this;
-    this.#asked = asked.kiosk;
-    this.#began = carried?.began ?? now;
-    this.#probed = carried?.probe ?? 'not asked';
-    this.#full = carried?.full ?? false;
+    this.asked = asked.kiosk;
+    this.began = carried?.began ?? now;
+    this.probed = carried?.probe ?? 'not asked';
+    this.full = carried?.full ?? false;
     const settings = { ...asked, kiosk: asked.kiosk || carried?.kiosk === true };
-    this.#loop = {
-      ...talk.startLoop(settings, this.#showing(), now, Date.now()),
+    this.loop = {
+      ...talk.startLoop(settings, this.showing(), now, Date.now()),
       ...{ loops: carried?.loops ?? 0, visible: !document.hidden },
     };
-    this.#setKiosk(settings.kiosk);
+    this.setKiosk(settings.kiosk);
   }
 
-  #showing(): talk.Showing {
+  private showing(): talk.Showing {
     const { slide, count, auto, mode } = this.state;
     // The slides turn in their own window, not once more in the speaker's.
     const turning = auto && mode === 'slides' && !this.speaking;
     return { slide, count, turning, dwell: turning ? dwellOf(textOf(this.slides[slide])) : 0 };
   }
 
-  #arm(): void {
-    clearTimeout(this.#timer);
-    const loop = this.#loop;
+  private arm(): void {
+    clearTimeout(this.timer);
+    const loop = this.loop;
     if (loop === null || !this.isConnected || !(loop.settings.kiosk || loop.showing.turning)) return;
-    this.#timer = window.setTimeout(this.#wakeUp, talk.waitOf(loop, performance.now()));
+    this.timer = window.setTimeout(this.wakeUp, talk.waitOf(loop, performance.now()));
   }
 
-  readonly #wakeUp = (): void => {
-    if (this.#loop === null) return;
-    const { loops } = this.#loop;
-    const told = talk.tick(this.#loop, performance.now(), Date.now());
-    this.#loop = told.loop;
-    if (told.deed !== null) this.#measure(told.loop.loops > loops);
-    this.#act(told.deed);
-    if (!this.moving && told.deed === null) this.#loop = talk.rest(this.#loop, performance.now());
-    this.#arm();
+  private readonly wakeUp = (): void => {
+    if (this.loop === null) return;
+    const { loops } = this.loop;
+    const told = talk.tick(this.loop, performance.now(), Date.now());
+    this.loop = told.loop;
+    if (told.deed !== null) this.measure(told.loop.loops > loops);
+    this.act(told.deed);
+    if (!this.moving && told.deed === null) this.loop = talk.rest(this.loop, performance.now());
+    this.arm();
   };
 
-  #act(deed: talk.Deed): void {
+  private act(deed: talk.Deed): void {
     if (deed === null) return;
-    this.#own = true;
-    if (deed === 'turn') this.#change((state) => ({ ...advance(state), note: null }));
-    else this.#change((state) => ({ ...goTo(state, 0), auto: true, note: null, origin: null }));
-    if (deed === 'fresh') void this.#freshen();
+    this.own = true;
+    if (deed === 'turn') this.change((state) => ({ ...advance(state), note: null }));
+    else this.change((state) => ({ ...goTo(state, 0), auto: true, note: null, origin: null }));
+    if (deed === 'fresh') void this.freshen();
   }
 
   /** Looks at the memory; what keeps growing from loop to loop wants a fresh start. */
-  #measure(looped: boolean): void {
-    this.#least = Math.min(this.#least, heapOf(performance) ?? Number.POSITIVE_INFINITY);
-    if (this.#loop === null || !looped || !Number.isFinite(this.#least) || !this.#loop.settings.kiosk) return;
-    this.#minima = withLoop(this.#minima, this.#least);
-    this.#least = Number.POSITIVE_INFINITY;
-    if (!keepsGrowing(this.#minima)) return;
-    this.#minima = [];
-    this.#loop = talk.wantFresh(this.#loop);
+  private measure(looped: boolean): void {
+    this.least = Math.min(this.least, heapOf(performance) ?? Number.POSITIVE_INFINITY);
+    if (this.loop === null || !looped || !Number.isFinite(this.least) || !this.loop.settings.kiosk) return;
+    this.minima = withLoop(this.minima, this.least);
+    this.least = Number.POSITIVE_INFINITY;
+    if (!keepsGrowing(this.minima)) return;
+    this.minima = [];
+    this.loop = talk.wantFresh(this.loop);
   }
 
-  async #freshen(): Promise<void> {
-    const touched = this.#loop?.touched;
+  private async freshen(): Promise<void> {
+    const touched = this.loop?.touched;
     // Opening the page again would give the full screen away.
     if (!isFullscreen(document)) {
-      this.#probed = await probe(window);
-      if (!this.isConnected || this.#loop === null) return;
+      this.probed = await probe(window);
+      if (!this.isConnected || this.loop === null) return;
       // Not while somebody is at it: after them.
-      if (this.#loop.touched !== touched) {
-        this.#loop = talk.wantFresh(this.#loop);
+      if (this.loop.touched !== touched) {
+        this.loop = talk.wantFresh(this.loop);
         return;
       }
-      if (this.#probed === 'answered') return reload();
+      if (this.probed === 'answered') return reload();
     }
-    if (this.#loop === null) return;
-    const { loops, settings } = this.#loop;
+    if (this.loop === null) return;
+    const { loops, settings } = this.loop;
     const detail: Omit<Carried, 'state'> = {
-      ...{ kiosk: settings.kiosk, began: this.#began, loops },
-      ...{ full: this.#full, probe: this.#probed },
+      ...{ kiosk: settings.kiosk, began: this.began, loops },
+      ...{ full: this.full, probe: this.probed },
     };
     this.dispatchEvent(new CustomEvent('cj-fresh', { detail, bubbles: true }));
   }
 
-  readonly #touched = (event: Event): void => {
-    if (this.#loop === null) return;
-    this.#loop = talk.touch(this.#loop, performance.now());
-    if (this.#loop.settings.kiosk) {
+  private readonly touched = (event: Event): void => {
+    if (this.loop === null) return;
+    this.loop = talk.touch(this.loop, performance.now());
+    if (this.loop.settings.kiosk) {
       const key = event instanceof KeyboardEvent ? keyOf(event) : null;
       const action = key === null ? null : actionOf(key, whenOf(this.state));
       // Whoever has left the full screen by Esc leaves the loop by it as well, unless the address asks for it.
-      if (key === 'Escape' && !this.#asked && !isFullscreen(document)) this.#setKiosk(false);
-      if (this.state.auto && action !== 'auto') this.#change((state) => ({ ...state, auto: false }));
+      if (key === 'Escape' && !this.asked && !isFullscreen(document)) this.setKiosk(false);
+      if (this.state.auto && action !== 'auto') this.change((state) => ({ ...state, auto: false }));
     }
-    this.#arm();
+    this.arm();
   };
 
   /** Takes the full screen again that was lost: only what a hand does allows it. */
-  readonly #refill = (event: Event): void => {
-    if (!this.#loop?.settings.kiosk || !this.#full || isFullscreen(document)) return;
+  private readonly refill = (event: Event): void => {
+    if (!this.loop?.settings.kiosk || !this.full || isFullscreen(document)) return;
     const key = event instanceof KeyboardEvent ? keyOf(event) : '';
     if (key === null || ['f', 'F5', 'Shift+F5', 'Escape'].includes(key)) return;
     // The page may not have been told yet that it is gone.
-    this.#change((state) => ({ ...state, fullscreen: false }));
-    this.#change((state) => ({ ...state, fullscreen: true }));
+    this.change((state) => ({ ...state, fullscreen: false }));
+    this.change((state) => ({ ...state, fullscreen: true }));
   };
 
   /** A slide that nobody saw has its whole time before it. */
-  readonly #seen = (): void => {
-    if (this.#loop === null) return;
-    this.#loop = talk.seen(this.#loop, !document.hidden);
-    if (!this.moving) this.#loop = talk.rest(this.#loop, performance.now());
-    this.#arm();
+  private readonly seen = (): void => {
+    if (this.loop === null) return;
+    this.loop = talk.seen(this.loop, !document.hidden);
+    if (!this.moving) this.loop = talk.rest(this.loop, performance.now());
+    this.arm();
   };
 
-  #setKiosk(kiosk: boolean): void {
-    if (this.#loop) this.#loop = { ...this.#loop, settings: { ...this.#loop.settings, kiosk } };
+  private setKiosk(kiosk: boolean): void {
+    if (this.loop) this.loop = { ...this.loop, settings: { ...this.loop.settings, kiosk } };
     this.dispatchEvent(new CustomEvent('cj-kiosk', { detail: kiosk, bubbles: true }));
   }
 
-  #change(detail: (state: State) => State): void {
+  private change(detail: (state: State) => State): void {
     this.dispatchEvent(new CustomEvent('cj-change', { detail, bubbles: true }));
   }
 }

@@ -16,23 +16,23 @@ import { ScrollProgress } from './scroll-progress.ts';
  * @event cj-step - the reader has come to another step of this scene; detail: `{ id, index }`
  */
 export class CjScene extends LitElement {
-  #scroll = new ScrollProgress(this);
-  #step = -1;
-  #shown: readonly SVGSVGElement[] = [];
+  private scrolling = new ScrollProgress(this);
+  private step = -1;
+  private shown: readonly SVGSVGElement[] = [];
 
   /** Where the reader is, counted in steps; -1 to 0 while the first picture enters. */
   get progress(): number {
-    return this.#scroll.value;
+    return this.scrolling.value;
   }
 
   /** For each step the scroll offsets, px, between which it is read. */
   get rests(): ScrollProgress['rests'] {
-    return this.#scroll.rests;
+    return this.scrolling.rests;
   }
 
   /** Measures anew; it does so by itself when the layout changes. */
   measure(): void {
-    this.#scroll.measure();
+    this.scrolling.measure();
   }
 
   get steps(): HTMLElement[] {
@@ -45,40 +45,40 @@ export class CjScene extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#scroll.measure();
+    this.scrolling.measure();
   }
 
   protected override updated(): void {
-    this.#showStage();
-    this.#tellStep();
+    this.showStage();
+    this.tellStep();
   }
 
-  #showStage(): void {
+  private showStage(): void {
     const stage = this.querySelector<CjChart>('cj-chart.stage');
     if (stage === null) return;
-    const { staged, near, value } = this.#scroll;
+    const { staged, near, value } = this.scrolling;
     this.classList.toggle('live', staged && near);
     this.classList.toggle('far', staged && !near);
     this.classList.toggle('on', staged && value > -1);
     if (!staged || !near) {
       // What nobody sees is not drawn.
-      if (this.#shown.length > 0) stage.pictures = [];
-      this.#shown = [];
+      if (this.shown.length > 0) stage.pictures = [];
+      this.shown = [];
       return;
     }
     const pictures = shownPictures(this.steps);
-    if (pictures.some((picture, index) => picture !== this.#shown[index])) {
-      this.#shown = pictures;
+    if (pictures.some((picture, index) => picture !== this.shown[index])) {
+      this.shown = pictures;
       stage.pictures = pictures;
     }
     stage.still = document.documentElement.getAttribute('data-motion') === 'off';
     stage.progress = value;
   }
 
-  #tellStep(): void {
-    const index = Math.max(0, Math.round(this.#scroll.value));
-    if (index === this.#step) return;
-    this.#step = index;
+  private tellStep(): void {
+    const index = Math.max(0, Math.round(this.scrolling.value));
+    if (index === this.step) return;
+    this.step = index;
     const { steps } = this;
     steps.forEach((step, at) => {
       step.classList.toggle('now', at === index);

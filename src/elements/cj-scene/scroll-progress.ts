@@ -28,40 +28,40 @@ export class ScrollProgress implements ReactiveController {
   /** When each step's picture rests; in the plain article, when it is read. */
   rests: readonly Rest[] = [];
 
-  #host: ReactiveControllerHost & HTMLElement;
-  #timing: Timing = { entrance: { from: 0, to: 0 }, rests: [] };
-  #inSight = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: nearness });
-  #sizes = new ResizeObserver(() => this.measure());
+  private host: ReactiveControllerHost & HTMLElement;
+  private timing: Timing = { entrance: { from: 0, to: 0 }, rests: [] };
+  private inSight = new IntersectionObserver((entries) => this.look(entries), { rootMargin: nearness });
+  private sizes = new ResizeObserver(() => this.measure());
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
+    this.host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#inSight.observe(this.#host);
-    this.#sizes.observe(document.body);
-    window.addEventListener('resize', this.#resized, { passive: true });
-    document.addEventListener('cj-settings', this.#resized);
+    this.inSight.observe(this.host);
+    this.sizes.observe(document.body);
+    window.addEventListener('resize', this.resized, { passive: true });
+    document.addEventListener('cj-settings', this.resized);
   }
 
   hostDisconnected(): void {
-    this.#inSight.disconnect();
-    this.#sizes.disconnect();
-    window.removeEventListener('resize', this.#resized);
-    document.removeEventListener('cj-settings', this.#resized);
-    window.removeEventListener('scroll', this.#scrolled);
+    this.inSight.disconnect();
+    this.sizes.disconnect();
+    window.removeEventListener('resize', this.resized);
+    document.removeEventListener('cj-settings', this.resized);
+    window.removeEventListener('scroll', this.scrolled);
   }
 
   /** Reads where everything stands; the only place that asks for layout. */
   measure(): void {
-    const steps = Array.from(this.#host.querySelectorAll<HTMLElement>('.step'));
+    const steps = Array.from(this.host.querySelectorAll<HTMLElement>('.step'));
     const words = steps.map((step) => step.querySelector<HTMLElement>('.step-words') ?? step);
     const [first] = words;
     if (first === undefined) return;
     const style = getComputedStyle(first);
     const height = document.documentElement.clientHeight;
-    const staged = getComputedStyle(this.#host).getPropertyValue('--staged').trim() === '1';
+    const staged = getComputedStyle(this.host).getPropertyValue('--staged').trim() === '1';
     // Where words come to stand below the window's top.
     const line = staged ? Number.parseFloat(style.top) || 0 : height / 3;
     // Not the scroll offset, which is rounded otherwise: what is measured must not depend on where the reader is.
@@ -72,19 +72,19 @@ export class ScrollProgress implements ReactiveController {
       const stays = staged ? box.height - (words[index]?.offsetHeight ?? 0) : box.height;
       return { arrives, leaves: arrives + stays };
     });
-    const entrance = this.#entrance(origin, line, measured[0]?.arrives ?? 0);
+    const entrance = this.entrance(origin, line, measured[0]?.arrives ?? 0);
     this.staged = staged;
     this.rests = staged
       ? restsOf(measured, entrance.to)
       : measured.map(({ arrives, leaves }) => ({ from: arrives, to: leaves }));
-    this.#timing = { entrance, rests: this.rests };
-    this.#read(true);
+    this.timing = { entrance, rests: this.rests };
+    this.read(true);
   }
 
   /** The first picture comes while the headline passes the line; a section's first stage comes up with the page. */
-  #entrance(origin: number, line: number, arrives: number): Rest {
-    const top = this.#host.getBoundingClientRect().top + origin;
-    const headline = top + (Number.parseFloat(getComputedStyle(this.#host).paddingTop) || 0) - line;
+  private entrance(origin: number, line: number, arrives: number): Rest {
+    const top = this.host.getBoundingClientRect().top + origin;
+    const headline = top + (Number.parseFloat(getComputedStyle(this.host).paddingTop) || 0) - line;
     const to = headline + (arrives - headline) * whole;
     const from = this.follows ? headline - early : top - document.documentElement.clientHeight * rising;
     return { from: Math.min(from, to), to };
@@ -92,25 +92,25 @@ export class ScrollProgress implements ReactiveController {
 
   /** Whether the scene's stage lies on that of a scene before it. */
   get follows(): boolean {
-    return this.#host.parentElement?.previousElementSibling?.classList.contains('scene') === true;
+    return this.host.parentElement?.previousElementSibling?.classList.contains('scene') === true;
   }
 
-  #look(entries: readonly IntersectionObserverEntry[]): void {
+  private look(entries: readonly IntersectionObserverEntry[]): void {
     this.near = entries.at(-1)?.isIntersecting ?? false;
-    if (this.near) window.addEventListener('scroll', this.#scrolled, { passive: true });
-    else window.removeEventListener('scroll', this.#scrolled);
+    if (this.near) window.addEventListener('scroll', this.scrolled, { passive: true });
+    else window.removeEventListener('scroll', this.scrolled);
     // Also as it goes: it ends as it would have at any speed.
-    this.#read(true);
+    this.read(true);
   }
 
-  #scrolled = (event: Event): void => this.#read(false, offsetAt(event));
+  private scrolled = (event: Event): void => this.read(false, offsetAt(event));
 
-  #resized = (): void => this.measure();
+  private resized = (): void => this.measure();
 
-  #read(always: boolean, offset = window.scrollY): void {
-    const value = progressAt(offset, this.#timing);
+  private read(always: boolean, offset = window.scrollY): void {
+    const value = progressAt(offset, this.timing);
     if (value === this.value && !always) return;
     this.value = value;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 }

@@ -5,6 +5,7 @@ import { durationText, plannedSeconds } from '../../talk/schedule.ts';
 import { slidesAddress } from '../cj-deck/addresses.ts';
 import type { Company } from '../cj-deck/agreement.ts';
 import { pictureOf } from '../cj-deck/moving-picture.ts';
+import { Listeners } from '../listeners.ts';
 import { pageLocale } from '../locale.ts';
 import { Clock } from './clock.ts';
 import { lineOf, notesOf, type Said, saidWith, titleOf } from './said.ts';
@@ -54,12 +55,12 @@ export class CjSpeaker extends LitElement {
   /** What a restart of the clock can go back to. */
   declare former: number | null;
 
-  readonly #words = speakerWords[pageLocale()];
-  #planned: readonly number[] | null = null;
-  #now: Look = lookOf(undefined);
-  #next: Look = lookOf(undefined);
-  #notes: readonly Said[] = [];
-  #undoing = 0;
+  private readonly words = speakerWords[pageLocale()];
+  private planned: readonly number[] | null = null;
+  private now: Look = lookOf(undefined);
+  private next: Look = lookOf(undefined);
+  private notes: readonly Said[] = [];
+  private undoing = 0;
 
   constructor() {
     super();
@@ -71,20 +72,19 @@ export class CjSpeaker extends LitElement {
     this.listed = false;
     this.former = null;
     new Clock(this);
+    this.addController(new Listeners(() => window, { resize: this.fit }));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = `${this.#words.title} · ${document.title}`;
-    window.addEventListener('resize', this.#fit);
-    document.fonts?.ready.then(this.#fit);
+    document.title = `${this.words.title} · ${document.title}`;
+    document.fonts?.ready.then(this.fit);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.title = document.title.replace(`${this.#words.title} · `, '');
-    window.removeEventListener('resize', this.#fit);
-    clearTimeout(this.#undoing);
+    document.title = document.title.replace(`${this.words.title} · `, '');
+    clearTimeout(this.undoing);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -94,23 +94,23 @@ export class CjSpeaker extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { slides, state, minutes } = this;
     if (changed.has('slides') || changed.has('minutes'))
-      this.#planned = minutes === null ? null : plannedSeconds(slides.map(saidWith), minutes);
+      this.planned = minutes === null ? null : plannedSeconds(slides.map(saidWith), minutes);
     const current = slides[state.slide];
-    if (this.#now.slide === current) return;
-    this.#now = lookOf(current);
-    this.#next = lookOf(slides[state.slide + 1]);
-    this.#notes = current === undefined ? [] : notesOf(current);
+    if (this.now.slide === current) return;
+    this.now = lookOf(current);
+    this.next = lookOf(slides[state.slide + 1]);
+    this.notes = current === undefined ? [] : notesOf(current);
   }
 
   protected override render() {
-    const words = this.#words;
+    const words = this.words;
     const { mode } = this.state;
     const dark = mode === 'black' ? words.isBlack : mode === 'white' ? words.isWhite : '';
-    const [now, next] = [this.#now, this.#next];
+    const [now, next] = [this.now, this.next];
     const comingTitle = next.slide === undefined ? words.end : next.title;
     return html`<div class="speaker">
-      ${this.#top()}
-      <p class="speaker-alone" role="status">${this.#alone()}</p>
+      ${this.top()}
+      <p class="speaker-alone" role="status">${this.alone()}</p>
       <section class="speaker-now" aria-label=${words.now} data-dark=${dark === '' ? '' : mode}>
         <div class="speaker-picture">${pictureOrTitle(now)}</div>
         <p class="speaker-dark">${dark}</p>
@@ -125,14 +125,14 @@ export class CjSpeaker extends LitElement {
       <section class="speaker-notes" aria-label=${words.notes} tabindex="0">
         <h1>${now.title}</h1>
         <div class="speaker-said">
-          ${this.#notes.map(({ kind, nodes }) => html`<p class="speaker-${kind}">${nodes}</p>`)}
-          ${this.#notes.length === 0 ? html`<p class="speaker-silent">${words.silent}</p>` : nothing}
+          ${this.notes.map(({ kind, nodes }) => html`<p class="speaker-${kind}">${nodes}</p>`)}
+          ${this.notes.length === 0 ? html`<p class="speaker-silent">${words.silent}</p>` : nothing}
         </div>
       </section>
-      ${slideList(this.slides, this.state.slide, this.#planned, {
-        ...{ words, open: this.listed, choose: (index) => this.#choose(index) },
+      ${slideList(this.slides, this.state.slide, this.planned, {
+        ...{ words, open: this.listed, choose: (index) => this.choose(index) },
       })}
-      ${this.#keys()}
+      ${this.keys()}
     </div>`;
   }
 
@@ -142,13 +142,13 @@ export class CjSpeaker extends LitElement {
     if (notes) notes.scrollTop = 0;
     const row = list?.querySelector<HTMLElement>('[aria-current]');
     if (list && row) list.scrollTop = Math.max(0, row.offsetTop - list.clientHeight / 3);
-    this.#fit();
+    this.fit();
   }
 
-  #top() {
-    const words = this.#words;
+  private top() {
+    const words = this.words;
     const { startedAt, state, minutes } = this;
-    const { clock, elapsed, pace, off } = timesOf(startedAt, this.#planned, state.slide, words);
+    const { clock, elapsed, pace, off } = timesOf(startedAt, this.planned, state.slide, words);
     return html`<header class="speaker-top">
       <p class="speaker-time"><span>${words.elapsed}</span> <b>${elapsed}</b></p>
       ${
@@ -183,29 +183,29 @@ export class CjSpeaker extends LitElement {
   }
 
   /** Says when there are no slides to drive, with a way to them. */
-  #alone() {
-    const words = this.#words;
+  private alone() {
+    const words = this.words;
     if (this.company === 'there') return nothing;
     if (this.company === 'apart') return words.apart;
     const address = slidesAddress(location.href);
     return html`${words.nobody} <a href=${address} target="_blank" rel="opener">${words.open}</a>`;
   }
 
-  #keys() {
-    const words = this.#words;
+  private keys() {
+    const words = this.words;
     const { mode, origin, slide, count } = this.state;
     const away = origin !== null && origin.slide !== slide;
-    const pressing = (key: string) => () => this.#change((state) => press(state, key));
+    const pressing = (key: string) => () => this.change((state) => press(state, key));
     return html`<footer class="speaker-keys">
       <button
         type="button"
         ?disabled=${this.startedAt === null && this.former === null}
-        @click=${this.#restart}
+        @click=${this.restart}
       >
         ${this.former === null ? words.restart : words.undo}
       </button>
       <span class="speaker-room"></span>
-      <button type="button" ?hidden=${!away} @click=${() => this.#change(goBack)}>
+      <button type="button" ?hidden=${!away} @click=${() => this.change(goBack)}>
         <span>${fill(words.back, { number: String((origin?.slide ?? 0) + 1) })}</span><kbd>R</kbd>
       </button>
       <button type="button" aria-pressed=${mode === 'black'} @click=${pressing('b')}>
@@ -223,18 +223,18 @@ export class CjSpeaker extends LitElement {
     </footer>`;
   }
 
-  #choose(index: number): void {
+  private choose(index: number): void {
     this.listed = false;
-    this.#change((state) => jump(state, index));
+    this.change((state) => jump(state, index));
   }
 
   /** Starts the clock anew; a restart by mistake would cost the talk its time, so it can be undone for a while. */
-  readonly #restart = (): void => {
+  private readonly restart = (): void => {
     const { former, startedAt } = this;
-    clearTimeout(this.#undoing);
+    clearTimeout(this.undoing);
     this.former = former === null ? startedAt : null;
     if (this.former !== null) {
-      this.#undoing = window.setTimeout(() => {
+      this.undoing = window.setTimeout(() => {
         this.former = null;
       }, undoFor);
     }
@@ -242,12 +242,12 @@ export class CjSpeaker extends LitElement {
     this.dispatchEvent(new CustomEvent('cj-start-time', { detail, bubbles: true }));
   };
 
-  #change(detail: (state: State) => State): void {
+  private change(detail: (state: State) => State): void {
     this.dispatchEvent(new CustomEvent('cj-change', { detail, bubbles: true }));
   }
 
   /** Makes the notes as much smaller as it takes for all of them to be seen; below that they are scrolled. */
-  readonly #fit = (): void => {
+  private readonly fit = (): void => {
     const notes = this.querySelector<HTMLElement>('.speaker-notes');
     if (notes === null) return;
     for (const share of shares) {

@@ -2,28 +2,23 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Updates its host at every full second. */
 export class Clock implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  #timer = 0;
+  private timer = 0;
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+  constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#arm();
+    this.timer = window.setTimeout(
+      () => {
+        this.host.requestUpdate();
+        this.hostConnected();
+      },
+      1000 - (Date.now() % 1000),
+    );
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
+    clearTimeout(this.timer);
   }
-
-  readonly #arm = (): void => {
-    this.#timer = window.setTimeout(this.#tick, 1000 - (Date.now() % 1000));
-  };
-
-  readonly #tick = (): void => {
-    this.#host.requestUpdate();
-    this.#arm();
-  };
 }

@@ -24,15 +24,15 @@ export class CjStory extends LitElement {
   /** Id of the reader's step; empty above the first. */
   declare step: string;
 
-  #layout = new StoryLayout(this);
+  private layout = new StoryLayout(this);
 
   constructor() {
     super();
     this.step = '';
-    new ReadingPlace(this, this.#layout);
-    new Pager(this, this.#layout);
-    new ProgressLine(this, this.#layout);
-    new Links(this, this.#layout);
+    new ReadingPlace(this, this.layout);
+    new Pager(this, this.layout);
+    new ProgressLine(this, this.layout);
+    new Links(this, this.layout);
     new LargePictures(this);
     // Scenes tell of their own steps; the story tells which one is the reader's.
     this.addEventListener('cj-step', (event) => {
@@ -45,13 +45,13 @@ export class CjStory extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { step, steps } = this.#layout;
+    const { step, steps } = this.layout;
     this.step = steps[step]?.id ?? '';
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('step')) return;
-    const { step, steps } = this.#layout;
+    const { step, steps } = this.layout;
     const detail = { id: this.step, index: step, count: steps.length };
     this.dispatchEvent(new CustomEvent('cj-step', { detail, bubbles: true }));
   }

@@ -8,46 +8,46 @@ const narrow = '(max-width: 699px)';
  * near, and puts it beside the others; the stylesheet shows it in their place. Without it they stay.
  */
 export class LargePictures implements ReactiveController {
-  #host: ReactiveControllerHost & HTMLElement;
-  #window = window.matchMedia(narrow);
-  #near = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: '150% 0px' });
+  private host: ReactiveControllerHost & HTMLElement;
+  private window = window.matchMedia(narrow);
+  private near = new IntersectionObserver((entries) => this.look(entries), { rootMargin: '150% 0px' });
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
+    this.host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
-    document.addEventListener('cj-settings', this.#watch);
-    this.#window.addEventListener('change', this.#watch);
-    this.#watch();
+    document.addEventListener('cj-settings', this.watch);
+    this.window.addEventListener('change', this.watch);
+    this.watch();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('cj-settings', this.#watch);
-    this.#window.removeEventListener('change', this.#watch);
-    this.#near.disconnect();
+    document.removeEventListener('cj-settings', this.watch);
+    this.window.removeEventListener('change', this.watch);
+    this.near.disconnect();
   }
 
-  #watch = (): void => {
-    this.#near.disconnect();
-    if (!document.documentElement.hasAttribute('data-size') || !this.#window.matches) return;
-    for (const chart of Array.from(this.#host.querySelectorAll('[data-large]:not(.has-large)'))) {
-      this.#near.observe(chart);
+  private watch = (): void => {
+    this.near.disconnect();
+    if (!document.documentElement.hasAttribute('data-size') || !this.window.matches) return;
+    for (const chart of Array.from(this.host.querySelectorAll('[data-large]:not(.has-large)'))) {
+      this.near.observe(chart);
     }
   };
 
-  #look(entries: readonly IntersectionObserverEntry[]): void {
+  private look(entries: readonly IntersectionObserverEntry[]): void {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
-      this.#near.unobserve(target);
-      this.#bring(target).catch(() => {
+      this.near.unobserve(target);
+      this.bring(target).catch(() => {
         // The network fails: the picture of the page stays.
       });
     }
   }
 
-  async #bring(chart: Element): Promise<void> {
+  private async bring(chart: Element): Promise<void> {
     const answer = await fetch(chart.getAttribute('data-large') ?? '');
     if (!answer.ok || chart.classList.contains('has-large')) return;
     const { documentElement } = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml');

@@ -6,69 +6,69 @@ import type { StoryLayout } from './story-layout.ts';
  * details open them, as paper does.
  */
 export class Links implements ReactiveController {
-  #host: ReactiveControllerHost & HTMLElement;
-  #layout: StoryLayout;
+  private host: ReactiveControllerHost & HTMLElement;
+  private layout: StoryLayout;
   /** The addresses of links as they stand in the HTML. */
-  #own = new WeakMap<HTMLAnchorElement, string>();
-  #opened: HTMLDetailsElement[] = [];
+  private own = new WeakMap<HTMLAnchorElement, string>();
+  private opened: HTMLDetailsElement[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement, layout: StoryLayout) {
-    this.#host = host;
-    this.#layout = layout;
+    this.host = host;
+    this.layout = layout;
     host.addController(this);
   }
 
   hostConnected(): void {
     for (const type of ['pointerdown', 'click', 'auxclick', 'focusin', 'contextmenu']) {
-      this.#host.addEventListener(type, this.#aim, { passive: true });
+      this.host.addEventListener(type, this.aim, { passive: true });
     }
-    this.#host.addEventListener('click', this.#clicked);
-    window.addEventListener('hashchange', this.#openTarget);
-    window.addEventListener('beforeprint', this.#print);
-    window.addEventListener('afterprint', this.#printed);
-    this.#openTarget();
+    this.host.addEventListener('click', this.clicked);
+    window.addEventListener('hashchange', this.openTarget);
+    window.addEventListener('beforeprint', this.print);
+    window.addEventListener('afterprint', this.printed);
+    this.openTarget();
   }
 
   hostDisconnected(): void {
     for (const type of ['pointerdown', 'click', 'auxclick', 'focusin', 'contextmenu']) {
-      this.#host.removeEventListener(type, this.#aim);
+      this.host.removeEventListener(type, this.aim);
     }
-    this.#host.removeEventListener('click', this.#clicked);
-    window.removeEventListener('hashchange', this.#openTarget);
-    window.removeEventListener('beforeprint', this.#print);
-    window.removeEventListener('afterprint', this.#printed);
+    this.host.removeEventListener('click', this.clicked);
+    window.removeEventListener('hashchange', this.openTarget);
+    window.removeEventListener('beforeprint', this.print);
+    window.removeEventListener('afterprint', this.printed);
   }
 
   /** The other language keeps the query; the slides are told where the reader comes from. */
-  #aim = (event: Event): void => {
+  private aim = (event: Event): void => {
     const link = linkAt(event, '.bar-language, .to-slides');
     if (link === null) return;
-    const own = this.#own.get(link) ?? link.href;
-    this.#own.set(link, own);
-    const { step, steps } = this.#layout;
+    const own = this.own.get(link) ?? link.href;
+    this.own.set(link, own);
+    const { step, steps } = this.layout;
     const id = steps[step]?.id ?? '';
     const query = link.classList.contains('to-slides') ? `?from=${id || 'top'}` : window.location.search;
     link.href = own + query + (id === '' ? '' : `#${id}`);
   };
 
-  #clicked = (event: Event): void => {
+  private clicked = (event: Event): void => {
     const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
     if (event.defaultPrevented || ctrlKey || metaKey || shiftKey) return;
     const inner = linkAt(event, 'a[href^="#"]');
     if (inner !== null) openAround(inner.hash);
   };
 
-  #openTarget = (): void => openAround(window.location.hash);
+  private openTarget = (): void => openAround(window.location.hash);
 
   /** On paper everything stands open; afterwards what was closed is closed again. */
-  #print = (): void => {
-    this.#opened = Array.from(this.#host.querySelectorAll<HTMLDetailsElement>('details:not([open])'));
-    for (const details of this.#opened) details.open = true;
+  private print = (): void => {
+    this.opened = Array.from(this.host.querySelectorAll<HTMLDetailsElement>('details:not([open])'));
+    for (const details of this.opened) details.open = true;
   };
 
-  #printed = (): void => {
-    for (const details of this.#opened) details.open = false;
-    this.#opened = [];
+  private printed = (): void => {
+    for (const details of this.opened) details.open = false;
+    this.opened = [];
   };
 }
 

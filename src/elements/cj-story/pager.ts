@@ -14,23 +14,23 @@ const near = 2.5;
  * J, K, left and right. `.said` names the step arrived at. Focus stays where it is.
  */
 export class Pager implements ReactiveController {
-  #host: ReactiveControllerHost & HTMLElement;
-  #layout: StoryLayout;
+  private host: ReactiveControllerHost & HTMLElement;
+  private layout: StoryLayout;
   /** The step and the number of steps that the buttons stand for. */
-  #told = -2;
-  #count = 0;
-  #asked: { readonly index: number; readonly until: number } | null = null;
+  private told = -2;
+  private count = 0;
+  private asked: { readonly index: number; readonly until: number } | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement, layout: StoryLayout) {
-    this.#host = host;
-    this.#layout = layout;
+    this.host = host;
+    this.layout = layout;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('click', this.#clicked);
-    document.addEventListener('keydown', this.#pressed);
-    for (const button of this.#buttons) {
+    this.host.addEventListener('click', this.clicked);
+    document.addEventListener('keydown', this.pressed);
+    for (const button of this.buttons) {
       // For the mouse; the name is in the page.
       button.title = button.getAttribute('aria-label') ?? '';
       button.hidden = false;
@@ -38,65 +38,65 @@ export class Pager implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('click', this.#clicked);
-    document.removeEventListener('keydown', this.#pressed);
+    this.host.removeEventListener('click', this.clicked);
+    document.removeEventListener('keydown', this.pressed);
   }
 
   hostUpdated(): void {
-    const { step, steps } = this.#layout;
-    if (step === this.#told && steps.length === this.#count) return;
-    [this.#told, this.#count] = [step, steps.length];
-    for (const button of this.#buttons) {
-      const ends = this.#target(directionOf(button)) === null ? 'true' : 'false';
+    const { step, steps } = this.layout;
+    if (step === this.told && steps.length === this.count) return;
+    [this.told, this.count] = [step, steps.length];
+    for (const button of this.buttons) {
+      const ends = this.target(directionOf(button)) === null ? 'true' : 'false';
       if (button.getAttribute('aria-disabled') !== ends) button.setAttribute('aria-disabled', ends);
     }
   }
 
-  get #buttons(): HTMLButtonElement[] {
-    return Array.from(this.#host.querySelectorAll<HTMLButtonElement>('button[data-step]'));
+  private get buttons(): HTMLButtonElement[] {
+    return Array.from(this.host.querySelectorAll<HTMLButtonElement>('button[data-step]'));
   }
 
-  #target(direction: Direction): number | null {
-    const { step, steps } = this.#layout;
-    const asked = this.#asked !== null && performance.now() < this.#asked.until ? this.#asked.index : step;
+  private target(direction: Direction): number | null {
+    const { step, steps } = this.layout;
+    const asked = this.asked !== null && performance.now() < this.asked.until ? this.asked.index : step;
     const index = asked + direction;
     return index >= 0 && index < steps.length ? index : null;
   }
 
-  #go(direction: Direction): void {
-    const index = this.#target(direction);
-    const step = index === null ? undefined : this.#layout.steps[index];
+  private go(direction: Direction): void {
+    const index = this.target(direction);
+    const step = index === null ? undefined : this.layout.steps[index];
     if (index === null || step === undefined) return;
     const distance = Math.abs(step.getBoundingClientRect().top);
     const still = document.documentElement.getAttribute('data-motion') === 'off';
     const smooth = !still && distance < near * window.innerHeight;
-    this.#asked = { index, until: smooth ? performance.now() + flight : 0 };
+    this.asked = { index, until: smooth ? performance.now() + flight : 0 };
     step.scrollIntoView({ block: 'start', behavior: smooth ? 'smooth' : 'auto' });
-    this.#say(step, index);
+    this.say(step, index);
   }
 
   /** Fills the live region's own pattern with the step's number and heading. */
-  #say(step: HTMLElement, index: number): void {
-    const said = this.#host.querySelector<HTMLElement>('.said');
+  private say(step: HTMLElement, index: number): void {
+    const said = this.host.querySelector<HTMLElement>('.said');
     if (said === null) return;
     const heading = step.querySelector('h4') ?? step.closest('.scene')?.querySelector('h3');
     const title = (heading?.textContent ?? '').replace(/[\u200b\u2060]/g, '');
-    const count = String(this.#layout.steps.length);
+    const count = String(this.layout.steps.length);
     const values: Readonly<Record<string, string>> = { n: String(index + 1), count, title };
     const pattern = said.getAttribute('data-said') ?? '';
     said.textContent = pattern.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
   }
 
-  #clicked = (event: Event): void => {
+  private clicked = (event: Event): void => {
     const button = (event.target as Element | null)?.closest?.<HTMLElement>('button[data-step]');
-    if (button) this.#go(directionOf(button));
+    if (button) this.go(directionOf(button));
   };
 
-  #pressed = (event: KeyboardEvent): void => {
+  private pressed = (event: KeyboardEvent): void => {
     const direction = directionOfKey(event);
     if (direction === null) return;
     event.preventDefault();
-    this.#go(direction);
+    this.go(direction);
   };
 }
 

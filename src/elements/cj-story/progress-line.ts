@@ -12,57 +12,57 @@ const arrival = 300;
  * reader's section are marked as current.
  */
 export class ProgressLine implements ReactiveController {
-  #host: ReactiveControllerHost & HTMLElement;
-  #layout: StoryLayout;
-  #line: HTMLElement | null = null;
-  #done = document.createElement('i');
-  #drawn = -1;
-  #ticked: readonly SectionTop[] = [];
-  #section = '';
+  private host: ReactiveControllerHost & HTMLElement;
+  private layout: StoryLayout;
+  private line: HTMLElement | null = null;
+  private done = document.createElement('i');
+  private drawn = -1;
+  private ticked: readonly SectionTop[] = [];
+  private section = '';
 
   constructor(host: ReactiveControllerHost & HTMLElement, layout: StoryLayout) {
-    this.#host = host;
-    this.#layout = layout;
+    this.host = host;
+    this.layout = layout;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#line = document.createElement('div');
-    this.#line.className = 'progress';
-    this.#line.setAttribute('aria-hidden', 'true');
-    this.#line.append(this.#done);
-    this.#host.querySelector('.bar')?.append(this.#line);
+    this.line = document.createElement('div');
+    this.line.className = 'progress';
+    this.line.setAttribute('aria-hidden', 'true');
+    this.line.append(this.done);
+    this.host.querySelector('.bar')?.append(this.line);
   }
 
   hostDisconnected(): void {
-    this.#line?.remove();
-    this.#line = null;
-    this.#ticked = [];
+    this.line?.remove();
+    this.line = null;
+    this.ticked = [];
   }
 
   hostUpdated(): void {
-    const { sections, room, offset } = this.#layout;
-    if (sections !== this.#ticked) this.#tick(sections);
+    const { sections, room, offset } = this.layout;
+    if (sections !== this.ticked) this.tick(sections);
     const share = Math.round(shareOf(offset, room) * steps) / steps;
-    if (share !== this.#drawn) this.#done.style.transform = `scaleX(${share})`;
-    this.#drawn = share;
+    if (share !== this.drawn) this.done.style.transform = `scaleX(${share})`;
+    this.drawn = share;
     const section = sections.filter(({ y }) => y <= offset + arrival).at(-1)?.id ?? '';
-    if (section !== this.#section) this.#mark(section);
+    if (section !== this.section) this.mark(section);
   }
 
-  #tick(sections: readonly SectionTop[]): void {
-    this.#ticked = sections;
+  private tick(sections: readonly SectionTop[]): void {
+    this.ticked = sections;
     // New ones: a tick that moves would count as something that shifts under the reader.
     const ticks = sections.map(({ y }) => {
       const tick = document.createElement('b');
-      tick.style.left = `${100 * shareOf(y, this.#layout.room)}%`;
+      tick.style.left = `${100 * shareOf(y, this.layout.room)}%`;
       return tick;
     });
-    this.#line?.replaceChildren(this.#done, ...ticks);
+    this.line?.replaceChildren(this.done, ...ticks);
   }
 
-  #mark(section: string): void {
-    this.#section = section;
+  private mark(section: string): void {
+    this.section = section;
     for (const link of Array.from(document.querySelectorAll('.bar-parts a, .panel-parts a'))) {
       if (section !== '' && link.getAttribute('href') === `#${section}`) {
         link.setAttribute('aria-current', 'true');

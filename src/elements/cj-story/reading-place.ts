@@ -15,35 +15,35 @@ interface Saved {
 
 /** Lets the address name the reader's step, and brings a reader who reloads or comes back to where they were. */
 export class ReadingPlace implements ReactiveController {
-  #layout: StoryLayout;
-  #timer = 0;
-  #y = -1;
+  private layout: StoryLayout;
+  private timer = 0;
+  private y = -1;
 
   constructor(host: ReactiveControllerHost, layout: StoryLayout) {
-    this.#layout = layout;
+    this.layout = layout;
     host.addController(this);
   }
 
   hostConnected(): void {
-    window.addEventListener('pagehide', this.#save);
-    this.#comeBack();
+    window.addEventListener('pagehide', this.save);
+    this.comeBack();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('pagehide', this.#save);
-    window.clearTimeout(this.#timer);
+    window.removeEventListener('pagehide', this.save);
+    window.clearTimeout(this.timer);
   }
 
   hostUpdated(): void {
-    const { offset } = this.#layout;
-    if (offset === this.#y) return;
-    this.#y = offset;
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(this.#save, stillness);
+    const { offset } = this.layout;
+    if (offset === this.y) return;
+    this.y = offset;
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(this.save, stillness);
   }
 
-  #save = (): void => {
-    const { place, step, steps } = this.#layout;
+  private save = (): void => {
+    const { place, step, steps } = this.layout;
     const { pathname, search, hash } = window.location;
     // A reader above the first step is nowhere in the story yet; other anchors stay as they are.
     const id = steps[step]?.id;
@@ -62,7 +62,7 @@ export class ReadingPlace implements ReactiveController {
   };
 
   /** Unless the browser has done it, or the reader has scrolled on by themselves. */
-  #comeBack(): void {
+  private comeBack(): void {
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     if (entry?.type !== 'reload' && entry?.type !== 'back_forward') return;
     const saved = readSaved(stateOf(window.history.state)[key]) ?? readSaved(stored());
@@ -71,10 +71,10 @@ export class ReadingPlace implements ReactiveController {
     const target = document.getElementById(window.location.hash.slice(1));
     const atTarget = target !== null && Math.abs(target.getBoundingClientRect().top) < window.innerHeight;
     if (here > 1 && Math.abs(here - saved.y) > 1 && !atTarget) return;
-    const offset = offsetOf(saved.place, this.#layout.knots);
+    const offset = offsetOf(saved.place, this.layout.knots);
     if (offset === null) return;
-    this.#layout.scrollTo(offset);
-    this.#layout.refresh();
+    this.layout.scrollTo(offset);
+    this.layout.refresh();
   }
 }
 

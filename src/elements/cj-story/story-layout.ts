@@ -30,29 +30,29 @@ export class StoryLayout implements ReactiveController {
   room = 0;
   offset = 0;
 
-  #host: ReactiveControllerHost & HTMLElement;
-  #parts: readonly HTMLElement[] = [];
-  #stepAt: readonly number[] = [];
-  #window = '';
-  #sizes = new ResizeObserver(() => this.refresh());
-  #paper = window.matchMedia('print');
+  private host: ReactiveControllerHost & HTMLElement;
+  private parts: readonly HTMLElement[] = [];
+  private stepAt: readonly number[] = [];
+  private window = '';
+  private sizes = new ResizeObserver(() => this.refresh());
+  private paper = window.matchMedia('print');
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
+    this.host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#sizes.observe(document.body);
-    window.addEventListener('scroll', this.#scrolled, { passive: true });
+    this.sizes.observe(document.body);
+    window.addEventListener('scroll', this.scrolled, { passive: true });
     window.addEventListener('resize', this.refresh, { passive: true });
     document.addEventListener('cj-settings', this.refresh);
     this.refresh();
   }
 
   hostDisconnected(): void {
-    this.#sizes.disconnect();
-    window.removeEventListener('scroll', this.#scrolled);
+    this.sizes.disconnect();
+    window.removeEventListener('scroll', this.scrolled);
     window.removeEventListener('resize', this.refresh);
     document.removeEventListener('cj-settings', this.refresh);
   }
@@ -60,21 +60,21 @@ export class StoryLayout implements ReactiveController {
   /** Index of the reader's step; -1 above the first. A picture half way to the next one is the next one's. */
   get step(): number {
     const { part, kind, share } = this.place;
-    const step = this.#stepAt[part] ?? -1;
-    const next = this.#stepAt[part + 1] ?? step;
+    const step = this.stepAt[part] ?? -1;
+    const next = this.stepAt[part + 1] ?? step;
     return kind === 'leaves' && share >= 0.5 ? next : step;
   }
 
   /** Measures; brings the reader back to their place if the window, the text's size or the layout is another one. */
   refresh = (): void => {
     // Paper is laid out for itself, and leaves the reader where they are.
-    if (this.#paper.matches) return;
-    const before = this.#window;
-    this.#measure();
-    const offset = before !== '' && before !== this.#window ? offsetOf(this.place, this.knots) : null;
+    if (this.paper.matches) return;
+    const before = this.window;
+    this.measure();
+    const offset = before !== '' && before !== this.window ? offsetOf(this.place, this.knots) : null;
     if (offset !== null && Math.abs(offset - window.scrollY) > 1) this.scrollTo(offset);
-    this.#read(window.scrollY);
-    this.#host.requestUpdate();
+    this.read(window.scrollY);
+    this.host.requestUpdate();
   };
 
   /** Scrolls at once, whatever the stylesheet says. */
@@ -82,20 +82,20 @@ export class StoryLayout implements ReactiveController {
     window.scrollTo({ top, behavior: 'instant' as ScrollBehavior });
   }
 
-  #measure(): void {
+  private measure(): void {
     const root = document.documentElement;
-    const scenes = Array.from(this.#host.querySelectorAll<CjScene>('cj-scene'));
+    const scenes = Array.from(this.host.querySelectorAll<CjScene>('cj-scene'));
     for (const scene of scenes) scene.measure?.();
-    this.#parts = Array.from(this.#host.querySelectorAll<HTMLElement>(parts));
-    this.steps = this.#parts.filter((part) => part.classList.contains('step'));
+    this.parts = Array.from(this.host.querySelectorAll<HTMLElement>(parts));
+    this.steps = this.parts.filter((part) => part.classList.contains('step'));
     const origin = -root.getBoundingClientRect().top;
     const line = root.clientHeight * arrival;
     const rests = scenes.flatMap((scene) => scene.rests ?? []);
     let step = -1;
-    this.#stepAt = this.#parts.map((part) => (part.classList.contains('step') ? ++step : step));
+    this.stepAt = this.parts.map((part) => (part.classList.contains('step') ? ++step : step));
     step = -1;
     this.knots = ascending(
-      this.#parts.flatMap((element, part): Knot[] => {
+      this.parts.flatMap((element, part): Knot[] => {
         const rest = element.classList.contains('step') ? rests[++step] : undefined;
         if (rest === undefined) {
           const y = part === 0 ? 0 : element.getBoundingClientRect().top + origin - line;
@@ -107,22 +107,22 @@ export class StoryLayout implements ReactiveController {
         ];
       }),
     );
-    const sections = Array.from(this.#host.querySelectorAll<HTMLElement>('.section'));
+    const sections = Array.from(this.host.querySelectorAll<HTMLElement>('.section'));
     this.sections = sections.map((section) => ({
       id: section.id,
       y: section.getBoundingClientRect().top + origin,
     }));
     this.room = Math.max(0, root.scrollHeight - root.clientHeight);
     const staged = root.classList.contains('scroll');
-    this.#window = [root.clientWidth, root.clientHeight, getComputedStyle(root).fontSize, staged].join(' ');
+    this.window = [root.clientWidth, root.clientHeight, getComputedStyle(root).fontSize, staged].join(' ');
   }
 
-  #scrolled = (event: Event): void => {
-    this.#read(offsetAt(event));
-    this.#host.requestUpdate();
+  private scrolled = (event: Event): void => {
+    this.read(offsetAt(event));
+    this.host.requestUpdate();
   };
 
-  #read(offset: number): void {
+  private read(offset: number): void {
     this.offset = offset;
     this.place = placeAt(offset, this.knots);
   }
