@@ -24,13 +24,8 @@ const places = [
 
 /** What the stage in the window shows, as markup without ids, and the step the reader is at. */
 async function shown(page: Page): Promise<string> {
-  // Two frames: one to hear of the scroll, one to draw.
-  await page.evaluate(
-    () =>
-      new Promise((done) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))),
-      ),
-  );
+  // On a slow machine a picture is drawn a moment after the scroll.
+  await page.waitForTimeout(160);
   return page.evaluate(() => {
     const inSight = (element: Element) => {
       const { top, bottom, height } = element.getBoundingClientRect();

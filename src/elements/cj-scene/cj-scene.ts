@@ -56,9 +56,9 @@ export class CjScene extends LitElement {
   private showStage(): void {
     const stage = this.querySelector<CjChart>('cj-chart.stage');
     if (stage === null) return;
-    const { staged, near, value } = this.scrolling;
+    const { staged, near, away, value } = this.scrolling;
     this.classList.toggle('live', staged && near);
-    this.classList.toggle('far', staged && !near);
+    this.classList.toggle('far', staged && away);
     this.classList.toggle('on', staged && value > -1);
     if (!staged || !near) {
       // What nobody sees is not drawn.

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { offsetAt } from '../scroll-offset.ts';
+import { Pace } from './pace.ts';
 import { progressAt, type Rest, restsOf, type Timing } from './rests.ts';
 
 /** How far from the window a scene listens to the scroll, in windows. */
@@ -25,11 +26,15 @@ export class ScrollProgress implements ReactiveController {
   staged = false;
   /** Whether the scene is near the window. */
   near = false;
+  /** Whether it is known not to be. */
+  away = false;
   /** When each step's picture rests; in the plain article, when it is read. */
   rests: readonly Rest[] = [];
 
   private host: ReactiveControllerHost & HTMLElement;
   private timing: Timing = { entrance: { from: 0, to: 0 }, rests: [] };
+  private offset = 0;
+  private pace = new Pace(() => this.read(false, this.offset));
   private inSight = new IntersectionObserver((entries) => this.look(entries), { rootMargin: nearness });
   private sizes = new ResizeObserver(() => this.measure());
 
@@ -51,6 +56,7 @@ export class ScrollProgress implements ReactiveController {
     window.removeEventListener('resize', this.resized);
     document.removeEventListener('cj-settings', this.resized);
     window.removeEventListener('scroll', this.scrolled);
+    this.pace.stop();
   }
 
   /** Reads where everything stands; the only place that asks for layout. */
@@ -97,20 +103,25 @@ export class ScrollProgress implements ReactiveController {
 
   private look(entries: readonly IntersectionObserverEntry[]): void {
     this.near = entries.at(-1)?.isIntersecting ?? false;
+    this.away = !this.near;
     if (this.near) window.addEventListener('scroll', this.scrolled, { passive: true });
     else window.removeEventListener('scroll', this.scrolled);
     // Also as it goes: it ends as it would have at any speed.
     this.read(true);
   }
 
-  private scrolled = (event: Event): void => this.read(false, offsetAt(event));
+  private scrolled = (event: Event): void => {
+    this.offset = offsetAt(event);
+    this.pace.ask();
+  };
 
   private resized = (): void => this.measure();
 
-  private read(always: boolean, offset = window.scrollY): void {
+  private read(always: boolean, offset = window.scrollY): boolean {
     const value = progressAt(offset, this.timing);
-    if (value === this.value && !always) return;
+    if (value === this.value && !always) return false;
     this.value = value;
     this.host.requestUpdate();
+    return true;
   }
 }
