@@ -107,8 +107,8 @@ describe.each(locales)('embedded pages in %s', (locale) => {
       expect(await page.locator('.stepper:visible').count()).toBe(0);
       expect(await page.locator('.foot').textContent()).toContain(`#${scene.id}`);
     }
-    // The icon is of no use to a page that is left at once.
-    expect(faults.filter((fault) => !fault.includes('/icon-'))).toEqual([]);
+    // Icon and font are of no use to a page that is left at once.
+    expect(faults.filter((fault) => !/\/icon|\.woff2/.test(fault))).toEqual([]);
     await close();
   });
 
@@ -274,8 +274,8 @@ describe('an embedded page', () => {
       `${site.address}${path}?theme=${encodeURIComponent(hostile)}&parentTitle=${encodeURIComponent(hostile)}&childId=${encodeURIComponent(hostile)}#${encodeURIComponent(hostile)}`,
     );
     expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('onerror');
-    // The icon is of no use to a page that is left at once.
-    expect(faults.filter((fault) => !fault.includes('/icon-'))).toEqual([]);
+    // Icon and font are of no use to a page that is left at once.
+    expect(faults.filter((fault) => !/\/icon|\.woff2/.test(fault))).toEqual([]);
     await close();
   });
 
