@@ -31,7 +31,7 @@ describe.each(locales)('printed in %s', (locale) => {
       const shown = (element: Element) => element.getClientRects().length > 0;
       return {
         steps: [...document.querySelectorAll('article.step')].filter(shown).map(({ id }) => id),
-        figures: [...document.querySelectorAll('figure.stage')].map((figure) => ({
+        figures: [...document.querySelectorAll('article.step figure')].map((figure) => ({
           pictures: [...figure.querySelectorAll('svg.pic')].filter(shown).length,
           height: figure.getBoundingClientRect().height,
           right: figure.getBoundingClientRect().right,
