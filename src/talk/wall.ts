@@ -1,3 +1,4 @@
+import { least } from 'd3';
 import type { Query } from './query.ts';
 
 /** What the window does not know of the wall it is shown on. */
@@ -66,18 +67,27 @@ export function placeOn(width: number, height: number, { ratio, margin }: Wall):
   };
 }
 
-const named = [
+const usual = [
   ['4:3', 4 / 3],
+  ['3:2', 3 / 2],
   ['16:10', 16 / 10],
   ['16:9', 16 / 9],
   ['21:9', 21 / 9],
   ['32:9', 32 / 9],
   ['48:9', 48 / 9],
+  ['1:1', 1],
+  ['3:4', 3 / 4],
+  ['10:16', 10 / 16],
   ['9:16', 9 / 16],
 ] as const;
 
-/** 32:9 rather than 3.5556, where it is one of the shapes that walls have. */
+/** The usual ratio that one is closest to. */
+export function ratioName(ratio: number): string {
+  return least(usual, ([, each]) => Math.abs(Math.log(ratio / each)))?.[0] ?? '';
+}
+
+/** 32:9 rather than 3.5556, where it is one of the usual ratios. */
 export function ratioText(ratio: number): string {
-  const known = named.find(([, each]) => Math.abs(each / ratio - 1) < 1e-3);
+  const known = usual.find(([, each]) => Math.abs(each / ratio - 1) < 1e-3);
   return known?.[0] ?? String(Number(ratio.toFixed(3)));
 }

@@ -1,14 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { fill } from '../../lib/fill.ts';
-import { type Check, checkNames, checksOf, type Found } from '../../talk/checks.ts';
+import { type Check, checkRoom, metres, type Room, roomFrom } from '../../talk/checks.ts';
 import { press, type State } from '../../talk/model.ts';
-import { metres } from '../../talk/room.ts';
 import { plainWall, ratioText, readMargin, readRatio, type Wall } from '../../talk/wall.ts';
+import { keep, kept } from '../kept.ts';
 import { Listeners } from '../listeners.ts';
 import { pageLocale } from '../locale.ts';
-import { keepRoom, keptRoom } from './kept-room.ts';
-import { lookAround } from './look.ts';
-import { checkWords } from './words.ts';
+import { type Looks, lookAround, lookedAt } from './look.ts';
+import { type CheckWords, checkWords } from './words.ts';
+
+/** The room is kept under this name. */
+const roomName = 'changjuan-room';
 
 /**
  * The checks before a talk: looked at anew each time that the sheet is opened, with the fields of the room and the wall.
@@ -27,9 +29,11 @@ export class CjChecks extends LitElement {
   };
   declare open: boolean;
   declare wall: Wall;
-  declare found: Omit<Found, 'room'> | null;
-  declare room: Found['room'];
+  /** Null: it is being looked at. */
+  declare found: Looks | null;
+  declare room: Room;
 
+  private readonly words = checkWords[pageLocale()];
   /** What stands in the fields and cannot be meant. */
   private readonly wrong = new Set<string>();
 
@@ -38,7 +42,7 @@ export class CjChecks extends LitElement {
     this.open = false;
     this.wall = plainWall;
     this.found = null;
-    this.room = keptRoom();
+    this.room = roomFrom(new URLSearchParams(kept(roomName)));
     this.addController(new Listeners(() => window, { resize: this.look }));
   }
 
@@ -55,28 +59,19 @@ export class CjChecks extends LitElement {
 
   protected override render() {
     if (!this.open) return nothing;
-    const words = checkWords[pageLocale()];
-    const checks = this.found === null ? [] : checksOf({ ...this.found, room: this.room });
+    const { words, found, room } = this;
     const { ratio, margin } = this.wall;
     return html`<section class="check" aria-label=${words.title} @keydown=${this.key}>
       <p class="help-title">${words.title}</p>
       <ul>
-        ${checkNames.map((name) => {
-          const check = checks.find((each) => each.name === name);
-          return html`<li data-check=${name} data-sign=${check?.sign ?? nothing}>
-            <span class="item">${words.items[name]}</span>
-            <span class="sign">${check && words.signs[check.sign]}</span>
-            <span class="result">${check ? this.result(check) : words.checking}</span>
-          </li>`;
-        })}
+        ${lookedAt.map((name) => this.row(name, found?.[name]))} ${this.row('room', found && checkRoom(room))}
       </ul>
       <div class="room">
-        ${this.field(words.distance, 'distance', String(this.room.distance ?? ''))}
-        ${this.field(words.height, 'height', String(this.room.height ?? ''))}
+        ${this.field('distance', String(room.distance ?? ''))} ${this.field('height', String(room.height ?? ''))}
       </div>
       <div class="room">
-        ${this.field(words.wall.ratio, 'ratio', ratio === null ? '' : ratioText(ratio))}
-        ${this.field(words.wall.margin, 'margin', margin === 0 ? '' : String(margin))}
+        ${this.field('ratio', ratio === null ? '' : ratioText(ratio))}
+        ${this.field('margin', margin === 0 ? '' : String(margin))}
       </div>
       <p>
         <button type="button" class="leave" @click=${this.leave}>${words.close}</button>
@@ -85,15 +80,20 @@ export class CjChecks extends LitElement {
     </section>`;
   }
 
-  private result({ result, values }: Check) {
-    const { results } = checkWords[pageLocale()];
-    return fill(results[result], values);
+  private row(name: keyof Looks | 'room', check: Check | null | undefined) {
+    const { words } = this;
+    const { name: item, ...results } = words.checks[name];
+    return html`<li data-check=${name} data-sign=${check?.sign ?? nothing}>
+      <span class="item">${item}</span>
+      <span class="sign">${check && words.signs[check.sign]}</span>
+      <span class="result">${check ? fill(results[check.sign] ?? '', check.values) : words.checking}</span>
+    </li>`;
   }
 
   /** The field keeps what is typed: the value is what it opened with. */
-  private field(label: string, name: string, value: string) {
+  private field(name: keyof CheckWords['fields'], value: string) {
     return html`<label
-      >${label}
+      >${this.words.fields[name]}
       <input
         type="text"
         maxlength="11"
@@ -126,7 +126,8 @@ export class CjChecks extends LitElement {
       distance: read('distance', (typed) => metres(typed, 'distance')),
       height: read('height', (typed) => metres(typed, 'height')),
     };
-    keepRoom(this.room);
+    const { distance, height } = this.room;
+    keep(roomName, `distance=${distance ?? ''}&height=${height ?? ''}`);
     const wall = { ratio: read('ratio', readRatio), margin: read('margin', readMargin) ?? plainWall.margin };
     this.requestUpdate();
     if (wall.ratio === this.wall.ratio && wall.margin === this.wall.margin) return;

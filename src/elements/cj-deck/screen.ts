@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { shapeOf } from '../../talk/shape.ts';
 import { type Placed, placeOn, plainWall, type Wall, wallAsked } from '../../talk/wall.ts';
+import { keep, kept } from '../kept.ts';
 import { Listeners } from '../listeners.ts';
 
 const name = 'changjuan-wall';
@@ -25,7 +26,8 @@ export class Screen implements ReactiveController {
   hostConnected(): void {
     // The speaker's window is no wall.
     const speaking = document.documentElement.dataset.view === 'speaker';
-    this.wall = speaking ? plainWall : wallAsked(new URLSearchParams(location.search), storedWall());
+    const stored = wallAsked(new URLSearchParams(kept(name)), plainWall);
+    this.wall = speaking ? plainWall : wallAsked(new URLSearchParams(location.search), stored);
     this.measure();
   }
 
@@ -34,14 +36,10 @@ export class Screen implements ReactiveController {
     // As exact as it can be typed.
     this.wall = { ratio: ratio && Number(ratio.toFixed(4)), margin };
     this.resized();
-    try {
-      localStorage.setItem(name, JSON.stringify(this.wall));
-    } catch {
-      // It holds as long as the page.
-    }
+    const settings = { wall: String(this.wall.ratio ?? ''), margin: String(margin) };
+    keep(name, String(new URLSearchParams(settings)));
     const query = new URLSearchParams(location.search);
-    query.set('wall', String(this.wall.ratio ?? ''));
-    query.set('margin', String(margin));
+    for (const [key, value] of Object.entries(settings)) query.set(key, value);
     try {
       history.replaceState(history.state, '', `${location.pathname}?${query}${location.hash}`);
     } catch {
@@ -64,17 +62,5 @@ export class Screen implements ReactiveController {
     root.style.setProperty('--w', plain ? '' : `${width}px`);
     root.style.setProperty('--h', plain ? '' : `${height}px`);
     this.host.style.transform = plain ? '' : `translate(${x}px, ${y}px) scale(${scaleX}, ${scaleY})`;
-  }
-}
-
-function storedWall(): Wall {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(name) ?? 'null');
-    if (typeof stored !== 'object' || stored === null) return plainWall;
-    const { ratio, margin } = stored as Record<string, unknown>;
-    // Read as an address would be: whatever else stands there is none.
-    return wallAsked(new URLSearchParams({ wall: String(ratio ?? ''), margin: String(margin) }), plainWall);
-  } catch {
-    return plainWall;
   }
 }

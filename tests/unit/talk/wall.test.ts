@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frameOf, shapeOf } from '../../../src/talk/shape.ts';
-import { placeOn, plainWall, readMargin, readRatio, wallAsked } from '../../../src/talk/wall.ts';
+import { placeOn, plainWall, ratioName, readMargin, readRatio, wallAsked } from '../../../src/talk/wall.ts';
 
 describe('a wall', () => {
   it.each([
@@ -63,15 +63,18 @@ describe('a wall', () => {
 
 describe('a shape', () => {
   it.each([
-    [1024, 768, 'tall', 'tall'],
-    [1280, 800, 'screen', 'screen'],
-    [1920, 1080, 'screen', 'screen'],
-    [2560, 1080, 'broad', 'broad'],
-    [3840, 1080, 'broad wide', 'broad'],
-    [5760, 1080, 'broad wide wall', 'broad'],
-    [1080, 1920, 'tall totem', 'tall'],
-  ])('%i x %i is %s', (width, height, shape, frame) => {
-    expect(shapeOf(width, height)).toBe(shape);
-    expect(frameOf(shape)).toBe(frame);
+    [1024, 768, '4:3', 'tall', 'tall'],
+    [1280, 800, '16:10', 'screen', 'screen'],
+    [1920, 1080, '16:9', 'screen', 'screen'],
+    [2560, 1080, '21:9', 'broad', 'broad'],
+    [3840, 1080, '32:9', 'broad wide', 'broad'],
+    [5760, 1080, '48:9', 'broad wide wall', 'broad'],
+    [1080, 1920, '9:16', 'tall totem', 'tall'],
+  ])('%i x %i is about %s, %s', (width, height, ratio, shape, frame) => {
+    expect([ratioName(width / height), shapeOf(width, height), frameOf(shape)]).toEqual([
+      ratio,
+      shape,
+      frame,
+    ]);
   });
 });
