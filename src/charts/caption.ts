@@ -182,7 +182,7 @@ function figureOf(runs: readonly Run[], whole: number, size: number): Figure {
 
 /** What stands before the digits, the digits, what stands after them; a text without digits stands for them. */
 function partsOf(text: string): readonly [string, string, string] {
-  const found = /^(\D*?)([+−-]?\d[\d.,]*(?:\s?[%‰])?)(.*)$/u.exec(text);
+  const found = /^(\D*?)([+−-]?\d[\d.,]*(?:\s?[%‰]|st|nd|rd|th)?)(.*)$/u.exec(text);
   if (!found) return ['', text.trim(), ''];
   const [, before = '', digits = '', after = ''] = found;
   return [before.trim(), digits.trim(), after.trim()];

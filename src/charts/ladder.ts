@@ -1,7 +1,7 @@
 import type { Status } from '../facts/fact.ts';
 import { statusWord } from '../facts/words.ts';
 import type { Localized } from '../lib/locale.ts';
-import { type Detail, groupMarks } from './card-groups.ts';
+import { groupMarks } from './card-groups.ts';
 import type { Card } from './cards.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
@@ -104,24 +104,19 @@ const words: Localized<
 export function ladder(data: LadderData, options: Partial<LadderOptions>, frame: Frame): Picture {
   const { focus } = { ...defaults, ...options };
   const { width, height, locale } = frame;
-  const { recognitions, levels } = data;
-  const rungs = groupsOf(recognitions, (one) => one.level, [...levels].reverse(), focus);
-  const cards = rungs.map(({ id, name, items, receded }) => ({
-    id,
-    name,
-    receded,
-    cards: (detail: Detail) => items.map((one) => plaque(one, inkOf(one.kind, data).ink, detail, receded)),
-  }));
   const { item } = words[locale];
-  const empty = rungs.length === 0;
+  const rungs = groupsOf(data.recognitions, (one) => one.level, [...data.levels].reverse(), focus);
+  const base = { width, height, table: ladderTable(data, frame) };
+  if (rungs.length === 0)
+    return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
+  const cards = rungs.map((rung) => ({
+    ...rung,
+    items: rung.items.map((one) => plaque(one, inkOf(one.kind, data).ink, rung.receded)),
+  }));
   return {
-    width,
-    height,
-    marks: empty ? emptyMarks(frame) : groupMarks(cards, frame, 'rungs'),
-    summary: empty
-      ? emptyWords[locale]
-      : groupsSentence(rungs, (one) => item(one.holder, one.name, one.scope), words[locale]),
-    table: ladderTable(data, frame),
+    ...base,
+    marks: groupMarks(cards, frame, 'rungs'),
+    summary: groupsSentence(rungs, (one) => item(one.holder, one.name, one.scope), words[locale]),
     notes: inkNote(data, frame),
   };
 }
@@ -131,15 +126,14 @@ function inkOf(kind: string, { kinds }: LadderData) {
   return kindInks[Math.max(0, i)] ?? lastInk;
 }
 
-function plaque(one: Recognition, ink: Ink, { extras, nameLines }: Detail, receded: boolean): Card {
-  const { id, holder, name, scope, status } = one;
+function plaque({ id, holder, name, scope, status }: Recognition, ink: Ink, receded: boolean): Card {
   return {
     id,
     key: `plaque-${id}`,
     texts: [
-      { part: 'holder', text: holder, scale: 1, face: 'display', bold: true, most: nameLines },
-      { part: 'name', text: extras ? name : '', scale: 0.8, most: 4 },
-      { part: 'scope', text: extras ? scope : '', scale: 0.7, badge: true, most: 2 },
+      { part: 'holder', text: holder, scale: 1, face: 'display', bold: true },
+      { part: 'name', text: name, scale: 0.8 },
+      { part: 'scope', text: scope, scale: 0.7, bold: true },
     ],
     status,
     ink,

@@ -55,13 +55,13 @@ export function groupsSentence<Item>(
   return `${parts.join(semicolon)}${stop}`;
 }
 
-/** A table whose columns are named by their keys, in the order of `labels`. */
+/** A table whose columns are named by their keys, in the order of `labels`; columns that no row fills are left out. */
 export function keyedTable<Key extends string>(
   labels: Readonly<Record<Key, string>>,
   rows: readonly { readonly datum: string; readonly cells: Readonly<Record<Key, string>> }[],
-  { numeric = [], shown = () => true }: { numeric?: readonly Key[]; shown?: (key: Key) => boolean } = {},
+  numeric: readonly Key[] = [],
 ): PictureTable {
-  const keys = (Object.keys(labels) as Key[]).filter(shown);
+  const keys = (Object.keys(labels) as Key[]).filter((key) => rows.some(({ cells }) => cells[key] !== ''));
   return {
     columns: keys.map((key) => ({ key, label: labels[key], numeric: numeric.includes(key) })),
     rows: rows.map(({ datum, cells }) => ({ datum, cells: keys.map((key) => cells[key]) })),

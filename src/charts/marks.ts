@@ -20,6 +20,27 @@ export function statusStyle(status: Status, ink: Ink): MarkStyle {
   }
 }
 
+/** A place on a line, in the form of its status. */
+export function nodeMark(
+  key: string,
+  { id, status }: { readonly id: string; readonly status: Status },
+  circle: { readonly x: number; readonly y: number; readonly r: number },
+  ink: Ink,
+): Mark {
+  const style = statusStyle(status, ink);
+  return {
+    kind: 'circle',
+    key,
+    role: 'data',
+    datum: id,
+    status,
+    ...circle,
+    ...style,
+    ...(style.stroke ? { strokeWidth: 2 } : {}),
+    enter: { kind: 'press' },
+  };
+}
+
 /** The marks as they enter from `start` on; `spread` is how much of their own order is kept. */
 export function entersAt<M extends Mark>(marks: readonly M[], start: number, spread = 1): M[] {
   return marks.map((mark) => {

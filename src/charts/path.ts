@@ -1,27 +1,29 @@
+import { cross, cumsum, max, pairs, range, sum } from 'd3';
+import type { Status } from '../facts/fact.ts';
 import { statusWord } from '../facts/words.ts';
-import type { Locale, Localized } from '../lib/locale.ts';
-import { emptyMarks, emptyWords } from './empty.ts';
+import type { Localized } from '../lib/locale.ts';
+import { emptyMarks, emptyWords, moreWords } from './empty.ts';
+import { firstFit, sizes } from './fit.ts';
 import type { Frame } from './frame.ts';
-import { entersAt, statusStyle } from './marks.ts';
-import {
-  type PathLane,
-  type PathLayout,
-  type PathStage,
-  pathLayout,
-  type SetLane,
-  type SetStage,
-} from './path-layout.ts';
-import type { Ink, Mark, Picture, PictureTable } from './picture.ts';
-import { balanced, blockMarks, smallestText, type TextStyle, textBlock } from './text-block.ts';
+import { type Group, groupsOf, groupsSentence, keyedTable, type Named, type Punctuation } from './lists.ts';
+import { entersAt, nodeMark } from './marks.ts';
+import type { Box, Ink, Mark, Picture, PictureTable } from './picture.ts';
+import { balanced, blockMarks, roomyText, smallestText, type TextBlock, textBlock } from './text-block.ts';
+
+/** One stage of a lane. */
+export interface PathStage extends Named {
+  readonly lane: string;
+  readonly status: Status;
+}
 
 export interface PathData {
   /** In order; a lane's stages in their order. */
-  readonly lanes: readonly { readonly id: string; readonly name: string }[];
+  readonly lanes: readonly Named[];
   readonly stages: readonly PathStage[];
 }
 
 export interface PathOptions {
-  /** Lanes that matter now; the others recede. Empty: all matter. */
+  /** Lanes that matter now; the others recede, and are left out of narrow frames. Empty: all matter. */
   readonly lanes: readonly string[];
   /** Draws the year as one frame. */
   readonly year: boolean;
@@ -31,33 +33,31 @@ const defaults: PathOptions = { lanes: [], year: false };
 
 const narrow = 480;
 
-const words: Localized<{
-  readonly year: string;
-  readonly order: string;
-  readonly yearNote: string;
-  readonly planned: string;
-  readonly gap: string;
-  readonly more: (n: number) => string;
-  readonly columns: readonly [string, string, string, string];
-  readonly arrow: string;
-  readonly colon: string;
-  readonly semicolon: string;
-  readonly stop: string;
-  readonly marked: (name: string, status: string) => string;
-}> = {
+type Column = 'lane' | 'order' | 'step' | 'status';
+
+const words: Localized<
+  Punctuation & {
+    readonly year: string;
+    readonly order: string;
+    readonly yearNote: string;
+    readonly planned: string;
+    readonly gap: string;
+    readonly columns: Readonly<Record<Column, string>>;
+    readonly marked: (name: string, status: string) => string;
+  }
+> = {
   zh: {
     year: '当年',
     order: '位置只表示先后，不表示时间长短。',
     yearNote: '方框是当年；框外的步骤是计划，或时间未公布。',
     planned: '空心：计划。',
     gap: '虚线：未公布或不确定。',
-    more: (n) => `另有${n}步，见数据表`,
-    columns: ['路线', '次序', '步骤', '状态'],
-    arrow: '→',
+    columns: { lane: '路线', order: '次序', step: '步骤', status: '状态' },
+    marked: (name, status) => `${name}（${status}）`,
+    comma: '→',
     colon: '：',
     semicolon: '；',
     stop: '。',
-    marked: (name, status) => `${name}（${status}）`,
   },
   en: {
     year: 'Within the year',
@@ -65,342 +65,282 @@ const words: Localized<{
     yearNote: 'The frame is the year; steps outside it are planned, or their time is not published.',
     planned: 'Hollow: planned.',
     gap: 'Dashed: not published or uncertain.',
-    more: (n) => `${n} more steps in the table`,
-    columns: ['Lane', 'Order', 'Step', 'Status'],
-    arrow: ' → ',
+    columns: { lane: 'Lane', order: 'Order', step: 'Step', status: 'Status' },
+    marked: (name, status) => `${name} (${status})`,
+    comma: ' → ',
     colon: ': ',
     semicolon: '; ',
     stop: '.',
-    marked: (name, status) => `${name} (${status})`,
   },
 };
 
-/** Stages in their order, lane by lane; on narrow frames they run down. */
-export function path(data: PathData, options: Partial<PathOptions>, frame: Frame): Picture {
+type Lane = Group<PathStage>;
+
+/** Stages in their order, lane by lane: to the right in wide frames, down in others. */
+export function path(
+  { lanes: named, stages }: PathData,
+  options: Partial<PathOptions>,
+  frame: Frame,
+): Picture {
   const { lanes: focus, year } = { ...defaults, ...options };
-  const lanes = lanesOf(data, focus);
-  const drawn =
-    frame.width < narrow && lanes.some((lane) => !lane.receded)
-      ? lanes.filter((lane) => !lane.receded)
-      : lanes;
-  const layout = drawn.length === 0 ? null : pathLayout(drawn, year, frame);
-  const marks =
-    data.stages.length === 0 ? emptyMarks(frame) : layout ? laidOut(layout, frame) : listed(drawn, frame);
+  const { width, height, locale } = frame;
+  const { order, yearNote, planned, gap, marked } = words[locale];
+  const lanes = groupsOf(stages, (stage) => stage.lane, named, focus);
+  const told = ({ name, status }: PathStage) =>
+    status === 'reported' ? name : marked(name, statusWord(status, locale));
+  const has = (status: Status) => stages.some((stage) => stage.status === status);
+  const base = { width, height, table: pathTable(lanes, frame) };
+  if (lanes.length === 0)
+    return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
   return {
-    width: frame.width,
-    height: frame.height,
-    marks,
-    summary: summary(lanes, frame.locale),
-    table: pathTable(lanes, frame.locale),
-    notes: notes(data, year, frame.locale),
+    ...base,
+    marks: pathMarks(lanes, year, frame),
+    summary: groupsSentence(lanes, told, words[locale]),
+    notes: [
+      order,
+      ...(year ? [yearNote] : []),
+      ...(has('planned') ? [planned] : []),
+      ...(has('not-published') ? [gap] : []),
+    ],
   };
 }
 
-function lanesOf(data: PathData, focus: readonly string[]): PathLane[] {
-  const named = new Set(data.lanes.map((lane) => lane.id));
-  const rest = [...new Set(data.stages.map((stage) => stage.lane))].filter((id) => !named.has(id));
-  return [...data.lanes, ...rest.map((id) => ({ id, name: id }))]
-    .map((lane) => ({
-      ...lane,
-      receded: focus.length > 0 && !focus.includes(lane.id),
-      stages: data.stages.filter((stage) => stage.lane === lane.id),
-    }))
-    .filter((lane) => lane.stages.length > 0);
-}
-
-function laidOut(layout: PathLayout, frame: Frame): Mark[] {
-  return layout.way === 'across' ? acrossMarks(layout, frame) : downMarks(layout, frame);
-}
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-function acrossMarks(layout: PathLayout, frame: Frame): Mark[] {
-  const { size, r, lanes, head, names, bands, slots, inYear } = layout;
-  const extra = Math.min((frame.height - layout.height) / lanes.length, size * 2.6);
-  const top = (frame.height - layout.height - extra * lanes.length) / 2;
-  const cell = (frame.width - names) / slots;
-  const bottom = top + layout.height + extra * lanes.length;
-  const marks: Mark[] = [];
-  if (inYear > 0) {
-    marks.push(
-      ...yearMarks(
-        { x: names, y: top + head * 0.85, width: cell * inYear, height: bottom - top - head * 0.85 },
-        size,
-        frame,
-      ),
-    );
-  }
-  let y = top + head;
-  lanes.forEach((set, i) => {
-    const band = (bands[i] ?? 0) + extra;
-    const inner = (bands[i] ?? 0) - size * 1.1;
-    if (i > 0) marks.push(ruleMark(set, 0, y, frame.width, y));
-    const start = y + (band - inner) / 2;
-    const nameY = names > 0 ? start + r - set.name.leading / 2 : start;
-    const nameX = names > 0 || inYear === 0 ? 0 : size * 0.6;
-    marks.push(...nameMarks(set, nameX, nameY, 'start'));
-    const nodeY = start + (names > 0 ? 0 : set.name.height + size * 0.3) + r;
-    // A lane alone lies along the left edge, as its name does.
-    const alone = lanes.length === 1 && inYear === 0;
-    const spots = set.stages.map((one) => ({
-      x: alone ? cell * one.slot + r + 1 : names + cell * (one.slot + 0.5),
-      y: nodeY,
-    }));
-    marks.push(...connectors(set, spots, r, true));
-    set.stages.forEach((one, k) => {
-      const spot = spots[k] ?? { x: 0, y: 0 };
-      const labelY = spot.y + r + size * 0.4;
-      const label = alone
-        ? labelMarks(one, set, spot.x - r - 1, labelY, 'start')
-        : labelMarks(one, set, spot.x, labelY, 'middle');
-      marks.push(...entersAt([nodeMark(one, set, spot, r), ...label], stageStart(k, set)));
-    });
-    y += band;
-  });
-  return marks;
-}
-
-function downMarks(layout: PathLayout, frame: Frame): Mark[] {
-  const { size, r, lanes, head, names, bands, inYear, way } = layout;
-  const extra = Math.min((frame.height - layout.height) / bands.length, size * 2.2);
-  const top = (frame.height - layout.height - extra * bands.length) / 2;
-  const edge = inYear > 0 ? size * 0.5 : 0;
-  const column = (frame.width - 2 * edge) / lanes.length;
-  const starts: number[] = [];
-  let y = top + names + head;
-  for (const band of bands) {
-    starts.push(y);
-    y += band + extra;
-  }
-  const marks: Mark[] = [];
-  if (inYear > 0) {
-    const from = top + names + head * 0.85;
-    const to = starts[inYear] ?? y + size * 0.5;
-    marks.push(
-      ...yearMarks({ x: 0, y: from, width: frame.width, height: to - from - size * 0.1 }, size, frame),
-    );
-  }
-  lanes.forEach((set, i) => {
-    const left = edge + column * i;
-    const inset = lanes.length === 1 && inYear === 0 ? 1 : size * 0.3;
-    const nodeX = way === 'beside' ? left + inset + r : left + column / 2;
-    const nameX = way === 'beside' ? left + (inset > 1 ? inset : 0) : nodeX;
-    marks.push(...nameMarks(set, nameX, top, way === 'beside' ? 'start' : 'middle'));
-    const spots = set.stages.map((one) => {
-      const band = bands[one.slot] ?? 0;
-      const start = starts[one.slot] ?? 0;
-      return { x: nodeX, y: start + extra / 2 + (way === 'beside' ? band / 2 : r + size * 0.6) };
-    });
-    const below = (one: SetStage): number => (way === 'below' ? one.label.height + size * 0.4 : 0);
-    marks.push(...connectors(set, spots, r, false, below));
-    set.stages.forEach((one, k) => {
-      const spot = spots[k] ?? { x: 0, y: 0 };
-      const label =
-        way === 'beside'
-          ? labelMarks(one, set, spot.x + r + size * 0.8, spot.y - one.label.height / 2, 'start')
-          : labelMarks(one, set, spot.x, spot.y + r + size * 0.3, 'middle');
-      marks.push(...entersAt([nodeMark(one, set, spot, r), ...label], stageStart(k, set)));
-    });
-  });
-  return marks;
-}
-
-/** Stages enter along the path. */
-function stageStart(place: number, set: SetLane): number {
-  return Math.round((70 * place) / set.stages.length) / 100;
-}
-
-function laneInk(set: SetLane): Ink {
-  return set.lane.receded ? 'ink-3' : 'azurite';
-}
-
-function nodeMark({ stage }: SetStage, set: SetLane, spot: Spot, r: number): Mark {
-  const style = statusStyle(
-    stage.status,
-    set.lane.receded && stage.status === 'reported' ? 'line' : laneInk(set),
+function pathTable(lanes: readonly Lane[], { locale }: Frame): PictureTable {
+  const rows = lanes.flatMap((lane) =>
+    lane.items.map(({ id, name, status }, i) => ({
+      datum: id,
+      cells: { lane: lane.name, order: `${i + 1}`, step: name, status: statusWord(status, locale) },
+    })),
   );
-  return {
-    kind: 'circle',
-    key: `stage-${stage.id}`,
-    role: 'data',
-    datum: stage.id,
-    status: stage.status,
-    ...spot,
-    r,
-    ...style,
-    ...(style.stroke ? { strokeWidth: 2 } : {}),
-    enter: { kind: 'press' },
-  };
+  return keyedTable(words[locale].columns, rows, ['order']);
 }
 
-/** Lines from one stage to the next; dashed where the next is not published. */
-function connectors(
-  set: SetLane,
-  spots: readonly Spot[],
-  r: number,
-  across: boolean,
-  below: (one: SetStage) => number = () => 0,
-): Mark[] {
-  return set.stages.flatMap((one, i): Mark[] => {
-    const next = set.stages[i + 1];
-    const from = spots[i];
-    const to = spots[i + 1];
-    if (!next || !from || !to) return [];
-    const gap = r * 0.35;
-    const ends = across
-      ? { x1: from.x + r + gap, y1: from.y, x2: to.x - r - gap, y2: to.y }
-      : { x1: from.x, y1: from.y + r + gap + below(one), x2: to.x, y2: to.y - r - gap };
-    if (across ? ends.x2 <= ends.x1 : ends.y2 <= ends.y1) return [];
-    return [
-      {
-        kind: 'line',
-        key: `link-${one.stage.id}`,
-        role: 'reference',
-        ...ends,
-        stroke: set.lane.receded ? 'line' : next.stage.status === 'not-published' ? 'ink-3' : 'azurite',
-        strokeWidth: next.stage.status === 'reported' ? 2.5 : 1.5,
-        dashed: next.stage.status === 'not-published',
-        enter: { start: stageStart(i + 0.5, set) },
-      },
-    ];
-  });
+/** A stage with its words, in a slot that counts along its lane and is shared by all lanes. */
+interface SetStage {
+  readonly stage: PathStage;
+  readonly slot: number;
+  readonly label: TextBlock;
 }
 
-function labelMarks(one: SetStage, set: SetLane, x: number, y: number, anchor: 'start' | 'middle'): Mark[] {
-  const ink: Ink = set.lane.receded || one.stage.status === 'not-published' ? 'ink-2' : 'ink';
-  return blockMarks(balanced(one.label), {
-    key: `stage-${one.stage.id}-name`,
-    x,
-    y,
-    anchor,
-    ink,
-    datum: one.stage.id,
-  });
+interface SetLane {
+  readonly lane: Lane;
+  readonly name: TextBlock;
+  readonly stages: readonly SetStage[];
 }
 
-function nameMarks(set: SetLane, x: number, y: number, anchor: 'start' | 'middle'): Mark[] {
-  const ink: Ink = set.lane.receded ? 'ink-2' : 'ink';
-  return blockMarks(balanced(set.name), { key: `lane-${set.lane.id}`, x, y, anchor, ink });
-}
-
-function ruleMark(set: SetLane, x1: number, y1: number, x2: number, y2: number): Mark {
-  return { kind: 'line', key: `lane-${set.lane.id}-rule`, role: 'axis', x1, y1, x2, y2, stroke: 'line' };
-}
-
-interface YearBox {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
+/** Lanes in one size: `across` has a row for each lane and a column for each slot, else it is the other way round. */
+interface Plan {
+  readonly across: boolean;
+  readonly size: number;
+  readonly lanes: readonly SetLane[];
+  /** Slots within the year's frame; 0 without one. */
+  readonly inYear: number;
+  /** Width of the lanes' names at the left; 0 where they stand above. */
+  readonly aside: number;
+  /** Height of the lanes' names and the year's above the rows. */
+  readonly head: number;
+  readonly column: number;
+  readonly rows: readonly number[];
   readonly height: number;
 }
 
-/** The year's frame, its name on its upper edge. */
-function yearMarks(box: YearBox, size: number, frame: Frame): Mark[] {
-  const name = textBlock(
-    words[frame.locale].year,
-    box.width,
-    { size: Math.max(smallestText(frame), size * 0.85) },
-    1,
+/** The largest size in which every word is whole, in few lines if possible, in the frame's own direction if possible. */
+function pathMarks(lanes: readonly Lane[], year: boolean, frame: Frame): Mark[] {
+  const inFocus = lanes.filter((lane) => !lane.receded);
+  const drawn = frame.width < narrow && inFocus.length > 0 ? inFocus : lanes;
+  const wide = frame.width > frame.height * 1.05;
+  const most = roomyText(frame) * (drawn.length === 1 ? 2.1 : 1.7);
+  const tries = cross(cross([3, 5], [wide, !wide]), sizes(most, smallestText(frame)));
+  const plan = firstFit(tries, ([[lines, across], size]) => setPath(drawn, year, frame, across, size, lines));
+  return plan ? planMarks(plan, frame) : listed(drawn, frame);
+}
+
+/**
+ * How many stages of a lane stand within the year: what is only planned or not published comes after the frame
+ * when it follows something reported.
+ */
+function stagesInYear(stages: readonly PathStage[]): number {
+  const last = stages.findLastIndex((stage) => stage.status === 'reported');
+  return last < 0 ? stages.length : last + 1;
+}
+
+function setPath(
+  lanes: readonly Lane[],
+  year: boolean,
+  frame: Frame,
+  across: boolean,
+  size: number,
+  lines: number,
+): Plan | null {
+  const counts = lanes.map(({ items }) => (year ? stagesInYear(items) : items.length));
+  const inside = max(counts) ?? 0;
+  const slots = inside + (max(lanes, ({ items }, i) => items.length - (counts[i] ?? 0)) ?? 0);
+  const beside = across && lanes.length > 1;
+  const nameRoom = beside ? 0.24 * frame.width : frame.width / (across ? 1 : lanes.length) - size;
+  const style = { size: Math.max(smallestText(frame), 0.95 * size), face: 'display', bold: true } as const;
+  const names = lanes.map(({ name }) => textBlock(name, nameRoom, style, 3));
+  const aside = beside ? (max(names, ({ width }) => width) ?? 0) + 1.2 * size : 0;
+  const column = (frame.width - aside) / (across ? slots : lanes.length);
+  const room = column - (across ? 1.2 : 2.7) * size;
+  if (room < 2.6 * size) return null;
+
+  const set = lanes.map(
+    (lane, l): SetLane => ({
+      lane,
+      name: names[l] ?? textBlock('', room, style),
+      stages: lane.items.map((stage, i) => ({
+        stage,
+        slot: i < (counts[l] ?? 0) ? i : inside + i - (counts[l] ?? 0),
+        label: textBlock(stage.name, room, { size }, lines),
+      })),
+    }),
   );
-  const inset = 1;
+  const stages = set.flatMap((lane) => lane.stages);
+  const tallest = (list: readonly SetStage[]) => max(list, ({ label }) => label.height) ?? 0;
+  const rows = across
+    ? set.map((lane) => 2.7 * size + Math.max(tallest(lane.stages), beside ? lane.name.height - size : 0))
+    : range(slots).map((slot) => 0.9 * size + tallest(stages.filter((one) => one.slot === slot)));
+  const above = beside ? 0 : (max(names, (name) => name.height) ?? 0) + 0.3 * size;
+  const head = above + (year ? 1.9 * size : 0);
+  const height = head + sum(rows) + (year ? 0.6 * size : 0);
+  const blocks = [...names, ...stages.map(({ label }) => label)];
+  if (height > frame.height || blocks.some(({ cut, broken }) => cut || broken)) return null;
+  return { across, size, lanes: set, inYear: year ? inside : 0, aside, head, column, rows, height };
+}
+
+function planMarks(plan: Plan, frame: Frame): Mark[] {
+  const { across, size, lanes, inYear, aside, head, column } = plan;
+  const extra = Math.min((frame.height - plan.height) / plan.rows.length, size * 2.2);
+  const top = (frame.height - plan.height - extra * plan.rows.length) / 2;
+  const starts = [0, ...cumsum(plan.rows, (row) => row + extra)].map((y) => top + head + y);
+  const inset = inYear > 0 ? 0.5 * size : 0;
+  const r = radiusOf(size);
+  /** The node of a lane's slot. */
+  const spotOf = (lane: number, slot: number) => ({
+    x: aside + column * (across ? slot : lane) + inset + r + 1,
+    y: (starts[across ? lane : slot] ?? 0) + extra / 2 + size,
+  });
+  const end = starts.at(-1) ?? 0;
+  const year = across
+    ? { x: aside, width: column * inYear, height: end - top - head + 0.5 * size }
+    : { x: 0, width: frame.width, height: (starts[inYear] ?? end) - top - head };
+  return [
+    ...(inYear > 0 ? yearMarks({ ...year, y: top + head }, size, frame) : []),
+    ...lanes.flatMap((set, l): Mark[] => {
+      const { lane, name, stages } = set;
+      const first = spotOf(l, 0);
+      const nodes = stages.map((one) => ({ ...one, ...spotOf(l, one.slot) }));
+      const row = starts[l] ?? 0;
+      const rule = { kind: 'line', key: `lane-${lane.id}-rule`, role: 'axis', stroke: 'line' } as const;
+      return [
+        ...(across && l > 0 ? [{ ...rule, x1: 0, x2: frame.width, y1: row, y2: row }] : []),
+        ...blockMarks(balanced(name), {
+          key: `lane-${lane.id}`,
+          x: aside > 0 ? 0 : first.x - r - 1,
+          y: aside > 0 ? first.y - name.leading / 2 : top,
+          ink: lane.receded ? 'ink-2' : 'ink',
+        }),
+        ...pairs(nodes).flatMap(([from, to], i) =>
+          entersAt([linkMark(from, to, lane, size)], stageStart(i + 0.5, lane)),
+        ),
+        ...nodes.flatMap((node, i) => entersAt(stageMarks(node, lane, size, across), stageStart(i, lane))),
+      ];
+    }),
+  ];
+}
+
+/** Stages enter along the path. */
+function stageStart(place: number, { items }: Lane): number {
+  return (0.7 * place) / items.length;
+}
+
+function radiusOf(size: number): number {
+  return 0.62 * size;
+}
+
+type Node = SetStage & { readonly x: number; readonly y: number };
+
+/** A stage's circle with its words: below it in lanes that run to the right, else beside it. */
+function stageMarks({ stage, label, x, y }: Node, { receded }: Lane, size: number, below: boolean): Mark[] {
+  const { id, status } = stage;
+  const r = radiusOf(size);
+  const ink: Ink = receded ? (status === 'reported' ? 'line' : 'ink-3') : 'azurite';
+  const place = below
+    ? { x: x - r, y: y + r + 0.4 * size }
+    : { x: x + r + 0.5 * size, y: y - label.leading / 2 };
+  return [
+    nodeMark(`stage-${id}`, stage, { x, y, r }, ink),
+    ...blockMarks(balanced(label), {
+      key: `stage-${id}-name`,
+      ...place,
+      ink: receded || status === 'not-published' ? 'ink-2' : 'ink',
+      datum: id,
+    }),
+  ];
+}
+
+/** A line from one node to the next; dashed where the next is not published. */
+function linkMark(from: Node, to: Node, { receded }: Lane, size: number): Mark {
+  const { status } = to.stage;
+  const gap = 1.35 * radiusOf(size);
+  const across = from.y === to.y;
+  return {
+    kind: 'line',
+    key: `link-${from.stage.id}`,
+    role: 'reference',
+    x1: from.x + (across ? gap : 0),
+    y1: from.y + (across ? 0 : gap),
+    x2: to.x - (across ? gap : 0),
+    y2: to.y - (across ? 0 : gap),
+    stroke: receded ? 'line' : status === 'not-published' ? 'ink-3' : 'azurite',
+    strokeWidth: status === 'reported' ? 2.5 : 1.5,
+    dashed: status === 'not-published',
+  };
+}
+
+/** The year's frame, its name on its upper edge. */
+function yearMarks(box: Box, size: number, frame: Frame): Mark[] {
+  const style = { size: Math.max(smallestText(frame), 0.85 * size) };
+  const name = textBlock(words[frame.locale].year, box.width, style, 1);
+  const x = box.x + 1;
   return [
     {
       kind: 'rect',
       key: 'year',
       role: 'reference',
-      x: box.x + inset,
-      y: box.y,
-      width: box.width - 2 * inset,
-      height: box.height - inset,
+      ...box,
+      x,
+      width: box.width - 2,
       radius: 4,
       stroke: 'ochre',
       strokeWidth: 1.5,
     },
-    ...blockMarks(name, { key: 'year-name', x: box.x + inset, y: box.y - name.height - 1, ink: 'ochre' }),
+    ...blockMarks(name, { key: 'year-name', x, y: box.y - name.height - 1, ink: 'ochre' }),
   ];
 }
 
-/** Every lane's name and every stage on a line of its own, as many as the frame holds. */
-function listed(lanes: readonly PathLane[], frame: Frame): Mark[] {
+/** Every stage on a line of its own under its lane's name, as many lines as the frame holds. */
+function listed(lanes: readonly Lane[], frame: Frame): Mark[] {
   const size = smallestText(frame);
-  const pitch = size * 1.55;
-  const most = Math.max(1, Math.floor(frame.height / pitch));
-  const count = lanes.reduce((sum, lane) => sum + lane.stages.length, 0);
-  const named = count + lanes.length <= most;
+  const pitch = 1.5 * size;
   const rows = lanes.flatMap((lane) => [
-    ...(named && lane.name !== '' ? [{ lane, stage: null }] : []),
-    ...lane.stages.map((stage) => ({ lane, stage })),
+    ...(lane.name === '' ? [] : [{ lane, stage: null }]),
+    ...lane.items.map((stage) => ({ lane, stage })),
   ]);
+  const most = Math.floor(frame.height / pitch);
   const shown = rows.length <= most ? rows : rows.slice(0, most - 1);
-  const text = words[frame.locale];
-  const r = size * 0.36;
-  const top = Math.max(0, (frame.height - rows.length * pitch) / 2);
-  const marks: Mark[] = shown.flatMap(({ lane, stage }, i) => {
-    const y = top + i * pitch;
-    const style: TextStyle = stage ? { size } : { size, face: 'display', bold: true };
-    const name = !stage
-      ? lane.name
-      : named || lane.name === ''
-        ? stage.name
-        : `${lane.name}${text.colon}${stage.name}`;
-    const label = textBlock(name, frame.width - (stage ? size * 1.3 : 0), style, 1);
-    const set: SetLane = { lane, name: label, stages: [] };
-    const middle = y + (pitch - label.height) / 2;
-    if (!stage) return nameMarks(set, 0, middle, 'start');
-    const one: SetStage = { stage, slot: i, label };
-    return [
-      nodeMark(one, set, { x: r + 2, y: y + pitch / 2 }, r),
-      ...labelMarks(one, set, size * 1.3, middle, 'start'),
-    ];
-  });
-  if (shown.length < rows.length) {
-    const more = textBlock(text.more(rows.length - shown.length), frame.width, { size }, 1);
-    marks.push(...blockMarks(more, { key: 'more', x: 0, y: shown.length * pitch, ink: 'ink-2' }));
-  }
-  return marks;
-}
-
-function notes(data: PathData, year: boolean, locale: Locale): string[] {
-  if (data.stages.length === 0) return [];
-  const text = words[locale];
+  const rest = rows.slice(shown.length).filter(({ stage }) => stage !== null).length;
+  const more = textBlock(rest > 0 ? moreWords[frame.locale](rest) : '', frame.width, { size }, 1);
   return [
-    text.order,
-    ...(year ? [text.yearNote] : []),
-    ...(data.stages.some((stage) => stage.status === 'planned') ? [text.planned] : []),
-    ...(data.stages.some((stage) => stage.status === 'not-published') ? [text.gap] : []),
+    ...shown.flatMap(({ lane, stage }, slot): Mark[] => {
+      const y = pitch * (slot + 0.5);
+      if (stage) {
+        const label = textBlock(stage.name, frame.width - 2 * size, { size }, 1);
+        return stageMarks({ stage, slot, label, x: size, y }, lane, 0.6 * size, false);
+      }
+      const name = textBlock(lane.name, frame.width, { size, face: 'display', bold: true }, 1);
+      return blockMarks(name, { key: `lane-${lane.id}`, x: 0, y: y - name.leading / 2 });
+    }),
+    ...blockMarks(more, { key: 'more', x: 0, y: pitch * shown.length, ink: 'ink-2' }),
   ];
-}
-
-function pathTable(lanes: readonly PathLane[], locale: Locale): PictureTable {
-  const [lane, order, step, status] = words[locale].columns;
-  return {
-    columns: [
-      { key: 'lane', label: lane, numeric: false },
-      { key: 'order', label: order, numeric: true },
-      { key: 'step', label: step, numeric: false },
-      { key: 'status', label: status, numeric: false },
-    ],
-    rows: lanes.flatMap((one) =>
-      one.stages.map((stage, i) => ({
-        datum: stage.id,
-        cells: [one.name, String(i + 1), stage.name, statusWord(stage.status, locale)],
-      })),
-    ),
-  };
-}
-
-function summary(lanes: readonly PathLane[], locale: Locale): string {
-  if (lanes.length === 0) return emptyWords[locale];
-  const text = words[locale];
-  const inFocus = lanes.filter((lane) => !lane.receded);
-  const parts = (inFocus.length > 0 ? inFocus : lanes).map((lane) => {
-    const stages = lane.stages.map((stage) =>
-      stage.status === 'reported' ? stage.name : text.marked(stage.name, statusWord(stage.status, locale)),
-    );
-    return `${lane.name}${lane.name === '' ? '' : text.colon}${stages.join(text.arrow)}`;
-  });
-  return `${parts.join(text.semicolon)}${text.stop}`;
 }

@@ -1,14 +1,14 @@
-import { ascending, extent, max, range, scalePoint } from 'd3';
+import { ascending, extent, max, pairs, range, scalePoint, sort } from 'd3';
 import type { Localized } from '../lib/locale.ts';
 import { textWidth } from '../lib/text-measure.ts';
+import { caption } from './caption.ts';
 import type { Datum } from './datum.ts';
 import { datumTable } from './datum-table.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
-import { firstFit, sizes } from './fit.ts';
 import type { Frame } from './frame.ts';
-import { statusStyle } from './marks.ts';
+import { entersAt, nodeMark } from './marks.ts';
 import type { Mark, Picture } from './picture.ts';
-import { balanced, blockMarks, roomyText, smallestText, type TextBlock, textBlock } from './text-block.ts';
+import { blockMarks, roomyText, smallestText, textBlock } from './text-block.ts';
 
 /** Places shown beyond the ones that are known; most places in all before those between are left out. */
 const around = 2;
@@ -89,77 +89,75 @@ function rankMarks(data: readonly Datum[], frame: Frame): Mark[] {
 /** The known places with those around them; where these are too many, the known ones alone. */
 function placesOf(known: readonly Placed[], most: number): { places: number[]; whole: boolean } {
   const [first = 1, last = 1] = extent(known, ({ place }) => place);
-  const from = Math.max(1, first - around);
-  const to = last + around + 1;
-  if (to - from <= Math.min(most, mostPlaces)) return { places: range(from, to), whole: true };
-  const places = [...new Set(known.map(({ place }) => place))].sort(ascending).slice(0, most);
-  return { places, whole: false };
+  const places = range(Math.max(1, first - around), last + around + 1);
+  if (places.length <= Math.min(most, mostPlaces)) return { places, whole: true };
+  return { places: sort(new Set(known.map(({ place }) => place)), ascending).slice(0, most), whole: false };
 }
 
 function ladderMarks(known: readonly Placed[], height: number, frame: Frame): Mark[] {
   const least = smallestText(frame);
   const roomy = roomyText(frame);
-  const { places, whole } = placesOf(known, Math.max(2, Math.floor(height / (least * 1.7))));
+  const { places, whole } = placesOf(known, Math.max(2, Math.floor(height / (1.7 * least))));
   const pitch = Math.min(height / places.length, roomy * (whole ? 7 : 14));
   const top = (height - pitch * places.length) / 2;
   const bottom = height - top;
-  const scale = scalePoint(places, [top, bottom]).padding(0.5);
-  const yOf = (place: number): number => scale(place) ?? 0;
-  const isKnown = (place: number): boolean => known.some((one) => one.place === place);
-  const drawn = known.filter(({ place }) => places.includes(place));
-
-  const size = Math.max(least, Math.min(roomy, pitch * 0.5));
-  const left = (max(places, (place) => textWidth(String(place), size, 'display')) ?? 0) + size * 0.8;
-  const r = Math.min(pitch * 0.34, roomy * 2, frame.width * 0.08);
-  const x = left + r * 2.2;
-  const column = (key: string, y1: number, y2: number, dashed: boolean): Mark => ({
-    kind: 'line',
-    key,
-    role: 'axis',
-    x1: x,
-    y1,
-    x2: x,
-    y2,
-    stroke: 'ink-3',
-    strokeWidth: 1,
-    dashed,
+  const y = scalePoint(places, [top, bottom]).padding(0.5);
+  const drawn = known.flatMap(({ datum, place }) => {
+    const at = y(place);
+    return at === undefined ? [] : [{ datum, place, y: at }];
   });
+
+  const size = Math.max(least, Math.min(roomy, 0.5 * pitch));
+  const left = (max(places, (place) => textWidth(`${place}`, size, 'display')) ?? 0) + 0.8 * size;
+  const r = Math.min(0.34 * pitch, 2 * roomy, 0.08 * frame.width);
+  const x = left + 2.2 * r;
+  const axis = { kind: 'line', role: 'axis', x1: x, x2: x, stroke: 'ink-3', strokeWidth: 1 } as const;
+  const [first, last] = [top + pitch / 2, bottom - pitch / 2];
   return [
-    ...places.flatMap((place) => placeMarks(place, isKnown(place), yOf(place), left, x, r, size)),
-    ...((places[0] ?? 1) > 1 ? [column('open-top', top, top + pitch / 2, true)] : []),
-    column('open-bottom', bottom - pitch / 2, bottom, true),
-    column('column', top + pitch / 2, bottom - pitch / 2, !whole),
-    ...drawn.flatMap(({ datum, place }, i) => {
-      const next = drawn[i + 1];
-      return next ? arrow(`arrow-${datum.id}`, x, yOf(place), yOf(next.place), r, !whole) : [];
+    ...places.flatMap((place) => {
+      const isKnown = known.some((one) => one.place === place);
+      return placeMarks(place, isKnown, y(place) ?? 0, left, isKnown ? x : x + 1.6 * r, size);
     }),
-    ...drawn.map(({ datum, place }, i) =>
-      nodeMark(datum, x, yOf(place), i === drawn.length - 1 ? r : r * 0.82),
-    ),
-    ...labels(drawn, yOf, x + r * 2.6, height, frame),
+    ...(places[0] === 1 ? [] : [{ ...axis, key: 'open-top', y1: top, y2: first, dashed: true }]),
+    { ...axis, key: 'open-bottom', y1: last, y2: bottom, dashed: true },
+    { ...axis, key: 'column', y1: first, y2: last, dashed: !whole },
+    ...pairs(drawn).flatMap(([from, to]) => arrow(`arrow-${from.datum.id}`, x, from.y, to.y, r, !whole)),
+    ...drawn.flatMap(({ datum, y }, i) => {
+      const circle = { x, y, r: i === drawn.length - 1 ? r : 0.82 * r };
+      return entersAt([nodeMark(`rank-${datum.id}`, datum, circle, 'azurite')], i === 0 ? 0.2 : 0.7);
+    }),
+    ...labels(drawn, x + 2.6 * r, height, frame),
   ];
 }
 
-/** A place's number and its line, which ends at a known place's ring. */
+/** A place's number and its line. */
 function placeMarks(
   place: number,
   known: boolean,
   y: number,
   left: number,
-  x: number,
-  r: number,
+  right: number,
   size: number,
 ): Mark[] {
-  const line = { kind: 'line', role: 'axis', stroke: 'line', strokeWidth: 1.5 } as const;
   return [
-    { ...line, key: `place-${place}`, x1: left, y1: y, x2: known ? x : x + r * 1.6, y2: y },
+    {
+      kind: 'line',
+      key: `place-${place}`,
+      role: 'axis',
+      x1: left,
+      y1: y,
+      x2: right,
+      y2: y,
+      stroke: 'line',
+      strokeWidth: 1.5,
+    },
     {
       kind: 'text',
       key: `place-${place}-number`,
       role: 'axis',
-      x: left - size * 0.8,
-      y: y + size * 0.35,
-      text: String(place),
+      x: left - 0.8 * size,
+      y: y + 0.35 * size,
+      text: `${place}`,
       size,
       anchor: 'end',
       face: 'display',
@@ -167,23 +165,6 @@ function placeMarks(
       fill: known ? 'ink' : 'ink-3',
     },
   ];
-}
-
-function nodeMark(datum: Datum, x: number, y: number, r: number): Mark {
-  const reported = datum.status === 'reported';
-  return {
-    kind: 'circle',
-    key: `rank-${datum.id}`,
-    role: 'data',
-    datum: datum.id,
-    status: datum.status,
-    x,
-    y,
-    r,
-    ...statusStyle(datum.status, 'azurite'),
-    ...(reported ? {} : { strokeWidth: 2 }),
-    enter: { kind: 'press', start: reported ? 0.7 : 0.2 },
-  };
 }
 
 /** From the edge of one node to the edge of the next, with a head; dashed where places are left out. */
@@ -222,49 +203,28 @@ function arrow(key: string, x: number, from: number, to: number, r: number, dash
 
 /** Each place's printed value with what it is below it, in its share of the height; the latest is the largest. */
 function labels(
-  drawn: readonly Placed[],
-  yOf: (place: number) => number,
+  drawn: readonly (Placed & { readonly y: number })[],
   x: number,
   height: number,
   frame: Frame,
 ): Mark[] {
-  const latest = drawn.at(-1);
-  // Of two data at one place the later one has the label.
-  const shown = [...new Map(drawn.map((one) => [one.place, one])).values()].sort((a, b) => a.place - b.place);
-  const ys = shown.map(({ place }) => yOf(place));
-  const edges = [0, ...range(1, ys.length).map((i) => ((ys[i - 1] ?? 0) + (ys[i] ?? 0)) / 2), height];
-  return shown.flatMap((one, i) => {
-    const [from = 0, to = height] = edges.slice(i, i + 2);
-    const now = one === latest;
-    const label = setLabel(one.datum, now, frame.width - x, to - from, frame);
-    const tall = label.value.height + label.about.height;
-    const y = Math.max(from, Math.min((ys[i] ?? 0) - label.value.height / 2, to - tall));
-    const place = { x, ink: 'ink-2', datum: one.datum.id } as const;
-    const key = `rank-${one.datum.id}`;
-    return [
-      ...blockMarks(label.value, { ...place, key: `${key}-value`, y, ink: now ? 'azurite' : 'ink-2' }),
-      ...blockMarks(balanced(label.about), { ...place, key: `${key}-about`, y: y + label.value.height }),
-    ];
-  });
-}
-
-/** As large as the room allows; where it is too small for both, the value alone. */
-function setLabel(datum: Datum, now: boolean, width: number, room: number, frame: Frame) {
-  const { unknown, about: aboutOf } = words[frame.locale];
-  const least = smallestText(frame);
+  const { unknown, about } = words[frame.locale];
   const roomy = roomyText(frame);
-  const printed = datum.text || unknown;
-  const described = datum.period === '' ? datum.label : aboutOf(datum.label, datum.period);
-  const set = (size: number): { value: TextBlock; about: TextBlock } | null => {
-    const value = textBlock(printed, width, { size, face: 'display', bold: true }, 2);
-    const about = textBlock(described, width, { size: Math.max(least, Math.min(roomy, size * 0.6)) }, 6);
-    const fits = value.height + about.height <= room;
-    return fits && !value.broken && value.lines.length === 1 && !about.cut ? { value, about } : null;
-  };
-  return (
-    firstFit(sizes(roomy * (now ? 3.2 : 2), least, 8), set) ?? {
-      value: textBlock(printed, width, { size: least, face: 'display', bold: true }, 1),
-      about: textBlock('', width, { size: least }),
-    }
-  );
+  // Of two data at one place the later one has the label.
+  const shown = sort(new Map(drawn.map((one) => [one.place, one])).values(), ({ place }) => place);
+  const edges = [0, ...pairs(shown, (a, b) => (a.y + b.y) / 2), height];
+  return shown.flatMap(({ datum, y }, i) => {
+    const [from = 0, to = height] = edges.slice(i, i + 2);
+    const now = datum === drawn.at(-1)?.datum;
+    const text = datum.text || unknown;
+    const label = datum.period === '' ? datum.label : about(datum.label, datum.period);
+    const figure = roomy * (now ? 3.2 : 2);
+    const block = caption({ ...datum, text, label }, frame, {
+      width: frame.width - x,
+      height: to - from,
+      figure,
+      ink: now ? 'azurite' : 'ink-2',
+    });
+    return block.at(x, Math.max(from, Math.min(y - figure / 2, to - block.height)));
+  });
 }

@@ -1,11 +1,11 @@
 import type { Status } from '../facts/fact.ts';
 import { statusWord } from '../facts/words.ts';
 import type { Localized } from '../lib/locale.ts';
-import { type CardGroup, type Detail, groupMarks } from './card-groups.ts';
+import { groupMarks, noteGroup } from './card-groups.ts';
 import type { Card, Glyph } from './cards.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
-import { type Group, groupsOf, groupsSentence, keyedTable, type Named, type Punctuation } from './lists.ts';
+import { groupsOf, groupsSentence, keyedTable, type Named, type Punctuation } from './lists.ts';
 import type { Picture, PictureTable } from './picture.ts';
 
 /** One named thing of a list. */
@@ -29,14 +29,13 @@ export interface TilesData {
 }
 
 export interface TilesOptions {
-  readonly layout: 'row' | 'groups';
   /** Groups that matter now; the others recede. Empty: all matter. */
   readonly focus: readonly string[];
   /** The source's list ends in "and others". */
   readonly open: boolean;
 }
 
-const defaults: TilesOptions = { layout: 'row', focus: [], open: false };
+const defaults: TilesOptions = { focus: [], open: false };
 
 const words: Localized<
   Punctuation & {
@@ -69,53 +68,42 @@ const words: Localized<
 };
 
 /** A few named things as plaques on a wall, in one grid or by groups. */
-export function tiles(data: TilesData, options: Partial<TilesOptions>, frame: Frame): Picture {
-  const { layout, focus, open } = { ...defaults, ...options };
+export function tiles(
+  { tiles: list, groups }: TilesData,
+  options: Partial<TilesOptions>,
+  frame: Frame,
+): Picture {
+  const { focus, open } = { ...defaults, ...options };
   const { width, height, locale } = frame;
   const { stop, comma, open: openWords, openNote, states } = words[locale];
-  const grouped = layout === 'groups' && data.groups.length > 0;
-  const groups = groupsOf(
-    data.tiles,
-    (tile) => (grouped ? tile.group : ''),
-    grouped ? data.groups : [],
-    grouped ? focus : [],
-  );
-  const ending = open ? `${comma}${openWords}${stop}` : stop;
-  const empty = data.tiles.length === 0;
+  const grouped = groupsOf(list, (tile) => (groups.length > 0 ? tile.group : ''), groups, focus);
+  const base = { width, height, table: tilesTable(list, groups, frame) };
+  if (list.length === 0) return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
+  const cards = grouped.map((group) => ({
+    ...group,
+    items: group.items.map((tile) => tileCard(tile, group.receded)),
+  }));
+  // Another list's open end is not the same.
+  const ending = open ? [noteGroup(`open-${list[0]?.id}`, openWords)] : [];
   return {
-    width,
-    height,
-    marks: empty ? emptyMarks(frame) : groupMarks(cardGroups(groups, open, frame), frame, 'list'),
-    summary: empty
-      ? emptyWords[locale]
-      : groupsSentence(groups, (tile) => tile.name, { ...words[locale], stop: ending }),
-    table: tilesTable(data, frame),
-    notes: [...(open ? [openNote] : []), ...(data.tiles.some((tile) => tile.state) ? [states] : [])],
+    ...base,
+    marks: groupMarks([...cards, ...ending], frame, 'list'),
+    summary: groupsSentence(grouped, (tile) => tile.name, {
+      ...words[locale],
+      stop: open ? `${comma}${openWords}${stop}` : stop,
+    }),
+    notes: [...(open ? [openNote] : []), ...(list.some((tile) => tile.state) ? [states] : [])],
   };
 }
 
-/** The groups as cards; an open list ends in a card that says so. */
-function cardGroups(groups: readonly Group<Tile>[], open: boolean, frame: Frame): CardGroup[] {
-  return groups.map(({ id, name, items, receded }, i) => ({
-    id,
-    name,
-    receded,
-    cards: (detail) => [
-      ...items.map((tile) => tileCard(tile, detail, receded)),
-      ...(open && i === groups.length - 1 ? [openCard(items[0], frame)] : []),
-    ],
-  }));
-}
-
-function tileCard(tile: Tile, { extras, nameLines }: Detail, receded: boolean): Card {
-  const { id, name, about, state, stateWords, status } = tile;
+function tileCard({ id, name, about, state, stateWords, status }: Tile, receded: boolean): Card {
   return {
     id,
     key: `tile-${id}`,
     texts: [
-      { part: 'name', text: name, scale: 1, bold: true, most: nameLines },
-      { part: 'about', text: extras ? about : '', scale: 0.66, most: 4 },
-      { part: 'state', text: stateWords, scale: 0.72, most: 2, glyph: state },
+      { part: 'name', text: name, scale: 1, bold: true },
+      { part: 'about', text: about, scale: 0.66 },
+      { part: 'state', text: stateWords, scale: 0.72, glyph: state },
     ],
     status,
     ink: 'azurite',
@@ -123,27 +111,8 @@ function tileCard(tile: Tile, { extras, nameLines }: Detail, receded: boolean): 
   };
 }
 
-/** The open end of a list: another list's is not the same. */
-function openCard(first: Tile | undefined, frame: Frame): Card {
-  return {
-    id: '',
-    key: `open-${first?.id ?? ''}`,
-    texts: [{ part: 'name', text: words[frame.locale].open, scale: 0.72, most: 3 }],
-    status: 'not-published',
-    ink: 'ink-3',
-    receded: false,
-  };
-}
-
-function tilesTable({ tiles: list, groups }: TilesData, { locale }: Frame): PictureTable {
+function tilesTable(list: readonly Tile[], groups: readonly Named[], { locale }: Frame): PictureTable {
   const names = new Map(groups.map(({ id, name }) => [id, name]));
-  const used = {
-    name: true,
-    about: list.some((tile) => tile.about !== ''),
-    group: groups.length > 0,
-    state: list.some((tile) => tile.stateWords !== ''),
-    status: true,
-  };
   const rows = list.map(({ id, name, about, group, stateWords, status }) => ({
     datum: id,
     cells: {
@@ -154,5 +123,5 @@ function tilesTable({ tiles: list, groups }: TilesData, { locale }: Frame): Pict
       status: statusWord(status, locale),
     },
   }));
-  return keyedTable(words[locale].columns, rows, { shown: (key) => used[key] });
+  return keyedTable(words[locale].columns, rows);
 }

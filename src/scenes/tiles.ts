@@ -35,7 +35,7 @@ export const tilesAdapter: ChartAdapter = {
     const { group = '', state = '' } = view.options;
     const rows = viewRows(view, book);
     const data = {
-      groups: group === '' ? [] : columnTerms(book, group, rows, frame.locale),
+      groups: group === '' || view.layout === 'row' ? [] : columnTerms(book, group, rows, frame.locale),
       tiles: rows.map((row) => ({
         id: row.cells.id ?? '',
         name: rowText(row, 'name', frame.locale),
@@ -47,7 +47,6 @@ export const tilesAdapter: ChartAdapter = {
       })),
     };
     const options = {
-      layout: view.layout === 'groups' ? 'groups' : 'row',
       focus: words(view.options.focus),
       open: view.options.open === 'yes',
     } as const;
