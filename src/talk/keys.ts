@@ -76,6 +76,16 @@ export function actionOf(key: string, now: readonly When[]): Action | null {
   return null;
 }
 
+/** Actions that go on while their key is held; all others are done once. */
+const goesOn: ReadonlySet<Action> = new Set(['next', 'previous', 'down', 'up', 'erase']);
+/** At most three slides a second: none flashes by unread, and no screen flickers. Ms. */
+const heldPace = 340;
+
+/** Whether a held key's action is done again, so many ms after it was done last. */
+export function heldDoes(action: Action, since: number): boolean {
+  return goesOn.has(action) && since >= heldPace;
+}
+
 /** A keyboard event's key as the table names it; null for those of the browser and the system. */
 export function keyOf(event: {
   readonly key: string;

@@ -21,13 +21,15 @@ export interface Showing {
   readonly turning: boolean;
   /** How long this one stands, ms. */
   readonly dwell: number;
+  /** Its picture moves still. */
+  readonly moving: boolean;
+  /** Somebody can see the page. */
+  readonly visible: boolean;
 }
 
 export interface Loop {
   readonly settings: LoopSettings;
   readonly showing: Showing;
-  /** Somebody can see the page. */
-  readonly visible: boolean;
   /** Since when the slide has stood still where it could be seen; null: it does not yet. */
   readonly rested: number | null;
   /** When somebody last did something. */
@@ -53,37 +55,24 @@ const minute = 60_000;
 const setBy = minute;
 
 export function startLoop(settings: LoopSettings, showing: Showing, now: number, wall: number): Loop {
-  return {
-    ...{ settings, showing, visible: true, rested: null, touched: now, loops: 0, due: false },
+  const loop: Loop = {
+    ...{ settings, showing, rested: null, touched: now, loops: 0, due: false },
     freshAt: freshAfter(settings, wall),
     read: { now, wall },
   };
+  return shown(loop, showing, now);
 }
 
 /**
- * Something else is shown, or the same again. A slide's time runs from when it rests; a visitor's from when the slides
- * turn no more.
+ * Something else is shown, or the same again. A slide's time runs from when it rests and is seen; a visitor's from when
+ * the slides turn no more.
  */
 export function shown(loop: Loop, showing: Showing, now: number): Loop {
   const { slide, turning } = loop.showing;
   const same = slide === showing.slide && turning === showing.turning;
   const touched = turning && !showing.turning ? now : loop.touched;
-  return { ...loop, showing, touched, rested: same ? loop.rested : null };
-}
-
-/** The slide's picture stands still. */
-export function rest(loop: Loop, now: number): Loop {
-  return loop.rested !== null || !loop.visible ? loop : { ...loop, rested: now };
-}
-
-/** The slide's picture moves. */
-export function stir(loop: Loop): Loop {
-  return loop.rested === null ? loop : { ...loop, rested: null };
-}
-
-/** The page is seen, or is not: a slide that nobody saw begins its time again. */
-export function seen(loop: Loop, visible: boolean): Loop {
-  return loop.visible === visible ? loop : { ...loop, visible, rested: null };
+  const rested = showing.moving || !showing.visible ? null : ((same ? loop.rested : null) ?? now);
+  return { ...loop, showing, touched, rested };
 }
 
 /** Somebody did something. */
@@ -91,21 +80,16 @@ export function touch(loop: Loop, now: number): Loop {
   return { ...loop, touched: now, rested: loop.rested === null ? null : now };
 }
 
-/** A fresh start is wanted whatever the hour. */
-export function wantFresh(loop: Loop): Loop {
-  return { ...loop, due: true };
-}
-
 /** What the clocks say now. Whoever calls does the deed and then tells what is `shown`. */
 export function tick(before: Loop, now: number, wall: number): { readonly loop: Loop; readonly deed: Deed } {
   const loop = readClocks(before, now, wall);
-  const { showing, settings, visible, rested, touched, due } = loop;
+  const { showing, settings, rested, touched, due } = loop;
   const done = (deed: Deed, change: Partial<Loop> = {}) => ({
     loop: deed === null ? loop : { ...loop, rested: null, ...change },
     deed,
   });
   // Nobody sees it: nothing turns, and this is the best time of all to start afresh.
-  if (!visible) return due ? done('fresh', { due: false }) : done(null);
+  if (!showing.visible) return due ? done('fresh', { due: false }) : done(null);
   if (showing.turning) {
     if (rested === null || now - rested < showing.dwell) return done(null);
     if (showing.slide < showing.count - 1) return done('turn');
@@ -116,17 +100,11 @@ export function tick(before: Loop, now: number, wall: number): { readonly loop: 
 }
 
 /** How long nothing can happen, ms; at most a minute, so that a clock that is set is noticed. */
-export function waitOf({ showing, visible, rested, settings, touched }: Loop, now: number): number {
-  const wait = !visible
-    ? minute
-    : showing.turning
-      ? rested === null
-        ? minute
-        : rested + showing.dwell - now
-      : settings.kiosk
-        ? touched + settings.idle - now
-        : minute;
-  return Math.max(0, Math.min(minute, wait));
+export function waitOf({ showing, rested, settings, touched }: Loop, now: number): number {
+  let next = now + minute;
+  if (showing.visible && showing.turning && rested !== null) next = rested + showing.dwell;
+  if (showing.visible && !showing.turning && settings.kiosk) next = touched + settings.idle;
+  return Math.max(0, Math.min(minute, next - now));
 }
 
 function readClocks(loop: Loop, now: number, wall: number): Loop {

@@ -1,6 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { heldDoes } from '../../talk/held.ts';
-import { type Action, actionOf, keyOf } from '../../talk/keys.ts';
+import { type Action, actionOf, heldDoes, keyOf } from '../../talk/keys.ts';
 import { isSheet, type State, whenOf } from '../../talk/model.ts';
 import { Listeners } from '../listeners.ts';
 
@@ -13,6 +12,7 @@ interface KeysHost extends ReactiveControllerHost {
  * pace that can be followed.
  */
 export class Keys {
+  /** When the key that is down did something last, and whether it took away what lay over the slides: that is all. */
   private held = { at: 0, over: false };
 
   constructor(
@@ -47,7 +47,7 @@ export class Keys {
     if (!marks) event.preventDefault();
     if (marks) this.held = { at: timeStamp, over: false };
     else if (!repeat) this.held = { at: timeStamp, over: isSheet(state.mode) };
-    else if (!heldDoes(action, timeStamp - this.held.at, this.held.over)) return;
+    else if (this.held.over || !heldDoes(action, timeStamp - this.held.at)) return;
     else this.held = { ...this.held, at: timeStamp };
     this.pressed(key, action, event);
   };

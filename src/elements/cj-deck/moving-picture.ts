@@ -1,6 +1,5 @@
-import { easeSinOut } from 'd3';
+import { easeSinOut, interpolateNumber } from 'd3';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pace } from '../../talk/pace.ts';
 import { frameOf } from '../../talk/shape.ts';
 import type { CjChart } from '../cj-chart/cj-chart.ts';
 
@@ -8,6 +7,8 @@ import type { CjChart } from '../cj-chart/cj-chart.ts';
 const hurry = 150;
 /** Pictures further apart than this are cut. */
 const farthest = 2;
+/** How long a picture takes to become another by the share that is kept, ms: the longer the more of it changes. */
+const pace = interpolateNumber(900, 400);
 /** How long a scene's first picture takes to come, ms. */
 const entrance = 900;
 

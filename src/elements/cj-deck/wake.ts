@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Wake } from '../../talk/status.ts';
+
+/** Whether the screen is kept on. */
+export type Wake = 'held' | 'off' | 'denied' | 'missing';
 
 /** Whether the screen could not be kept on and this was said: once a page, however often the talk is built anew. */
 let said = false;

@@ -1,16 +1,21 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { fill } from '../../lib/fill.ts';
 import { dwellOf } from '../../talk/dwell.ts';
 import { keepsGrowing, withLoop } from '../../talk/heap.ts';
 import { actionOf, keyOf } from '../../talk/keys.ts';
 import * as talk from '../../talk/loop.ts';
 import { loopAsked } from '../../talk/loop-settings.ts';
 import { advance, goTo, type State, startState, whenOf } from '../../talk/model.ts';
-import { type Probe, statusLine, type Wake } from '../../talk/status.ts';
+import { durationText } from '../../talk/schedule.ts';
 import { isFullscreen } from '../cj-deck/fullscreen.ts';
+import type { Wake } from '../cj-deck/wake.ts';
 import { Listeners } from '../listeners.ts';
 import { pageLocale } from '../locale.ts';
-import { heapOf, probe, reload } from './fresh.ts';
+import { heapInUse, type Probe, probe, reload } from './fresh.ts';
 import { statusWords } from './words.ts';
+
+/** In s. */
+const day = 86_400;
 
 /** What goes on when the deck is built anew in place. */
 export interface Carried {
@@ -78,7 +83,7 @@ export class CjLoop extends LitElement {
     const touches = { pointerdown: touched, keydown: touched, wheel: touched };
     this.addController(new Listeners(() => window, touches, { capture: true, passive: true }));
     this.addController(new Listeners(() => window, { click: refill, keydown: refill }, { capture: true }));
-    this.addController(new Listeners(() => document, { visibilitychange: this.seen }));
+    this.addController(new Listeners(() => document, { visibilitychange: () => this.requestUpdate() }));
   }
 
   override disconnectedCallback(): void {
@@ -102,13 +107,20 @@ export class CjLoop extends LitElement {
     clearTimeout(this.second);
     if (!this.state.status) return nothing;
     this.second = window.setTimeout(() => this.requestUpdate(), 1000);
+    const locale = pageLocale();
+    const words = statusWords[locale];
     const { loops = 0, freshAt = null, settings } = this.loop ?? {};
-    const line = statusLine(statusWords[pageLocale()], {
-      ...{ loops, wake: this.wake, probe: this.probed },
-      running: performance.now() - this.began,
-      freshAt: settings?.kiosk === true ? freshAt : null,
-      heap: heapOf(performance),
-      fullscreen: isFullscreen(document),
+    const seconds = (performance.now() - this.began) / 1000;
+    const heap = heapInUse();
+    const line = fill(words.line, {
+      days: String(Math.floor(seconds / day)),
+      time: durationText(seconds % day),
+      loops: String(loops),
+      fresh: settings?.kiosk && freshAt !== null ? new Date(freshAt).toLocaleString(locale) : words.never,
+      heap: heap === null ? words.unknown : fill(words.heap, { mb: (heap / 1e6).toFixed(1) }),
+      wake: words.wake[this.wake],
+      full: isFullscreen(document) ? words.yes : words.no,
+      probe: words.probe[this.probed],
     });
     return html`<p class="status">${line}</p>`;
   }
@@ -122,7 +134,6 @@ export class CjLoop extends LitElement {
     if (changed.get('state') !== undefined && !this.own) this.loop = talk.touch(this.loop, now);
     if (changed.has('state')) this.own = false;
     this.loop = talk.shown(this.loop, this.showing(), now);
-    this.loop = this.moving ? talk.stir(this.loop) : talk.rest(this.loop, now);
     this.arm();
   }
 
@@ -134,10 +145,8 @@ export class CjLoop extends LitElement {
     this.probed = carried?.probe ?? 'not asked';
     this.full = carried?.full ?? false;
     const settings = { ...asked, kiosk: asked.kiosk || carried?.kiosk === true };
-    this.loop = {
-      ...talk.startLoop(settings, this.showing(), now, Date.now()),
-      ...{ loops: carried?.loops ?? 0, visible: !document.hidden },
-    };
+    const loop = talk.startLoop(settings, this.showing(), now, Date.now());
+    this.loop = { ...loop, loops: carried?.loops ?? 0 };
     this.setKiosk(settings.kiosk);
   }
 
@@ -145,7 +154,8 @@ export class CjLoop extends LitElement {
     const { slide, count, auto, mode } = this.state;
     // The slides turn in their own window, not once more in the speaker's.
     const turning = auto && mode === 'slides' && !this.speaking;
-    return { slide, count, turning, dwell: turning ? dwellOf(textOf(this.slides[slide])) : 0 };
+    const dwell = turning ? dwellOf(textOf(this.slides[slide])) : 0;
+    return { slide, count, turning, dwell, moving: this.moving, visible: !document.hidden };
   }
 
   private arm(): void {
@@ -162,7 +172,6 @@ export class CjLoop extends LitElement {
     this.loop = told.loop;
     if (told.deed !== null) this.measure(told.loop.loops > loops);
     this.act(told.deed);
-    if (!this.moving && told.deed === null) this.loop = talk.rest(this.loop, performance.now());
     this.arm();
   };
 
@@ -176,13 +185,13 @@ export class CjLoop extends LitElement {
 
   /** Looks at the memory; what keeps growing from loop to loop wants a fresh start. */
   private measure(looped: boolean): void {
-    this.least = Math.min(this.least, heapOf(performance) ?? Number.POSITIVE_INFINITY);
+    this.least = Math.min(this.least, heapInUse() ?? Number.POSITIVE_INFINITY);
     if (this.loop === null || !looped || !Number.isFinite(this.least) || !this.loop.settings.kiosk) return;
     this.minima = withLoop(this.minima, this.least);
     this.least = Number.POSITIVE_INFINITY;
     if (!keepsGrowing(this.minima)) return;
     this.minima = [];
-    this.loop = talk.wantFresh(this.loop);
+    this.loop = { ...this.loop, due: true };
   }
 
   private async freshen(): Promise<void> {
@@ -193,7 +202,7 @@ export class CjLoop extends LitElement {
       if (!this.isConnected || this.loop === null) return;
       // Not while somebody is at it: after them.
       if (this.loop.touched !== touched) {
-        this.loop = talk.wantFresh(this.loop);
+        this.loop = { ...this.loop, due: true };
         return;
       }
       if (this.probed === 'answered') return reload();
@@ -228,14 +237,6 @@ export class CjLoop extends LitElement {
     // The page may not have been told yet that it is gone.
     this.change((state) => ({ ...state, fullscreen: false }));
     this.change((state) => ({ ...state, fullscreen: true }));
-  };
-
-  /** A slide that nobody saw has its whole time before it. */
-  private readonly seen = (): void => {
-    if (this.loop === null) return;
-    this.loop = talk.seen(this.loop, !document.hidden);
-    if (!this.moving) this.loop = talk.rest(this.loop, performance.now());
-    this.arm();
   };
 
   private setKiosk(kiosk: boolean): void {

@@ -1,5 +1,7 @@
 import { loopAsked } from '../../talk/loop-settings.ts';
-import type { Probe } from '../../talk/status.ts';
+
+/** Whether the page's own address would answer if it were opened again. */
+export type Probe = 'answered' | 'silent' | 'not asked';
 
 /** An address that has not answered by then does not, ms. */
 const patience = 10_000;
@@ -31,27 +33,18 @@ export async function probe({ fetch, location, navigator }: Probing): Promise<Pr
   }
 }
 
-/** The address at which the page opens as an unattended one. */
-export function kioskAddress(href: string): string {
-  const url = new URL(href);
-  url.hash = '';
-  if (!loopAsked(url.searchParams).kiosk) url.searchParams.set('kiosk', '1');
-  return url.href;
-}
-
 /** Opens the page again, unattended as it is. */
 export function reload(): void {
-  const address = kioskAddress(location.href);
-  if (address === location.href.replace(/#.*$/, '')) location.reload();
-  else location.replace(address);
+  const address = new URL(location.href);
+  if (loopAsked(address.searchParams).kiosk) location.reload();
+  else {
+    address.searchParams.set('kiosk', '1');
+    location.replace(address);
+  }
 }
 
-interface WithMemory extends Performance {
-  readonly memory?: { readonly usedJSHeapSize?: number };
-}
-
-/** Bytes in use as far as the browser tells; null: it does not. */
-export function heapOf(performance: WithMemory): number | null {
-  const bytes = performance.memory?.usedJSHeapSize;
-  return typeof bytes === 'number' && bytes > 0 ? bytes : null;
+/** Bytes in use; null: the browser does not tell. Chromium's own, not in the types. */
+export function heapInUse(): number | null {
+  const { memory } = performance as { readonly memory?: { readonly usedJSHeapSize?: number } };
+  return memory?.usedJSHeapSize ?? null;
 }

@@ -1,9 +1,8 @@
 import type { Localized } from '../../lib/locale.ts';
-import type { StatusWords } from '../../talk/status.ts';
 
-const zh: StatusWords = {
-  line: '已运行 {running}；循环 {loops} 遍；下次重新开始 {fresh}；内存 {heap}；常亮 {wake}；全屏 {full}；上次探测 {probe}',
-  days: '{days} 天 {time}',
+/** The line on how the screen fares. What stands in braces is filled in. */
+const zh = {
+  line: '已运行 {days} 天 {time}；循环 {loops} 遍；下次重新开始 {fresh}；内存 {heap}；常亮 {wake}；全屏 {full}；上次探测 {probe}',
   heap: '{mb} 兆',
   unknown: '不详',
   never: '不设',
@@ -13,9 +12,8 @@ const zh: StatusWords = {
   probe: { answered: '有应答', silent: '没有应答', 'not asked': '没有探测' },
 };
 
-const en: StatusWords = {
-  line: 'Running {running}; loops {loops}; next fresh start {fresh}; memory {heap}; kept on {wake}; full screen {full}; last probe {probe}',
-  days: '{days} d {time}',
+const en: typeof zh = {
+  line: 'Running {days} d {time}; loops {loops}; next fresh start {fresh}; memory {heap}; kept on {wake}; full screen {full}; last probe {probe}',
   heap: '{mb} MB',
   unknown: 'unknown',
   never: 'none',
@@ -25,4 +23,4 @@ const en: StatusWords = {
   probe: { answered: 'answered', silent: 'no answer', 'not asked': 'none' },
 };
 
-export const statusWords: Localized<StatusWords> = { zh, en };
+export const statusWords: Localized<typeof zh> = { zh, en };
