@@ -40,7 +40,7 @@ export function readBook(
   const reports = new Map<string, Report>();
   const tables = new Map<string, ReadTable>();
   let sources: Map<string, Source> | null = null;
-  let corrections: Correction[] = [];
+  let corrections: readonly Correction[] = [];
 
   // 1
   for (const { path, text } of files) {
@@ -69,7 +69,7 @@ export function readBook(
   const rows = readFacts(factsTable);
 
   // 3
-  const known = { tables, sources: new Set(sources?.keys()), units: new Set(units.keys()) };
+  const known = { tables, sources: sources && new Set(sources.keys()), units: new Set(units.keys()) };
   for (const table of tables.values()) {
     const report = reports.get(`${table.name}.csv`);
     if (report !== undefined) checkReferences(table, known, report);
@@ -91,7 +91,10 @@ export function readBook(
         }
       : null;
 
-  const problems = [...(sources === null ? missing(files, 'sources.yaml') : []), ...allProblems(reports)];
+  const problems = [
+    ...(reports.has('sources.yaml') ? [] : missing(files, 'sources.yaml')),
+    ...allProblems(reports),
+  ];
   return { value: { ...bookOf(facts, units, tables, sources ?? new Map(), corrections), zone }, problems };
 }
 

@@ -1,5 +1,4 @@
-import type { Localized } from '../lib/locale.ts';
-import { both, teller } from '../lib/messages.ts';
+import { teller } from '../lib/messages.ts';
 
 /* Everything the facts layer tells an author but what it says of maps (geo/messages.ts). */
 
@@ -143,27 +142,6 @@ const errors = {
     value 留空，或与算式一致 | an empty value, or the one the formula gives
     删掉 value | delete value`,
 
-  // YAML
-
-  yamlSyntax: `YAML 写法有错：{detail…} | not valid YAML: {detail…}
-    缩进用空格；文字里有冒号的加引号 | indent with spaces; quote text that holds a colon
-    核对这一行和上一行的缩进与引号 | check indents and quotes of this line and the one before`,
-  yamlNotAList: `{what}应当是一列“- …” | {what} should be a list of “- …”
-    每条以“- ”开头；没有就写 [] | each entry begins with “- ”; write [] for none
-    改成列表 | make it a list`,
-  yamlNotAMap: `{what}应当是各行“键: 值” | {what} should be lines of “key: value”
-    每行一个键，冒号后空一格 | a key a line, a space after the colon
-    改成“键: 值” | write it as “key: value”`,
-  yamlMissingKey: `缺少“{key}” | “{key}” is missing
-    {key}: … | {key}: …
-    补上 | add it`,
-  yamlUnknownKey: `不认识的“{key…}” | unknown key “{key…}”
-    {known} | {known}
-    改名或删掉 | rename or delete it`,
-  yamlNotText: `“{key}”应当是文字 | “{key}” should be text
-    文字，或 { zh: …, en: … } | text, or { zh: …, en: … }
-    改成文字 | make it text`,
-
   // Bytes
 
   notText: `这里的字节不是文字 | the bytes here are no text
@@ -193,14 +171,4 @@ const warnings = {
     在 Excel 里另存为“CSV UTF-8（逗号分隔）” | in Excel, save as “CSV UTF-8 (comma delimited)”`,
 } as const;
 
-/** `a, b, c`, up to two dozen. */
-export function list(words: readonly string[]): Localized {
-  const joined = (empty: string, comma: string, more: string) =>
-    words
-      .slice(0, 24)
-      .map((word) => (word === '' ? empty : word))
-      .join(comma) + (words.length > 24 ? more : '');
-  return both(joined('（留空）', '、', '……'), joined('(empty)', ', ', ', …'));
-}
-
-export const tell = teller(errors, warnings, list);
+export const tell = teller(errors, warnings);

@@ -7,7 +7,8 @@ import { tableSchema } from './schema.ts';
 /** Ids that cells may refer to. */
 export interface Known {
   readonly tables: ReadonlyMap<string, ReadTable>;
-  readonly sources: ReadonlySet<string>;
+  /** Null: not known, as something is wrong with them. */
+  readonly sources: ReadonlySet<string> | null;
   readonly units: ReadonlySet<string>;
 }
 

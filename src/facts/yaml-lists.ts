@@ -1,179 +1,118 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import * as v from 'valibot';
 import type { Localized } from '../lib/locale.ts';
-import { both, type Message } from '../lib/messages.ts';
+import { both } from '../lib/messages.ts';
+import { sourceText } from '../lib/source-text.ts';
+import { readYaml } from '../lib/yaml.ts';
 import type { Correction, Source } from './fact.ts';
-import { tell } from './messages.ts';
 import type { Report } from './report.ts';
+import { type ZoneSettings, zoneLayers } from './zone.ts';
 
-/** Reads sources.yaml: a list of sources by id. */
-export function readSources(text: string, report: Report): Map<string, Source> {
-  const sources = new Map<string, Source>();
-  const lines = new Map<string, number>();
-  for (const entry of entriesOf(text, 'sources.yaml', report)) {
-    entry.allow(['id', 'title', 'authors', 'publication', 'date', 'note']);
-    const id = entry.text('id', true);
-    const source: Source = {
-      id,
-      title: entry.localized('title', true),
-      authors: entry.localized('authors'),
-      publication: entry.localized('publication'),
-      date: entry.text('date'),
-      note: entry.localized('note'),
-    };
-    if (id === '') continue;
-    const line = lines.get(id);
-    if (line !== undefined) entry.problem('id', tell('duplicateKey', { key: id, line }));
-    else {
-      lines.set(id, entry.lineOf('id'));
-      sources.set(id, source);
+const text = v.pipe(v.string(), v.trim());
+const filled = v.pipe(text, v.nonEmpty());
+const maybe = v.optional(text, '');
+
+/** `{ zh, en }`, or one text for both. */
+function localized(one: v.GenericSchema<unknown, string>, two: v.GenericSchema<unknown, Localized>) {
+  const same = v.pipe(
+    one,
+    v.transform((word) => both(word, word)),
+  );
+  return v.lazy((input) => (typeof input === 'object' && !Array.isArray(input) ? two : same));
+}
+const words = localized(filled, v.strictObject({ zh: filled, en: filled }));
+const maybeWords = v.optional(localized(text, v.strictObject({ zh: maybe, en: maybe })), '');
+
+const source = v.strictObject({
+  id: filled,
+  title: words,
+  authors: maybeWords,
+  publication: maybeWords,
+  date: maybe,
+  note: maybeWords,
+});
+
+const sources = v.pipe(
+  v.array(source),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const list: readonly (Partial<Source> | null)[] = Array.isArray(dataset.value) ? dataset.value : [];
+    for (const [key, value] of list.entries()) {
+      const first = list.findIndex((other) => other?.id === value?.id);
+      if (value?.id === undefined || first === key) continue;
+      const entry = { type: 'array', origin: 'value', input: [...list], key, value } as const;
+      const id = {
+        type: 'object',
+        origin: 'value',
+        input: { ...value },
+        key: 'id',
+        value: value.id,
+      } as const;
+      addIssue({ input: value.id, path: [entry, id] });
     }
-  }
-  return sources;
+  }),
+);
+
+/** A list of ids; one may stand by itself. */
+const ids = v.lazy((input) => (Array.isArray(input) ? v.array(text) : v.pipe(text, v.transform(listOfOne))));
+const listOfOne = (id: string) => (id === '' ? [] : [id]);
+
+const correction = v.strictObject({ date: filled, what: words, facts: v.optional(ids, '') });
+
+const ofEveryMap = {
+  title: words,
+  layers: v.optional(v.strictObject(v.entriesFromList(zoneLayers, v.exactOptional(words))), {}),
+};
+const zone = v.variant('schematic', [
+  v.strictObject({ ...ofEveryMap, schematic: v.literal('true'), note: words, credit: maybeWords }),
+  v.strictObject({ ...ofEveryMap, schematic: v.literal('false'), note: maybeWords, credit: words }),
+]);
+
+const anyText = both('文字，或 { zh: …, en: … }', 'text, or { zh: …, en: … }');
+const accepts = {
+  default: both('以“- ”开头，各行“键: 值”', '“- ”, then lines of `key: value`'),
+  id: both('编号，每个只用一次', 'an id, each once'),
+  date: both('日期，如 2026-01-31', 'a date such as 2026-01-31'),
+  schematic: both('true、false', 'true, false'),
+  facts: both('facts.csv 的编号，如 [land, place]', 'ids of facts.csv, such as [land, place]'),
+  layers: both(`各层的名称：${zoneLayers.join('、')}`, `names of layers: ${zoneLayers.join(', ')}`),
+};
+const texts = (...keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, anyText]));
+
+/** Reads sources.yaml: a list of sources by id. Null when something is wrong with it. */
+export function readSources(yaml: string, report: Report): Map<string, Source> | null {
+  const { default: entry, id, date } = accepts;
+  const told = { default: entry, id, date, ...texts('title', 'authors', 'publication', 'note') };
+  const list = read(yaml, v.nullable(sources, []), told, report);
+  return list && new Map(list.map((each) => [each.id, each]));
 }
 
 /** Reads corrections.yaml: a list, newest first. `facts` names the facts a correction touches. */
-export function readCorrections(text: string, report: Report): Correction[] {
-  return entriesOf(text, 'corrections.yaml', report).map((entry) => {
-    entry.allow(['date', 'what', 'facts']);
-    return {
-      date: entry.text('date', true),
-      what: entry.localized('what', true),
-      facts: entry.list('facts'),
-    };
-  });
+export function readCorrections(yaml: string, report: Report): readonly Correction[] {
+  const { default: entry, date, facts } = accepts;
+  return (
+    read(
+      yaml,
+      v.nullable(v.array(correction), []),
+      { default: entry, date, facts, ...texts('what') },
+      report,
+    ) ?? []
+  );
 }
 
-/** Reads a YAML file that is one map; null when it is not. */
-export function readYamlMap(text: string, what: string, report: Report): Entry | null {
-  const lines = new LineCounter();
-  const contents = contentsOf(text, lines, report);
-  if (isMap(contents)) return new Entry(contents, report, lines);
-  if (contents !== undefined) report.at(1, 1, tell('yamlNotAMap', { what }));
-  return null;
+/** Reads zone.yaml; null when something is wrong with it. */
+export function readZoneSettings(yaml: string, report: Report): ZoneSettings | null {
+  const { schematic, layers } = accepts;
+  const settings = read(yaml, zone, { schematic, layers, ...texts('title', 'note', 'credit') }, report);
+  return settings && { ...settings, schematic: settings.schematic === 'true' };
 }
 
-/** One map of a YAML file; what is wrong with it is reported where it stands. */
-class Entry {
-  readonly #map: YAMLMap;
-  readonly #report: Report;
-  readonly #lines: LineCounter;
-
-  constructor(map: YAMLMap, report: Report, lines: LineCounter) {
-    this.#map = map;
-    this.#report = report;
-    this.#lines = lines;
-  }
-
-  allow(known: readonly string[]): void {
-    for (const pair of this.#map.items) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : '';
-      if (known.includes(key)) continue;
-      this.#at(pair.key, tell('yamlUnknownKey', { key, known, near: this.#report.nearest(key, known) }));
-    }
-  }
-
-  text(key: string, needed = false): string {
-    const node = this.#node(key);
-    const found = textOf(node);
-    if (found === null) this.#at(node, tell('yamlNotText', { key }));
-    else if (found === '' && needed) this.#at(node ?? this.#map, tell('yamlMissingKey', { key }));
-    return found ?? '';
-  }
-
-  /** `{ zh, en }`, or one text for both. */
-  localized(key: string, needed = false): Localized {
-    if (isMap(this.#node(key))) {
-      const inner = this.map(key);
-      inner?.allow(['zh', 'en']);
-      return both(inner?.text('zh', needed) ?? '', inner?.text('en', needed) ?? '');
-    }
-    const one = this.text(key, needed);
-    return both(one, one);
-  }
-
-  list(key: string): readonly string[] {
-    const node = this.#node(key);
-    if (node === undefined || textOf(node) === '') return [];
-    const items = isSeq(node) ? node.items.map((item) => textOf(item)) : [textOf(node)];
-    if (items.includes(null)) this.#at(node, tell('yamlNotText', { key }));
-    return items.filter((item) => item !== null);
-  }
-
-  has(key: string): boolean {
-    return this.#map.has(key);
-  }
-
-  /** One of a few words; '' when it is missing or another one. */
-  choice(column: string, words: readonly string[]): string {
-    const found = this.text(column, true);
-    if (found === '' || words.includes(found)) return found;
-    const accepted = both(words.join('、'), words.join(', '));
-    const near = this.#report.nearest(found, words);
-    this.problem(column, tell('badCell', { column, found, accepted, near, advice: accepted }));
-    return '';
-  }
-
-  /** A map within; null when there is none. */
-  map(key: string): Entry | null {
-    const node = this.#node(key);
-    if (isMap(node)) return new Entry(node, this.#report, this.#lines);
-    if (textOf(node) !== '') this.#at(node, tell('yamlNotAMap', { what: key }));
-    return null;
-  }
-
-  problem(key: string, message: Message): void {
-    this.#at(this.#node(key), message);
-  }
-
-  lineOf(key: string): number {
-    return placeOf(this.#node(key), this.#map, this.#lines).line;
-  }
-
-  #node(key: string): unknown {
-    return this.#map.get(key, true);
-  }
-
-  #at(node: unknown, message: Message): void {
-    const { line, column } = placeOf(node, this.#map, this.#lines);
-    this.#report.at(line, column, message);
-  }
-}
-
-function entriesOf(text: string, what: string, report: Report): Entry[] {
-  const lines = new LineCounter();
-  const list = contentsOf(text, lines, report);
-  if (!list || (isScalar(list) && list.value === null)) return [];
-  if (!isSeq(list)) {
-    report.at(1, 1, tell('yamlNotAList', { what }));
-    return [];
-  }
-  return list.items.flatMap((item) => {
-    if (isMap(item)) return [new Entry(item, report, lines)];
-    const { line, column } = placeOf(item, list, lines);
-    report.at(line, column, tell('yamlNotAList', { what }));
-    return [];
-  });
-}
-
-/** What a YAML text holds; undefined when it cannot be read. */
-function contentsOf(text: string, lines: LineCounter, report: Report): Node | null | undefined {
-  const document = parseDocument(text.replace(/^\ufeff/u, ''), { lineCounter: lines, prettyErrors: false });
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const { line, col } = lines.linePos(problem.pos[0]);
-    report.at(line, col, tell('yamlSyntax', { detail: problem.message }));
-  }
-  return document.errors.length > 0 ? undefined : document.contents;
-}
-
-/** Text of a scalar; '' where there is none, null where it is a map or list. Dates and numbers as written. */
-function textOf(node: unknown): string | null {
-  if (node === undefined || node === null) return '';
-  if (!isScalar(node)) return null;
-  return (node.value === null ? '' : (node.source ?? String(node.value))).trim();
-}
-
-function placeOf(node: unknown, otherwise: Node, lines: LineCounter): { line: number; column: number } {
-  const range = (node as Node | undefined | null)?.range ?? otherwise.range;
-  const { line, col } = lines.linePos(range?.[0] ?? 0);
-  return { line: Math.max(1, line), column: Math.max(1, col) };
+function read<T>(
+  yaml: string,
+  schema: v.GenericSchema<unknown, T>,
+  told: Readonly<Record<string, Localized>>,
+  report: Report,
+): T | null {
+  const file = sourceText(report.file, yaml);
+  const { value, problems } = readYaml(file, file.text, 0, schema, told);
+  for (const problem of problems) report.at(problem.place.line, problem.place.column, problem);
+  return value;
 }

@@ -5,8 +5,8 @@ import { tell as tellOfZone } from './geo/messages.ts';
 import { readZoneFeatures, type ZoneTables } from './geo/read-zone.ts';
 import { tell } from './messages.ts';
 import { newReport, type Report } from './report.ts';
+import { readZoneSettings } from './yaml-lists.ts';
 import type { ZoneFeatures, ZoneSettings } from './zone.ts';
-import { readZoneSettings } from './zone-settings.ts';
 
 /** Bytes of GeoJSON up to which a map is read; a whole province in detail has fewer. */
 export const mostZoneBytes = 20e6;

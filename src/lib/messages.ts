@@ -12,7 +12,6 @@ export type Message = Omit<Problem, 'place'>;
  */
 type Texts = Readonly<Record<string, string>>;
 
-/** A list of words is printed as the layer's messages print lists. */
 type Value = string | number | Localized | readonly string[];
 
 /** The names in braces; other braces (`{#id}`, `{ zh: … }`) are part of the text. */
@@ -34,11 +33,7 @@ export type Values<Text> = [Names<Text>] extends [never]
 type Tell<T extends Texts> = <K extends keyof T & string>(key: K, ...values: Values<T[K]>) => Message;
 
 /** Makes the function that gives a layer's messages. */
-export function teller<E extends Texts, W extends Texts>(
-  errors: E,
-  warnings: W,
-  list: (words: readonly string[]) => Localized,
-): Tell<E & W> {
+export function teller<E extends Texts, W extends Texts>(errors: E, warnings: W): Tell<E & W> {
   const parts = new Map(
     Object.entries({ ...errors, ...warnings }).map(([key, text]) => [key, partsOf(text)]),
   );
@@ -48,7 +43,7 @@ export function teller<E extends Texts, W extends Texts>(
       text.replace(/\{\w+\?\w+\} |\{(\w+)(…?)\}/gu, (braces, name: string, cut: string) => {
         const value = values[name] as Value | undefined;
         if (value === undefined) return name === undefined ? '' : braces;
-        const words = isList(value) ? list(value) : value;
+        const words = isList(value) ? listed(value) : value;
         const whole = typeof words === 'object' ? words[locale] : String(words);
         return cut === '' ? whole : short(whole);
       });
@@ -77,6 +72,17 @@ export type TellAt<T extends Texts, Result> = <K extends keyof T & string>(
 /** The same for problems, which have a place. */
 export function placed<T extends Texts>(tell: Tell<T>): TellAt<T, Problem> {
   return (place, key, ...values) => ({ place, ...tell(key, ...values) });
+}
+
+/** `a, b, c`; a list of more than two dozen ends in how many there are. */
+export function listed(words: readonly string[]): Localized {
+  if (words.length === 0) return both('（一个也没有）', '(none)');
+  const shown = words.slice(0, 24);
+  const rest = words.length > shown.length;
+  return both(
+    shown.map((word) => word || '（留空）').join('、') + (rest ? ` 等 ${words.length} 个` : ''),
+    shown.map((word) => word || '(empty)').join(', ') + (rest ? ` … (${words.length} in all)` : ''),
+  );
 }
 
 export function both(zh: string, en: string): Localized {

@@ -1,6 +1,6 @@
 import type { Place } from '../lib/problem.ts';
+import type { SourceText } from '../lib/source-text.ts';
 import { type Directive, endOf, startOf } from './markdown.ts';
-import type { SourceText } from './source-text.ts';
 
 export interface Attribute {
   readonly key: string;

@@ -1,8 +1,8 @@
 import type { FactBook } from '../facts/fact.ts';
 import type { Problem } from '../lib/problem.ts';
+import { wholeFile } from '../lib/source-text.ts';
 import { servingTables } from './limits.ts';
 import { problem } from './messages.ts';
-import { wholeFile } from './source-text.ts';
 
 /** Facts that nothing tells or draws. One that another's formula names is used. */
 export function unusedFacts(book: FactBook, used: ReadonlySet<string>): Problem[] {

@@ -1,13 +1,13 @@
 import type { Root } from 'mdast';
 import * as v from 'valibot';
 import { both } from '../lib/messages.ts';
+import { fragment } from '../lib/source-text.ts';
+import { readYaml } from '../lib/yaml.ts';
 import { readLine } from './blocks.ts';
 import type { Field } from './limits.ts';
 import { parseOneParagraph, startOf } from './markdown.ts';
-import { fragment } from './source-text.ts';
 import type { Telling } from './story.ts';
 import type { TextContext } from './text-context.ts';
-import { readYaml } from './yaml.ts';
 
 const keys = ['title', 'deck', 'body', 'period', 'description'] as const satisfies readonly Field[];
 export type FrontMatter = Pick<Telling, (typeof keys)[number]>;

@@ -1,7 +1,7 @@
 import type { Problem } from '../lib/problem.ts';
+import { type SourceText, withText } from '../lib/source-text.ts';
 import { nearest } from '../lib/spelling.ts';
 import { directiveAmong, problem } from './messages.ts';
-import { type SourceText, withText } from './source-text.ts';
 
 const fences: Readonly<Record<string, string>> = {
   scene: ':::',

@@ -1,5 +1,4 @@
-import type { Localized } from '../lib/locale.ts';
-import { both, near, placed, type TellAt, teller } from '../lib/messages.ts';
+import { near, placed, type TellAt, teller } from '../lib/messages.ts';
 import type { Problem } from '../lib/problem.ts';
 import { viewErrors, viewWarnings } from './view-messages.ts';
 
@@ -22,21 +21,6 @@ const errors = {
   missingFrontMatter: `开头没有 --- 之间的标题等信息 | the file does not begin with front matter between --- and ---
     首行 ---，各占一行的 {keys}，再一行 --- | a first line ---, then {keys}, then ---
     从文件的第一行写起，前面不留空行 | begin on the very first line, with no blank line before`,
-  unreadableYaml: `读不懂：{reason} | this cannot be read: {reason}
-    每行 键: 值，冒号用半角，后面留一个空格 | lines of \`key: value\`, an ASCII colon and a space
-    值里有冒号、# 或引号时，用半角单引号括起来：'……' | put a value that holds a colon, # or quotes between straight quotes: '…'`,
-  missingKey: `缺少“{key}” | “{key}” is missing
-    {accepted} | {accepted}
-    加一行 {key}: …… | add a line {key}: …`,
-  unknownKey: `没有“{key}”这一项 | there is no key “{key}”
-    {keys} | {keys}
-    {key?keys} 删去这一行 | delete the line`,
-  wrongValue: `“{key}”的值是“{found}” | “{key}” is “{found}”
-    {accepted} | {accepted}
-    改成上面说的样子 | write it as said above`,
-  emptyValue: `“{key}”是空的 | “{key}” is empty
-    {accepted} | {accepted}
-    改成上面说的样子 | write it as said above`,
   notOneLine: `“{key}”不是一行文字 | “{key}” is not one line of text
     一行文字，可用 :fact[…]、:plain[…] | one line of text; :fact[…] and :plain[…] may stand in it
     删去 #、列表符号和空行 | take out #, list marks and blank lines`,
@@ -256,18 +240,10 @@ const warnings = {
     在 {other} 里也写上，或在这里删去 | write it in {other} too, or delete it here`,
 } as const;
 
-/** `a, b, c`; long lists end in how many there are in all. */
-export function listed(words: readonly string[]): Localized {
-  if (words.length === 0) return both('（一个也没有）', '(none)');
-  const shown = words.slice(0, 12);
-  if (words.length === shown.length) return both(shown.join('、'), shown.join(', '));
-  return both(`${shown.join('、')} 等 ${words.length} 个`, `${shown.join(', ')} … (${words.length} in all)`);
-}
-
 const allErrors = { ...errors, ...viewErrors };
 const allWarnings = { ...warnings, ...viewWarnings };
 
-export const problem = placed(teller(allErrors, allWarnings, listed));
+export const problem = placed(teller(allErrors, allWarnings));
 
 export type Tell = TellAt<typeof allErrors & typeof allWarnings, void>;
 

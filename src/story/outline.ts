@@ -1,9 +1,9 @@
 import type { Heading, PhrasingContent, Root } from 'mdast';
 import type { Place, Problem } from '../lib/problem.ts';
+import type { SourceText } from '../lib/source-text.ts';
 import { type Attributes, readAttributes } from './attributes.ts';
 import { type Container, endOf, type Leaf, type Node, startOf } from './markdown.ts';
 import { directiveAmong, type Tell, telling } from './messages.ts';
-import type { SourceText } from './source-text.ts';
 
 /** A step's Markdown, sorted into its parts and not yet read. */
 export interface StepOutline {

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
+import type { SourceText } from '../lib/source-text.ts';
 import { endOf, startOf } from './markdown.ts';
-import type { SourceText } from './source-text.ts';
 
 /** Stands for a fact, a plain piece or a break in a run. */
 export const objectMark = '\uFFFC';

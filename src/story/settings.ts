@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { FactBook } from '../facts/fact.ts';
 import { both } from '../lib/messages.ts';
 import type { Place, Problem } from '../lib/problem.ts';
+import type { SourceText } from '../lib/source-text.ts';
+import { readYaml, type YamlText } from '../lib/yaml.ts';
 import { problem } from './messages.ts';
-import type { SourceText } from './source-text.ts';
 import { routeNames, type StorySettings } from './story.ts';
-import { readYaml, type YamlText } from './yaml.ts';
 
 const text = v.pipe(v.string(), v.trim());
 const filled = v.pipe(text, v.nonEmpty());

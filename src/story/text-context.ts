@@ -1,9 +1,9 @@
 import type { FactBook } from '../facts/fact.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { Place, Problem } from '../lib/problem.ts';
+import type { SourceText } from '../lib/source-text.ts';
 import type { Tell } from './messages.ts';
 import type { QuantityFinder } from './quantities.ts';
-import type { SourceText } from './source-text.ts';
 
 /** What reading a text needs besides the text, and where it leaves what it found. */
 export interface TextContext {

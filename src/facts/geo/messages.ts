@@ -1,6 +1,5 @@
 import type { Localized } from '../../lib/locale.ts';
 import { both, type Message, short, teller, type Values } from '../../lib/messages.ts';
-import { list } from '../messages.ts';
 
 /* Everything an author is told of zone.geojson. */
 
@@ -167,7 +166,7 @@ const warnings = {
     按右手规则重新导出（QGIS：导出选项 RFC7946=YES） | export it by the right-hand rule (QGIS: layer option RFC7946=YES)`,
 } as const;
 
-export const tell = teller(errors, warnings, list);
+export const tell = teller(errors, warnings);
 
 /** Which feature, and which of its parts and rings. All numbers count from 1. */
 export interface Where {

@@ -77,16 +77,16 @@ describe('a story with a map', () => {
   });
 
   it.each([
-    ['schematic: yes\ntitle: t\nnote: n', '1 “schematic” cannot be “yes”'],
+    ['schematic: yes\ntitle: t\nnote: n', '1 “schematic” is “yes”'],
     ['title: t\nnote: n', '1 “schematic” is missing'],
     ['schematic: true\nnote: n', '1 “title” is missing'],
-    ['schematic: true\ntitle: { zh: 图 }\nnote: n', '2 “en” is missing'],
+    ['schematic: true\ntitle: { zh: 图 }\nnote: n', '2 “title.en” is missing'],
     ['schematic: true\ntitle: t', '1 “note” is missing'],
-    ['schematic: true\ntitle: t\nnote: n\nlayers:\n  watr: w', '5 unknown key “watr”'],
-    ['schematic: true\ntitle: t\nnote: n\nlayers: [water]', '4 layers should be lines of “key: value”'],
-    ['schematic: true\ntitle: t\nnote: n\ncolour: red', '4 unknown key “colour”'],
-    ['- a', '1 zone.yaml should be lines of “key: value”'],
-    ['', '1 zone.yaml should be lines of “key: value”'],
+    ['schematic: true\ntitle: t\nnote: n\nlayers:\n  watr: w', '5 there is no key “layers.watr”'],
+    ['schematic: true\ntitle: t\nnote: n\nlayers: [water]', '4 there is no key “layers.0”'],
+    ['schematic: true\ntitle: t\nnote: n\ncolour: red', '4 there is no key “colour”'],
+    ['- a', '1 “schematic” is missing'],
+    ['', '1 this cannot be read: there are no lines of key: value'],
   ])('finds in zone.yaml %j', async (text, expected) => {
     expect(said(await loadWith({ [yaml]: text }))).toContain(`error ${yaml}:${expected}`);
   });

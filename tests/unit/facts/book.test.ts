@@ -276,15 +276,19 @@ describe('YAML', () => {
     ['- id: report\n', ['sources.yaml:1:3 “title” is missing']],
     [
       '- id: report\n  titel: x\n  title: { zh: 甲, en: A, fr: B }\n',
-      ['sources.yaml:2:3 unknown key “titel”', 'sources.yaml:3:26 unknown key “fr”'],
+      ['sources.yaml:2:3 there is no key “titel”', 'sources.yaml:3:26 there is no key “title.fr”'],
     ],
     [
-      '- id: report\n  title: A\n- id: report\n  title: B\n',
-      ['sources.yaml:3:7 id “report” is used already in line 1'],
+      '- id: report\n  title: A\n- id: report\n  titel: B\n',
+      [
+        'sources.yaml:3:3 “title” is missing',
+        'sources.yaml:3:7 “id” is “report”',
+        'sources.yaml:4:3 there is no key “titel”',
+      ],
     ],
-    ['- id: report\n  title: [a, b]\n', ['sources.yaml:2:10 “title” should be text']],
-    ['report: {}\n', ['sources.yaml:1:1 sources.yaml should be a list of “- …”']],
-    ['- report\n', ['sources.yaml:1:3 sources.yaml should be a list of “- …”']],
+    ['- id: report\n  title: [a, b]\n', ['sources.yaml:2:10 “title” is “Array”']],
+    ['report: {}\n', ['sources.yaml:1:1 this cannot be read: there is no list of `- …`']],
+    ['- report\n', ['sources.yaml:1:3 “0” is “report”']],
     ['# nothing yet\n', []],
     ['\ufeff- id: report\r\n  title: A\r\n', []],
   ])('%j', (text, expected) => {
@@ -292,9 +296,9 @@ describe('YAML', () => {
   });
 
   test('what cannot be parsed is said with its line', () => {
-    expect(sources('- id: report\n  title: "A\n')[0]).toMatch(/^sources\.yaml:\d+:\d+ not valid YAML/u);
+    expect(sources('- id: report\n  title: "A\n')[0]).toMatch(/^sources\.yaml:\d+:\d+ this cannot be read/u);
     expect(sources('- id: *nobody\n').length).toBeGreaterThan(0);
-    expect(sources('- id: report\n\ttitle: A\n')[0]).toMatch(/^sources\.yaml:2:\d+ not valid YAML/u);
+    expect(sources('- id: report\n\ttitle: A\n')[0]).toMatch(/^sources\.yaml:2:\d+ this cannot be read/u);
   });
 
   test('any text: problems, never a throw', () => {

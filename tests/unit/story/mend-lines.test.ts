@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sourceText } from '../../../src/lib/source-text.ts';
 import { mendLines } from '../../../src/story/mend-lines.ts';
-import { sourceText } from '../../../src/story/source-text.ts';
 
 const mend = (text: string) => mendLines(sourceText('zh.md', text));
 

@@ -1,4 +1,5 @@
-import type { Place } from '../lib/problem.ts';
+import { bisectRight } from 'd3';
+import type { Place } from './problem.ts';
 
 /** An author's file, or a piece of one, that can say where each of its characters stands. */
 export interface SourceText {
@@ -19,14 +20,8 @@ export function sourceText(file: string, raw: string): SourceText {
     text,
     at(offset) {
       const wanted = Math.min(Math.max(0, offset), text.length);
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = Math.ceil((low + high) / 2);
-        if ((starts[middle] ?? 0) <= wanted) low = middle;
-        else high = middle - 1;
-      }
-      return { file, line: low + 1, column: wanted - (starts[low] ?? 0) + 1 };
+      const line = bisectRight(starts, wanted);
+      return { file, line, column: wanted - (starts[line - 1] ?? 0) + 1 };
     },
   };
 }

@@ -1,10 +1,32 @@
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Localized } from '../lib/locale.ts';
-import { both } from '../lib/messages.ts';
-import type { Checked, Place, Problem } from '../lib/problem.ts';
-import { problem } from './messages.ts';
+import type { Localized } from './locale.ts';
+import { both, placed, teller } from './messages.ts';
+import type { Checked, Place, Problem } from './problem.ts';
 import type { SourceText } from './source-text.ts';
+
+const problem = placed(
+  teller(
+    {
+      unreadableYaml: `读不懂：{reason} | this cannot be read: {reason}
+        每行 键: 值，冒号用半角，后面留一个空格 | lines of \`key: value\`, an ASCII colon and a space
+        值里有冒号、# 或引号时，用半角单引号括起来：'……' | put a value that holds a colon, # or quotes between straight quotes: '…'`,
+      missingKey: `缺少“{key}” | “{key}” is missing
+        {accepted} | {accepted}
+        加一行 {key}: …… | add a line {key}: …`,
+      unknownKey: `没有“{key}”这一项 | there is no key “{key}”
+        {keys} | {keys}
+        {key?keys} 删去这一行 | delete the line`,
+      wrongValue: `“{key}”的值是“{found}” | “{key}” is “{found}”
+        {accepted} | {accepted}
+        改成上面说的样子 | write it as said above`,
+      emptyValue: `“{key}”是空的 | “{key}” is empty
+        {accepted} | {accepted}
+        改成上面说的样子 | write it as said above`,
+    } as const,
+    {},
+  ),
+);
 
 /** A value of a YAML text by its keys, such as `slots`, `publisher`, `zh`. */
 export type Path = readonly (string | number)[];
@@ -18,7 +40,6 @@ export interface YamlText<T> extends Checked<T> {
  * Reads YAML into the shape a schema asks for. All scalars are read as text (a year stays `2021`, a version `1.0`).
  * @param offset where the YAML begins in the source
  * @param accepts what each key accepts, by the path's last key that is a word; shown when it is missing or wrong
- * @param optional values shown as accepted keys besides the schema's own
  */
 export function readYaml<Output>(
   source: SourceText,
@@ -44,22 +65,10 @@ export function readYaml<Output>(
   );
   if (problems.length > 0) return { value: null, problems: problems.slice(0, 1), offsetOf };
 
-  const plain = plainValue(document);
-  if (plain === null || typeof plain !== 'object' || Array.isArray(plain)) {
-    return {
-      value: null,
-      problems: [
-        problem(at(0), 'unreadableYaml', {
-          reason: both('没有“键: 值”的各行', 'there are no lines of key: value'),
-        }),
-      ],
-      offsetOf,
-    };
-  }
-  const result = v.safeParse(schema, plain);
+  const result = v.safeParse(schema, plainValue(document));
   for (const issue of result.issues ?? []) {
     const path = (issue.path ?? []).map((item) => item.key as string | number);
-    problems.push(shapeProblem(issue, path, document, accepts, (position) => at(position)));
+    problems.push(shapeProblem(issue, path, document, accepts, at));
   }
   return { value: result.success ? result.output : null, problems, offsetOf };
 }
@@ -71,21 +80,24 @@ function shapeProblem(
   accepts: Readonly<Record<string, Localized>>,
   at: (position: number) => Place,
 ): Problem {
-  const key = path.join('.');
+  if (path.length === 0) {
+    const reason =
+      issue.type === 'array'
+        ? both('没有“- ……”的各条', 'there is no list of `- …`')
+        : both('没有“键: 值”的各行', 'there are no lines of key: value');
+    return problem(at(0), 'unreadableYaml', { reason });
+  }
+  // Of a list's entry its own keys are told.
+  const [first, ...rest] = path;
+  const key = (typeof first === 'number' && rest.length > 0 ? rest : path).join('.');
   const word = String([...path].reverse().find((part) => typeof part === 'string') ?? '');
   const accepted = (Object.hasOwn(accepts, word) ? accepts[word] : undefined) ?? accepts.default ?? none;
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const parent = issue.requirement;
-    return problem(at(keyStart(document, path)), 'unknownKey', {
-      key,
-      keys: Array.isArray(parent) ? parent : keysOf(accepts),
-    });
+    return problem(at(keyStart(document, path)), 'unknownKey', { key, keys: keysOf(accepts) });
   }
   if (issue.received === 'undefined') {
-    return problem(at(path.length > 1 ? keyStart(document, path.slice(0, -1)) : 0), 'missingKey', {
-      key,
-      accepted,
-    });
+    const place = at(path.length > 1 ? keyStart(document, path.slice(0, -1)) : 0);
+    return problem(place, 'missingKey', { key, accepted });
   }
   const found = typeof issue.input === 'string' ? issue.input : issue.received;
   return problem(at(valueStart(document, path)), found === '' ? 'emptyValue' : 'wrongValue', {
@@ -116,7 +128,7 @@ function plainValue(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 20 });
   } catch {
-    return null;
+    return undefined;
   }
 }
 
@@ -129,7 +141,7 @@ function valueStart(document: Document, path: Path): number {
 
 function keyStart(document: Document, path: Path): number {
   const parent = path.length > 1 ? safeGet(document, path.slice(0, -1)) : document.contents;
-  if (!isMap(parent)) return 0;
+  if (!isMap(parent)) return valueStart(document, path);
   const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1));
   return (pair?.key as { range?: readonly number[] } | undefined)?.range?.[0] ?? 0;
 }
