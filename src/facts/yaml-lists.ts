@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Localized } from '../lib/locale.ts';
 import { both } from '../lib/messages.ts';
 import { sourceText } from '../lib/source-text.ts';
-import { readYaml } from '../lib/yaml.ts';
 import type { Correction, Source } from './fact.ts';
 import type { Report } from './report.ts';
+import { readYaml } from './yaml.ts';
 import { type ZoneSettings, zoneLayers } from './zone.ts';
 
 const text = v.pipe(v.string(), v.trim());

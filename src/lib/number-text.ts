@@ -34,34 +34,14 @@ export function halfWidth(text: string): string {
  */
 export function decimalText(value: number, power = 0, digits: number | null = null, least = 0): string {
   if (!Number.isFinite(value)) return '';
-  const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential(14).split('e');
-  let figures = mantissa.replace('.', '');
-  let point = Number(exponent) + 1 - power;
-  if (point < 1) {
-    figures = '0'.repeat(Math.min(1 - point, 400)) + figures;
-    point = 1;
-  }
-  if (figures.length < point) figures = figures.padEnd(point, '0');
-  if (digits !== null && figures.length > point + digits) {
-    const up = (figures[point + digits] ?? '0') >= '5';
-    figures = figures.slice(0, point + digits);
-    if (up) {
-      const raised = addOne(figures);
-      point += raised.length - figures.length;
-      figures = raised;
-    }
-  }
-  const whole = figures.slice(0, point).replace(/^0+(?=\d)/u, '');
-  const part = figures.slice(point).replace(/0+$/u, '').padEnd(least, '0');
-  const text = part === '' ? whole : `${whole}.${part}`;
-  return value < 0 && /[1-9]/u.test(text) ? `-${text}` : text;
-}
-
-function addOne(figures: string): string {
-  const tail = /9*$/u.exec(figures)?.[0].length ?? 0;
-  const head = figures.slice(0, figures.length - tail);
-  const last = head === '' ? '1' : head.slice(0, -1) + String(Number(head.slice(-1)) + 1);
-  return last + '0'.repeat(tail);
+  // 15 digits and a shifted exponent: a division would add the noise of binary fractions.
+  const [figures, exponent] = value.toExponential(14).split('e');
+  const format = new Intl.NumberFormat('en', {
+    useGrouping: false,
+    minimumFractionDigits: least,
+    maximumFractionDigits: Math.max(least, digits ?? 20),
+  });
+  return format.format(Number(`${figures}e${Number(exponent) - power}`)).replace(/^-(?=[0.]*$)/u, '');
 }
 
 /** Commas between thousands of a plain decimal: `1234567.5` → `1,234,567.5`. */

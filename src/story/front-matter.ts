@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import * as v from 'valibot';
+import { readYaml } from '../facts/yaml.ts';
 import { both } from '../lib/messages.ts';
 import { fragment } from '../lib/source-text.ts';
-import { readYaml } from '../lib/yaml.ts';
 import { readLine } from './blocks.ts';
 import type { Field } from './limits.ts';
 import { parseOneParagraph, startOf } from './markdown.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { FactBook } from '../facts/fact.ts';
+import { readYaml, type YamlText } from '../facts/yaml.ts';
 import { both } from '../lib/messages.ts';
 import type { Place, Problem } from '../lib/problem.ts';
 import type { SourceText } from '../lib/source-text.ts';
-import { readYaml, type YamlText } from '../lib/yaml.ts';
 import { problem } from './messages.ts';
 import { routeNames, type StorySettings } from './story.ts';
 

@@ -58,8 +58,6 @@ export function importBreaches(files: ReadonlyMap<string, string>): string[] {
 }
 
 function fileBreaches({ path, imports }: FileImports, files: ReadonlyMap<string, string>): string[] {
-  // The old runtime, until the elements have replaced it.
-  if (path.startsWith('src/elements/old-')) return [];
   const layer = layerOf(path);
   const breaches: string[] = [];
   for (const { name, entries } of imports) {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Localized } from './locale.ts';
-import { both, placed, teller } from './messages.ts';
-import type { Checked, Place, Problem } from './problem.ts';
-import type { SourceText } from './source-text.ts';
+import type { Localized } from '../lib/locale.ts';
+import { both, placed, teller } from '../lib/messages.ts';
+import type { Checked, Place, Problem } from '../lib/problem.ts';
+import type { SourceText } from '../lib/source-text.ts';
 
 const problem = placed(
   teller(
