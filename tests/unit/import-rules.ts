@@ -29,7 +29,7 @@ const purePackages = new Set([
 const effectsOfD3 =
   /^(?:select|selection|zoom|drag|brush|transition|active|interrupt|pointer|timer|csv|tsv|json|text|xml|html|svg|image|blob|buffer)/;
 const parserPackages = new Set([
-  ...['csv-parse', 'yaml', 'valibot', 'mathjs'],
+  ...['csv-parse', 'jsonc-parser', 'jsts', 'yaml', 'valibot', 'mathjs'],
   ...[
     'unified',
     'remark-parse',

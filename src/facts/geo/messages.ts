@@ -118,18 +118,15 @@ const errors = {
   flatRing: `各点在一条线上，没有面积 | its points lie on one line; it has no area
     围出面积的环 | a ring around some area
     移开一些点，或画成线 | move some of its points, or make it a line`,
-  crossedRing: `第 {a} 点与第 {b} 点后面的两段在 {spot} 附近相交 | the edges after its points {a} and {b} cross near {spot}
+  crossedRing: `在 {spot} 附近与自己相交或重合 | it crosses itself, or runs along itself, near {spot}
     不与自己相交的环 | a ring that does not cross itself
-    移动这几个点，或拆成两块（QGIS：“修复几何图形”） | move these points, or make two parts of it (QGIS: “Fix geometries”)`,
-  crossedRings: `与{other}在 {spot} 附近相交 | it crosses {other} near {spot}
-    洞在外环之内，互不相交 | holes within the outer ring that do not cross each other
-    移动这里的点 | move the points there`,
-  sharedEdge: `与{other}在 {spot} 附近有一段重合 | it shares a piece of line with {other} near {spot}
-    各环至多在单个的点上相碰 | rings of an area that meet in single points at most
-    把重合的点挪开；相邻的洞并成一个，贴着外环的洞并到外面去（QGIS：“修复几何图形”）
+    移动这里的点，或拆成两块（QGIS：“修复几何图形”） | move the points there, or make two parts of it (QGIS: “Fix geometries”)`,
+  crossedRings: `与{other}在 {spot} 附近相交，或有一段重合 | it crosses {other}, or runs along it, near {spot}
+    洞在外环之内，各环至多在单个的点上相碰 | holes within the outer ring; rings that meet in single points at most
+    把这里的点挪开；相邻的洞并成一个，贴着外环的洞并到外面去（QGIS：“修复几何图形”）
     move the points apart; make one hole of two side by side, and of a hole along the outer ring a bay of that ring (QGIS: “Fix geometries”)`,
-  holeOutside: `在外环之外 | it lies outside the outer ring
-    洞在外环之内 | holes within the outer ring
+  holeOutside: `在外环之外，或在另一个洞里 | it lies outside the outer ring, or within another hole
+    洞在外环之内，互不相套 | holes within the outer ring, none within another
     另成一块的，写进 MultiPolygon；否则移进去 | make it another part of a MultiPolygon, or move it inside`,
 } as const;
 
@@ -147,7 +144,7 @@ const warnings = {
   flatRingLeftOut: `各点在一条线上，没有面积，没有画 | its points lie on one line; it has no area and was left out
     围出面积的环 | a ring around some area
     移开一些点，或画成线 | move some of its points, or make it a line`,
-  touchedRing: `在 {spot} 碰到自己{more} | it touches itself at {spot}{more}
+  touchedRing: `在 {spot} 碰到自己 | it touches itself at {spot}
     每个点只经过一次的环；洞可以有一个点在外环上
     a ring that passes each point once; a hole may have one point on the outer ring
     挪开这里的一个点，或拆成两块、改成一个洞（QGIS：“修复几何图形”）；图照现在的样子画
@@ -156,7 +153,7 @@ const warnings = {
     每条线只走一次的环 | a ring that follows no line twice
     删去折回的点（QGIS：“修复几何图形”）；图照现在的样子画
     delete the points of the way back (QGIS: “Fix geometries”); it is drawn as it is`,
-  cutArea: `又在 {spot} 与{other}相碰，把这一块切成了几块 | it touches {other} once more at {spot}, and so they cut the area in pieces
+  cutArea: `在 {spot} 附近与别的环不止一处相连，把这一块切成了几块 | it touches other rings more than once near {spot}, and so they cut the area in pieces
     每个洞至多在一个点上与其他的环相连
     holes that hang on the other rings by one point at most, so that the area is in one piece
     挪开其中一个点，或把各块写成 MultiPolygon 的各部分；图照现在的样子画
@@ -201,10 +198,6 @@ export function tellOf<K extends keyof Texts>(where: Where, key: K, ...values: V
 
 export function ringName(ring: number): Localized {
   return ring === 1 ? both('外环', 'the outer ring') : both(`第 ${ring - 1} 个洞`, `hole ${ring - 1}`);
-}
-
-export function morePlaces(more: number): Localized {
-  return both(`，另有 ${more} 处`, ` and at ${more} more ${more === 1 ? 'place' : 'places'}`);
 }
 
 export function position(numbers: readonly unknown[]): string {

@@ -1,5 +1,4 @@
 import { extent } from 'd3';
-import { LineCounter } from 'yaml';
 import type { Localized } from '../../lib/locale.ts';
 import { both, type Message } from '../../lib/messages.ts';
 import { nearest } from '../../lib/spelling.ts';
@@ -8,7 +7,7 @@ import type { Report } from '../report.ts';
 import type { ZoneFeature, ZoneFeatures, ZoneLayer, ZoneSettings } from '../zone.ts';
 import { zoneLayers } from '../zone.ts';
 import { type GeometryContext, readGeometry } from './geometry.ts';
-import { type JsonPath, jsonFault, jsonOffsets } from './json.ts';
+import { type JsonPath, jsonFault, jsonOffsets, placesIn } from './json.ts';
 import { notFeatureCollection, tell, tellOf, type Where, wrongWinding } from './messages.ts';
 
 /** What features of the map can refer to. */
@@ -94,10 +93,9 @@ function parsed(text: string, report: Report): { readonly value: unknown } | nul
     return { value: JSON.parse(text) as unknown };
   } catch {
     const fault = jsonFault(text);
-    const { line, col } = placesIn(text, [Math.max(0, fault)])[0] ?? { line: 1, col: 1 };
-    const rest = /^\S*/u.exec(text.slice(fault, fault + 24))?.[0] ?? '';
-    const key = fault === -1 || rest === '' ? 'jsonUnfinished' : 'notJson';
-    report.at(line, col, tell(key, { found: rest }));
+    const { line, col } = placesIn(text, [fault])[0] ?? { line: 1, col: 1 };
+    const [rest] = text.slice(fault, fault + 24).split(/\s/u, 1);
+    report.at(line, col, rest ? tell('notJson', { found: rest }) : tell('jsonUnfinished'));
     return null;
   }
 }
@@ -282,12 +280,4 @@ function noteAll(text: string, found: readonly Found[], report: Report): void {
   for (const [index, { line, col }] of placesIn(text, offsets).entries()) {
     report.at(line, col, () => found[index]?.message as Message);
   }
-}
-
-/** Line and column of some offsets, from 1. */
-function placesIn(text: string, offsets: readonly number[]): { line: number; col: number }[] {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);
-  return offsets.map((offset) => lines.linePos(offset));
 }
