@@ -1,6 +1,6 @@
+import { max, min } from 'd3';
 import type { Localized } from '../lib/locale.ts';
-import { type IndexSeries, indexBars, signedGrowth } from './bars-index.ts';
-import { barRows } from './bars-rows.ts';
+import { type BarRow, barRows } from './bars-rows.ts';
 import type { Datum } from './datum.ts';
 import { datumTable } from './datum-table.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
@@ -19,11 +19,10 @@ export interface BarsOptions {
   readonly layout: 'index' | 'share' | 'absolute';
 }
 
-const defaults: BarsOptions = { layout: 'absolute' };
-
 const words: Localized<{
   readonly index: string;
   readonly unknown: string;
+  readonly unknownGrowth: string;
   readonly rise: (label: string, level: string, growth: string) => string;
   readonly pair: (label: string, text: string) => string;
   readonly join: string;
@@ -32,6 +31,7 @@ const words: Localized<{
   zh: {
     index: '虚线：上年画作100，今年按公布的增速画；上年的数额未公布，也没有倒推。',
     unknown: '未公布',
+    unknownGrowth: '增速未公布',
     rise: (label, level, growth) => `${label}${level}，比上年${growth}`,
     pair: (label, text) => `${label}${text}`,
     join: '；',
@@ -41,6 +41,7 @@ const words: Localized<{
     index:
       'Dashed: the year before is drawn as 100 and this year by its published growth; the year before’s amount is not published and not worked back.',
     unknown: 'not published',
+    unknownGrowth: 'growth not published',
     rise: (label, level, growth) => `${label}: ${level}, ${growth} on the year before`,
     pair: (label, text) => `${label}: ${text}`,
     join: '; ',
@@ -48,34 +49,47 @@ const words: Localized<{
   },
 };
 
-/** Bars from zero: levels against the year before as 100, shares of a whole, or amounts. */
-export function bars(data: BarsData, options: Partial<BarsOptions>, frame: Frame): Picture {
-  const { layout } = { ...defaults, ...options };
-  const used = layout === 'index' ? [...data.bars, ...data.growth] : data.bars;
-  const series: IndexSeries[] = data.bars.map((level, i) => ({ level, growth: data.growth[i] ?? null }));
-  const text = words[frame.locale];
-  const printed = (datum: Datum): string => datum.text || text.unknown;
-  const parts =
-    layout === 'index'
-      ? series.map(({ level, growth }) =>
-          growth
-            ? text.rise(level.label, printed(level), signedGrowth(growth, text.unknown))
-            : text.pair(level.label, printed(level)),
-        )
-      : data.bars.map((datum) => text.pair(datum.label, printed(datum)));
-  const marks =
-    data.bars.length === 0
-      ? emptyMarks(frame)
-      : layout === 'index'
-        ? indexBars(series, frame)
-        : barRows(data.bars, layout, frame);
-  const missing = new Set(unsaid(data.bars, marks).map((datum) => datum.missing));
+/** Bars from zero: growth on the year before as 100, shares of a whole, or amounts. */
+export function bars({ bars: data, growth }: BarsData, { layout }: BarsOptions, frame: Frame): Picture {
+  const { width, height, locale } = frame;
+  const text = words[locale];
+  const index = layout === 'index';
+  const base = { width, height, table: datumTable(index ? [...data, ...growth] : data, locale) };
+  if (data.length === 0) return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
+  const printed = (datum: Datum) => datum.text || text.unknown;
+  const rows = data.map((datum, i): BarRow => {
+    const { id, label, value } = datum;
+    if (!index) return { id, name: label, datum, end: value, printed: printed(datum) };
+    // The amount stands by the name: on the ruler of growth it has no length.
+    const rate = growth[i];
+    return {
+      id,
+      name: `${label} ${datum.text}`.trim(),
+      datum: rate ?? datum,
+      end: rate?.value == null ? null : Math.max(0, 100 + rate.value),
+      printed: (rate && signed(rate)) || text.unknownGrowth,
+    };
+  });
+  const ends = rows.map(({ end }) => end ?? 0);
+  const least = layout === 'absolute' ? 0 : 100;
+  const ruler = [min([0, ...ends]) ?? 0, max([least, ...ends]) || 1] as const;
+  const marks = barRows(rows, layout, ruler, frame);
+  const said = data.map((datum, i) => {
+    const rate = index ? growth[i] : undefined;
+    return rate
+      ? text.rise(datum.label, printed(datum), signed(rate) || text.unknown)
+      : text.pair(datum.label, printed(datum));
+  });
   return {
-    width: frame.width,
-    height: frame.height,
+    ...base,
     marks,
-    summary: data.bars.length === 0 ? emptyWords[frame.locale] : `${parts.join(text.join)}${text.stop}`,
-    table: datumTable(used, frame.locale),
-    notes: data.bars.length === 0 ? [] : [...(layout === 'index' ? [text.index] : []), ...missing],
+    summary: `${said.join(text.join)}${text.stop}`,
+    notes: [...(index ? [text.index] : []), ...new Set(unsaid(data, marks).map(({ missing }) => missing))],
   };
+}
+
+/** A growth as printed, with its sign; empty where none is published. */
+function signed({ value, text }: Datum): string {
+  const bare = value !== null && value > 0 && text !== '' && !/^[+＋−-]/.test(text);
+  return bare ? `+${text}` : text;
 }
