@@ -60,32 +60,14 @@ function strangeAt(text: string): number {
 
 /** Offset of the first byte that UTF-8 has no use for. */
 function badOffset(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const chunk = 4096;
-  let good = 0;
-  try {
-    for (; good < bytes.length; good += chunk)
-      decoder.decode(bytes.subarray(good, good + chunk), { stream: true });
-  } catch {
-    // The chunk with the fault is small: look at it byte by byte.
-    const soft = new TextDecoder('utf-8').decode(bytes.subarray(good, good + chunk));
-    const at = soft.indexOf('\ufffd');
-    return good + (at < 0 ? 0 : new TextEncoder().encode(soft.slice(0, at)).length);
-  }
-  return Math.max(0, bytes.length - 1);
+  const soft = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return new TextEncoder().encode(soft.slice(0, soft.indexOf('\ufffd'))).length;
 }
 
 /** Line, and column in bytes, of an offset. */
 function placeOf(bytes: Uint8Array, offset: number): { line: number; column: number } {
-  let line = 1;
-  let start = 0;
-  for (let i = 0; i < offset; i++) {
-    if (bytes[i] === 10) {
-      line++;
-      start = i + 1;
-    }
-  }
-  return { line, column: offset - start + 1 };
+  const before = bytes.subarray(0, offset);
+  return { line: before.filter((byte) => byte === 10).length + 1, column: offset - before.lastIndexOf(10) };
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

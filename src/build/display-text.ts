@@ -1,3 +1,5 @@
+import { Parser } from 'htmlparser2';
+
 /** The text a page sets in the display face, as the sorted set of its characters, by weight. */
 export interface DisplayText {
   readonly 900: string;
@@ -6,20 +8,6 @@ export interface DisplayText {
 
 /** Classes that set the display face (styles and draw/svg-text.ts) besides headings; a browser test keeps them complete. */
 const displayClasses = new Set(['display', 'numeral', 'seal', 'slip-deck', 'slip-title']);
-const voidElements = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'wbr',
-]);
-
 /**
  * Reads the display characters from our own well-formed HTML pages (`h1` is Black, all else Bold), together with
  * those of other texts.
@@ -34,45 +22,31 @@ export function displayText(pages: readonly string[], others: readonly DisplayTe
 }
 
 function collect(page: string, found: Record<keyof DisplayText, Set<string>>): void {
-  const markup = page.replace(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, '');
-  const stack: (keyof DisplayText | null)[] = [];
-  for (const [, closing, tag, attributes, text] of markup.matchAll(
-    /<(\/?)([a-zA-Z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|([^<]+)/g,
-  )) {
-    if (text !== undefined) {
-      const weight = stack.at(-1) ?? null;
-      if (weight !== null) for (const character of decoded(text)) found[weight].add(character);
-    } else if (closing === '/') {
-      stack.pop();
-    } else if (tag !== undefined && !voidElements.has(tag) && !attributes?.endsWith('/')) {
-      stack.push(weightOf(tag, attributes ?? '') ?? stack.at(-1) ?? null);
-    }
-  }
+  const weights: (keyof DisplayText | null)[] = [];
+  const parser = new Parser(
+    {
+      onopentag: (tag, { class: classes = '' }) => {
+        const own = tag === 'style' || tag === 'script' ? null : weightOf(tag, classes.split(/\s+/));
+        weights.push(own === undefined ? (weights.at(-1) ?? null) : own);
+      },
+      ontext: (text) => {
+        const weight = weights.at(-1);
+        if (weight) for (const character of text) found[weight].add(character);
+      },
+      onclosetag: () => weights.pop(),
+    },
+    { recognizeSelfClosing: true },
+  );
+  parser.end(page);
 }
 
-function weightOf(tag: string, attributes: string): keyof DisplayText | null {
+/** Undefined: that of what it stands in. */
+function weightOf(tag: string, classes: readonly string[]): keyof DisplayText | undefined {
   if (tag === 'h1') return 900;
   if (/^h[2-4]$/.test(tag)) return 700;
   // `n` is the display face in pictures (draw/svg-text.ts).
-  const classes = /\bclass="([^"]*)"/.exec(attributes)?.[1]?.split(/\s+/) ?? [];
-  return classes.some((name) => displayClasses.has(name) || (tag === 'text' && name === 'n')) ? 700 : null;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
-
-function decoded(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal, hex, name) => {
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-    return entities[name] ?? all;
-  });
+  const display = classes.some((name) => displayClasses.has(name) || (tag === 'text' && name === 'n'));
+  return display ? 700 : undefined;
 }
 
 function sorted(characters: Set<string>): string {

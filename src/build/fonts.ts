@@ -3,9 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Problem } from '../lib/problem.ts';
+import { wholeFile } from '../lib/source-text.ts';
 import type { DisplayText } from './display-text.ts';
 import type { Effects } from './effects.ts';
 import { asTrueType, charactersOf } from './font-characters.ts';
+import { problem } from './messages.ts';
 import { ForAuthor } from './report.ts';
 
 /** The weights of the display face that are shipped. */
@@ -44,40 +46,13 @@ export async function readFonts(story: string, effects: Effects): Promise<Displa
 
 /** Says which characters of the display text the shipped fonts lack; a story without fonts gets one warning. */
 export function fontProblems(story: string, fonts: readonly DisplayFont[], text: DisplayText): Problem[] {
-  const mend = {
-    zh: '运行 npm run fonts，重新制作标题字体。',
-    en: 'run npm run fonts, which remakes the display fonts.',
-  };
-  if (fonts.length === 0) {
-    return [
-      {
-        severity: 'warning',
-        place: { file: `stories/${story}/fonts`, line: 0, column: 0 },
-        found: {
-          zh: '这个故事还没有标题字体：标题用系统的宋体，也不生成分享图。',
-          en: "the story has no display fonts yet: headlines take the system's serif, and no share pictures are made.",
-        },
-        accepted: { zh: '', en: '' },
-        mend,
-      },
-    ];
-  }
-  return fontWeights.flatMap((weight): Problem[] => {
+  if (fonts.length === 0) return [problem(wholeFile(`stories/${story}/fonts`), 'noDisplayFonts')];
+  return fontWeights.flatMap((weight) => {
     const held = fonts.find((font) => font.weight === weight)?.characters ?? new Set();
     const lacking = [...text[weight]].filter((character) => !held.has(character)).join('');
-    if (lacking === '') return [];
-    return [
-      {
-        severity: 'error',
-        place: { file: fontPath(story, weight), line: 0, column: 0 },
-        found: {
-          zh: `标题字体里没有这些字：${lacking}`,
-          en: `headlines use characters that the display font lacks: ${lacking}`,
-        },
-        accepted: { zh: '', en: '' },
-        mend,
-      },
-    ];
+    return lacking === ''
+      ? []
+      : [problem(wholeFile(fontPath(story, weight)), 'displayFontLacks', { lacking })];
   });
 }
 

@@ -6,10 +6,11 @@ import { sourceText } from '../lib/source-text.ts';
 import { catalogue } from '../scenes/catalogue.ts';
 import { readStory } from '../story/read-story.ts';
 import { readSettings } from '../story/settings.ts';
-import type { Step, Story } from '../story/story.ts';
+import { stepsOf } from '../story/steps.ts';
+import type { Story } from '../story/story.ts';
 import { decode } from './decode.ts';
 import type { Effects } from './effects.ts';
-import { approvalMissing, mapMissing } from './zone-problems.ts';
+import { problem } from './messages.ts';
 import { zoneTopology } from './zone-topology.ts';
 
 /** A story and its data, checked. */
@@ -75,21 +76,20 @@ export async function loadStory(
   const read = readStory({ files: story, book: book.value, catalogue });
   problems.push(...told(read.problems));
   if (source && slots?.value?.slots.mapApproval === '' && book.value.zone?.settings.schematic === false) {
-    problems.push(approvalMissing(source.at(slots.offsetOf(['slots', 'mapApproval'])), publish));
+    const place = source.at(slots.offsetOf(['slots', 'mapApproval']));
+    const severity = publish ? 'error' : 'warning';
+    problems.push({ ...problem(place, 'approvalMissing'), severity });
   }
-  const mapStep = read.value && stepsOf(read.value).find(({ view }) => catalogue[view.chart]?.map);
+  const steps = read.value ? stepsOf(read.value.tellings.zh) : [];
+  const mapStep = steps.find(({ step }) => catalogue[step.view.chart]?.map)?.step;
   // A map that is there and wrong has been told of.
   if (mapStep && !data.some(({ path }) => /\/zone\.(?:geojson|yaml)$/u.test(path))) {
-    problems.push(mapMissing(mapStep.place, mapStep.view.chart, folder));
+    problems.push(problem(mapStep.place, 'mapMissing', { chart: mapStep.view.chart, folder }));
   }
   return {
     value: read.value && { name, story: read.value, book: withApproval(book.value, read.value) },
     problems,
   };
-}
-
-function stepsOf({ tellings }: Story): Step[] {
-  return tellings.zh.sections.flatMap(({ scenes }) => scenes.flatMap(({ steps }) => steps));
 }
 
 /** The approval number stands in story.yaml, with the other slots that a publisher fills in. */

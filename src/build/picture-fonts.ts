@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Problem } from '../lib/problem.ts';
+import { wholeFile } from '../lib/source-text.ts';
 import type { Effects } from './effects.ts';
 import { asTrueType, charactersOf } from './font-characters.ts';
 import { fetchPackage, fontPath } from './fonts.ts';
+import { problem } from './messages.ts';
 
 /** A font of the pictures that are made without a browser; pages take the reader's own sans. */
 export interface PictureFont {
@@ -65,22 +67,8 @@ export async function readPictureFonts(story: string, effects: Effects): Promise
 export function pictureFontProblems(story: string, fonts: readonly PictureFont[], text: string): Problem[] {
   const [sans] = fonts;
   const lacking = sans === undefined ? '' : [...text].filter((each) => !sans.characters.has(each)).join('');
-  if (lacking === '') return [];
-  return [
-    {
-      severity: 'warning',
-      place: { file: facePath(story, faces[0]), line: 0, column: 0 },
-      found: {
-        zh: `图片的字体里没有这些字，PNG 会用本机的字体：${lacking}`,
-        en: `the pictures' font lacks these characters, so that PNG files take a font of this machine: ${lacking}`,
-      },
-      accepted: { zh: '', en: '' },
-      mend: {
-        zh: '运行 npm run fonts，重新制作字体。',
-        en: 'run npm run fonts, which remakes the fonts.',
-      },
-    },
-  ];
+  const file = wholeFile(facePath(story, faces[0]));
+  return lacking === '' ? [] : [problem(file, 'pictureFontLacks', { lacking })];
 }
 
 /** Makes a story's fonts for pictures: exactly the characters of `text`. Fetches the full ones once into .cache. */

@@ -12,10 +12,9 @@ import { type Beside, pageInput, type SiteStory } from './html-pages.ts';
 import { largeFiles } from './large-files.ts';
 import { pictureFiles, picturePath } from './picture-files.ts';
 import { readPictureFonts } from './picture-fonts.ts';
-import { type PngImage, pictureImages, pngImage } from './picture-images.ts';
+import { cardImages, type PngImage, pictureImages, pngImage } from './picture-images.ts';
 import { bareSite } from './prepare.ts';
 import { cardSizes, shareCard } from './share-card.ts';
-import { renderImages } from './share-image.ts';
 import { singleFile } from './single-file.ts';
 import { robots, siteMap } from './site-map.ts';
 
@@ -101,7 +100,7 @@ async function shareCards({
     (['wide', 'square'] as const).map((form) => ({ locale, form, size: cardSizes[form] })),
   );
   const svgs = cards.map(({ locale, size }) => shareCard(cardText(loaded, locale), size, decoration));
-  const pngs = await renderImages(svgs, fonts);
+  const pngs = await cardImages(svgs, fonts);
   const files = cards.map(({ locale, form }, index) =>
     hashed(`share/${form}-${locale}`, 'png', pngs[index] ?? new Uint8Array()),
   );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { diskEffects, memoryEffects } from '../../../src/build/effects.ts';
+import { diskEffects } from '../../../src/build/effects.ts';
 import { embedAddresses, embedFolder, oembedPath } from '../../../src/build/embed-addresses.ts';
 import { oembedFiles } from '../../../src/build/embed-oembed.ts';
 import { embedPages } from '../../../src/build/embed-pages.ts';
@@ -14,6 +14,7 @@ import { pictureImages, pngImage } from '../../../src/build/picture-images.ts';
 import { fonts as stacks } from '../../../src/draw/tokens.ts';
 import { type Locale, locales } from '../../../src/lib/locale.ts';
 import { builtStory } from '../../journeys/told.ts';
+import { memoryEffects } from '../../memory-effects.ts';
 
 let loaded: LoadedStory;
 beforeAll(async () => {

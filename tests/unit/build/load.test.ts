@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { diskEffects, memoryEffects } from '../../../src/build/effects.ts';
+import { diskEffects } from '../../../src/build/effects.ts';
 import { loadStory } from '../../../src/build/load.ts';
 import { syntheticStory } from '../../bench/synthetic.ts';
+import { memoryEffects } from '../../memory-effects.ts';
 
 const noText = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe, 0, 1]);
 const load = (path: string) =>

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../../src/build/commands/check.ts';
 import { newStory } from '../../../src/build/commands/new.ts';
-import { diskEffects, type Effects, memoryEffects } from '../../../src/build/effects.ts';
+import { diskEffects, type Effects } from '../../../src/build/effects.ts';
 import { StoryProblems } from '../../../src/build/report.ts';
 import { siteStories } from '../../../src/build/site-stories.ts';
 import { chooseStory, NoSuchStory, storyNames } from '../../../src/build/stories.ts';
+import { memoryEffects } from '../../memory-effects.ts';
 
 const root = process.cwd();
 let folder: string;

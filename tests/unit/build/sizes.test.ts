@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { memoryEffects } from '../../../src/build/effects.ts';
 import { assetsOf, measure, opening, over } from '../../../src/build/sizes.ts';
+import { memoryEffects } from '../../memory-effects.ts';
 
 /** Text that does not compress well. */
 const noise = (length: number, seed: number) =>
