@@ -6,7 +6,7 @@ import { moreWords } from './empty.ts';
 import { firstFit, sizes } from './fit.ts';
 import type { Frame } from './frame.ts';
 import type { Group } from './lists.ts';
-import { entersAt } from './marks.ts';
+import { axisLine, entersAt } from './marks.ts';
 import type { Mark } from './picture.ts';
 import {
   balanced,
@@ -194,8 +194,7 @@ function planMarks(plan: Plan, frame: Frame, form: Form): Mark[] {
   const bottoms = [...cumsum(heights)].map((below) => top + below);
   const marks = bands.flatMap((band, i) => {
     const { group, name, rows, head } = band;
-    const bottom = bottoms[i] ?? 0;
-    const y = bottom - (heights[i] ?? 0) + between / 2;
+    const y = (bottoms[i] ?? 0) - (heights[i] ?? 0) + between / 2;
     // One after the other; a ladder from its lowest rung up.
     const start = (0.6 * (form === 'rungs' ? bands.length - 1 - i : i)) / bands.length;
     const tops = cumsum([y + head, ...rows.map((row) => rowHeight(row) + extra + gap)]);
@@ -212,21 +211,19 @@ function planMarks(plan: Plan, frame: Frame, form: Form): Mark[] {
             ),
             ...blockMarks(balanced(name), { key: `group-${group.id}`, x: side, y, ink }),
           ];
-    const last = i === bands.length - 1;
-    return entersAt([...content, ...ruleMarks(group, form, last, bottom, frame)], start, 0.6 / bands.length);
+    return entersAt(content, start, 0.6 / bands.length);
   });
-  return form === 'rungs' ? [...uprights(top, bottoms.at(-1) ?? 0, frame), ...marks] : marks;
+  return [...rules(bands, form, top, bottoms, frame), ...marks];
 }
 
 /** A folded group: its name, a small square for each thing, and their number. */
 function foldedMarks(group: CardGroup, y: number, height: number, side: number, frame: Frame): Mark[] {
   const size = smallestText(frame);
-  const left = side;
   const right = frame.width - side;
   const count = countWords[frame.locale](group.items.length);
   const end = right - textWidth(count, size) - 0.8 * size;
-  const name = fitLine(group.name, end - left, { size });
-  const pitch = Math.min(size, (end - left - textWidth(name, size) - size) / group.items.length);
+  const name = fitLine(group.name, end - side, { size });
+  const pitch = Math.min(size, (end - side - textWidth(name, size) - size) / group.items.length);
   const square = pitch / 1.4;
   // All of them or none: fewer squares than things would be a wrong count.
   const drawn = square >= smallestSquare ? group.items : [];
@@ -256,31 +253,27 @@ function foldedMarks(group: CardGroup, y: number, height: number, side: number, 
     ),
     ...(name === ''
       ? []
-      : [{ ...text, key: `group-${group.id}`, x: left, text: name, anchor: 'start' } as const]),
+      : [{ ...text, key: `group-${group.id}`, x: side, text: name, anchor: 'start' } as const]),
     { ...text, key: `group-${group.id}-count`, x: right, text: count, anchor: 'end' },
   ];
 }
 
-/** The rung that a group stands on, or a thin line between it and the next one. */
-function ruleMarks(group: CardGroup, form: Form, last: boolean, y: number, frame: Frame): Mark[] {
-  const line = { kind: 'line', key: `group-${group.id}-line`, role: 'axis' } as const;
-  const ends = { x1: 0, x2: frame.width, y1: y - 1, y2: y - 1 };
-  if (form === 'rungs')
-    return [{ ...line, ...ends, stroke: group.receded ? 'line' : 'ink-3', strokeWidth: 2 }];
-  return last ? [] : [{ ...line, ...ends, stroke: 'line' }];
-}
-
-/** The uprights of a ladder at both edges. */
-function uprights(y1: number, y2: number, frame: Frame): Mark[] {
-  return [1, frame.width - 1].map((x, i) => ({
-    kind: 'line',
-    key: `rail-${i}`,
-    role: 'axis',
-    x1: x,
-    y1,
-    x2: x,
-    y2,
-    stroke: 'line',
-    strokeWidth: 2,
-  }));
+/** Rungs under the groups and a ladder's uprights at both edges, or thin lines between groups. */
+function rules(
+  bands: readonly Band[],
+  form: Form,
+  top: number,
+  bottoms: readonly number[],
+  frame: Frame,
+): Mark[] {
+  const lines = bands.map(({ group }, i) => {
+    const y = (bottoms[i] ?? 0) - 1;
+    const rung = { stroke: group.receded ? 'line' : 'ink-3', strokeWidth: 2 } as const;
+    return axisLine(`group-${group.id}-line`, [0, y], [frame.width, y], form === 'rungs' ? rung : {});
+  });
+  if (form === 'list') return lines.slice(0, -1);
+  const uprights = [1, frame.width - 1].map((x, i) =>
+    axisLine(`rail-${i}`, [x, top], [x, bottoms.at(-1) ?? 0], { strokeWidth: 2 }),
+  );
+  return [...uprights, ...lines];
 }

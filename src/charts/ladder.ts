@@ -1,3 +1,4 @@
+import { scaleOrdinal } from 'd3';
 import type { Status } from '../facts/fact.ts';
 import { statusWord } from '../facts/words.ts';
 import type { Localized } from '../lib/locale.ts';
@@ -5,7 +6,7 @@ import { groupMarks } from './card-groups.ts';
 import type { Card } from './cards.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
-import { groupsOf, groupsSentence, keyedTable, type Named, type Punctuation } from './lists.ts';
+import { groupsOf, groupsSentence, keyedTable, type Named } from './lists.ts';
 import type { Ink, Picture, PictureTable } from './picture.ts';
 
 /** One title or award. */
@@ -40,29 +41,23 @@ export interface LadderOptions {
 
 const defaults: LadderOptions = { focus: [] };
 
-interface KindInk {
-  readonly ink: Ink;
-  readonly called: Localized;
-}
-
-/** Inks of the kinds of holders, with what they are called in the note; the last one serves all further kinds. */
-const lastInk: KindInk = { ink: 'gold', called: { zh: '金', en: 'gold' } };
-const kindInks: readonly KindInk[] = [
+/** Inks of the kinds of holders, with what they are called in the note. */
+const kindInks: readonly { readonly ink: Ink; readonly called: Localized }[] = [
   { ink: 'azurite', called: { zh: '青', en: 'blue' } },
   { ink: 'ochre', called: { zh: '赭', en: 'ochre' } },
   { ink: 'malachite', called: { zh: '绿', en: 'green' } },
+  { ink: 'gold', called: { zh: '金', en: 'gold' } },
 ];
 
 type Column = 'level' | 'holder' | 'name' | 'scope' | 'year' | 'note' | 'status';
 
-const words: Localized<
-  Punctuation & {
-    readonly columns: Readonly<Record<Column, string>>;
-    /** The note on the inks, from each ink's name and whom it stands for. */
-    readonly inks: (pairs: readonly (readonly [ink: string, kind: string])[]) => string;
-    readonly item: (holder: string, name: string, scope: string) => string;
-  }
-> = {
+const words: Localized<{
+  readonly comma: string;
+  readonly columns: Readonly<Record<Column, string>>;
+  /** The note on the inks, from each ink's name and whom it stands for. */
+  readonly inks: (pairs: readonly (readonly [ink: string, kind: string])[]) => string;
+  readonly item: (one: Recognition) => string;
+}> = {
   zh: {
     columns: {
       level: '级别',
@@ -74,12 +69,9 @@ const words: Localized<
       status: '状态',
     },
     inks: (pairs) => `竖条颜色：${pairs.map(([ink, kind]) => `${ink}＝${kind}`).join('，')}。`,
-    item: (holder, name, scope) =>
+    item: ({ holder, name, scope }) =>
       `${holder}“${name.replace(/[“”]/g, '')}”${scope === '' ? '' : `（${scope}）`}`,
-    colon: '：',
     comma: '、',
-    semicolon: '；',
-    stop: '。',
   },
   en: {
     columns: {
@@ -92,11 +84,8 @@ const words: Localized<
       status: 'Status',
     },
     inks: (pairs) => `Bars: ${pairs.map(([ink, kind]) => `${ink} = ${kind}`).join(', ')}.`,
-    item: (holder, name, scope) => `${holder}, ${name}${scope === '' ? '' : ` (${scope})`}`,
-    colon: ': ',
+    item: ({ holder, name, scope }) => `${holder}, ${name}${scope === '' ? '' : ` (${scope})`}`,
     comma: '; ',
-    semicolon: '. ',
-    stop: '.',
   },
 };
 
@@ -104,26 +93,23 @@ const words: Localized<
 export function ladder(data: LadderData, options: Partial<LadderOptions>, frame: Frame): Picture {
   const { focus } = { ...defaults, ...options };
   const { width, height, locale } = frame;
-  const { item } = words[locale];
+  const { item, comma, inks } = words[locale];
   const rungs = groupsOf(data.recognitions, (one) => one.level, [...data.levels].reverse(), focus);
+  const inkOf = scaleOrdinal(kindInks).domain(data.kinds.map(({ id }) => id));
+  const holders = data.kinds.filter(({ id }) => data.recognitions.some(({ kind }) => kind === id));
   const base = { width, height, table: ladderTable(data, frame) };
   if (rungs.length === 0)
     return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
   const cards = rungs.map((rung) => ({
     ...rung,
-    items: rung.items.map((one) => plaque(one, inkOf(one.kind, data).ink, rung.receded)),
+    items: rung.items.map((one) => plaque(one, inkOf(one.kind).ink, rung.receded)),
   }));
   return {
     ...base,
     marks: groupMarks(cards, frame, 'rungs'),
-    summary: groupsSentence(rungs, (one) => item(one.holder, one.name, one.scope), words[locale]),
-    notes: inkNote(data, frame),
+    summary: groupsSentence(rungs, item, comma, locale),
+    notes: holders.length < 2 ? [] : [inks(holders.map(({ id, name }) => [inkOf(id).called[locale], name]))],
   };
-}
-
-function inkOf(kind: string, { kinds }: LadderData) {
-  const i = kinds.findIndex(({ id }) => id === kind);
-  return kindInks[Math.max(0, i)] ?? lastInk;
 }
 
 function plaque({ id, holder, name, scope, status }: Recognition, ink: Ink, receded: boolean): Card {
@@ -139,13 +125,6 @@ function plaque({ id, holder, name, scope, status }: Recognition, ink: Ink, rece
     ink,
     receded,
   };
-}
-
-/** What the inks stand for, where there are several. */
-function inkNote(data: LadderData, { locale }: Frame): string[] {
-  const used = data.kinds.filter(({ id }) => data.recognitions.some(({ kind }) => kind === id));
-  if (used.length < 2) return [];
-  return [words[locale].inks(used.map(({ id, name }) => [inkOf(id, data).called[locale], name]))];
 }
 
 function ladderTable({ recognitions, levels }: LadderData, { locale }: Frame): PictureTable {

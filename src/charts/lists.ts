@@ -1,4 +1,5 @@
 import { group } from 'd3';
+import type { Locale, Localized } from '../lib/locale.ts';
 import type { PictureTable } from './picture.ts';
 
 export interface Named {
@@ -34,25 +35,26 @@ export function groupsOf<Item>(
     .filter((one) => one.items.length > 0);
 }
 
-/** Punctuation of a summary: between items, after a group's name, between groups, at the end. */
-export interface Punctuation {
-  readonly comma: string;
-  readonly colon: string;
-  readonly semicolon: string;
-  readonly stop: string;
-}
+/** Punctuation of a summary: after a group's name, between groups, at the end. */
+const words: Localized<readonly [colon: string, between: string, stop: string]> = {
+  zh: ['：', '；', '。'],
+  en: [': ', '. ', '.'],
+};
 
-/** The groups in focus, or all where none is, with what they hold, as one sentence. */
+/** The groups in focus, or all where none is, with what they hold, as one text; `ending` closes the last one. */
 export function groupsSentence<Item>(
   groups: readonly Group<Item>[],
   told: (item: Item) => string,
-  { comma, colon, semicolon, stop }: Punctuation,
+  comma: string,
+  locale: Locale,
+  ending = '',
 ): string {
+  const [colon, between, stop] = words[locale];
   const inFocus = groups.filter((one) => !one.receded);
   const parts = (inFocus.length > 0 ? inFocus : groups).map(
     ({ name, items }) => `${name}${name === '' ? '' : colon}${items.map(told).join(comma)}`,
   );
-  return `${parts.join(semicolon)}${stop}`;
+  return `${parts.join(between)}${ending}${stop}`;
 }
 
 /** A table whose columns are named by their keys, in the order of `labels`; columns that no row fills are left out. */

@@ -20,6 +20,16 @@ export function statusStyle(status: Status, ink: Ink): MarkStyle {
   }
 }
 
+/** A straight line that shows no datum: of a scale, a grid, a rule between things. */
+export function axisLine(
+  key: string,
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+  style: MarkStyle = {},
+): Mark {
+  return { kind: 'line', key, role: 'axis', x1, y1, x2, y2, stroke: 'line', ...style };
+}
+
 /** A place on a line, in the form of its status. */
 export function nodeMark(
   key: string,

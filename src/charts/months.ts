@@ -6,6 +6,7 @@ import { datumTable } from './datum-table.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
 import type { Box, Mark, Picture } from './picture.ts';
+import { ruler } from './ruler.ts';
 import { belowStage } from './stage.ts';
 import { statusNotes } from './status-notes.ts';
 import { blockMarks, isSlim, roomyText, textBlock } from './text-block.ts';
@@ -47,18 +48,20 @@ function yearMarks(datum: Datum, frame: Frame): Mark[] {
   const figure = caption(datum, frame, { ...head, figure: largeFigure(frame), ink: 'azurite' });
   const missing = textBlock(datum.missing, plot.width, { size: text }, isSlim(frame) ? 3 : 2);
   const above = figure.height + Math.min(text, 0.04 * frame.height);
-  const below = 2 * text + missing.height;
+  const below = 2.5 * text + missing.height;
   const across = Math.min(plot.width / 6, 0.24 * Math.min(frame.width, frame.height));
   const down = Math.min(Math.max(1, frame.height - 4 - above - below) / 2, 1.5 * across);
   const top = Math.max(2, (frame.height - above - 2 * down - below) / 2);
   const box = { x: plot.x, y: top + above, width: 6 * across, height: 2 * down };
+  const bracket = { x: box.x, y: box.y + box.height + 1.7 * text, length: box.width };
   return [
     ...cellMarks(datum, box),
-    ...bracket(box, frame),
+    // Twelve cells are one year: a bracket under them says so.
+    ...ruler(words[frame.locale].twelve, { key: 'year', ...bracket, over: true }, frame),
     ...blockMarks(missing, {
       key: 'missing',
       x: box.x,
-      y: box.y + box.height + 1.9 * text,
+      y: box.y + box.height + 2.4 * text,
       ink: 'ink-3',
       role: 'note',
       datum: datum.id,
@@ -95,31 +98,4 @@ function cellMarks(datum: Datum, box: Box): Mark[] {
       ...(part > 0 ? [{ ...cell, width: part, ...cellStyle(datum, 'azurite', width) }] : []),
     ];
   });
-}
-
-/** Twelve cells are one year: a bracket under them says so. */
-function bracket(box: Box, frame: Frame): Mark[] {
-  const text = roomyText(frame);
-  const left = r2(box.x);
-  const right = r2(box.x + box.width);
-  const y = r2(box.y + box.height + 0.35 * text);
-  const foot = r2(y - 0.25 * text);
-  const line = { kind: 'line', role: 'axis', stroke: 'ink-3' } as const;
-  return [
-    { ...line, key: 'year', x1: left, y1: y, x2: right, y2: y },
-    { ...line, key: 'year-start', x1: left, y1: foot, x2: left, y2: y },
-    { ...line, key: 'year-end', x1: right, y1: foot, x2: right, y2: y },
-    {
-      kind: 'text',
-      key: 'year-label',
-      role: 'axis',
-      x: r2((left + right) / 2),
-      y: r2(y + 1.15 * text),
-      text: words[frame.locale].twelve,
-      size: text,
-      anchor: 'middle',
-      face: 'sans',
-      fill: 'ink-2',
-    },
-  ];
 }

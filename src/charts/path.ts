@@ -5,8 +5,8 @@ import type { Localized } from '../lib/locale.ts';
 import { emptyMarks, emptyWords, moreWords } from './empty.ts';
 import { firstFit, sizes } from './fit.ts';
 import type { Frame } from './frame.ts';
-import { type Group, groupsOf, groupsSentence, keyedTable, type Named, type Punctuation } from './lists.ts';
-import { entersAt, nodeMark } from './marks.ts';
+import { type Group, groupsOf, groupsSentence, keyedTable, type Named } from './lists.ts';
+import { axisLine, entersAt, nodeMark } from './marks.ts';
 import type { Box, Ink, Mark, Picture, PictureTable } from './picture.ts';
 import { balanced, blockMarks, roomyText, smallestText, type TextBlock, textBlock } from './text-block.ts';
 
@@ -33,19 +33,16 @@ const defaults: PathOptions = { lanes: [], year: false };
 
 const narrow = 480;
 
-type Column = 'lane' | 'order' | 'step' | 'status';
-
-const words: Localized<
-  Punctuation & {
-    readonly year: string;
-    readonly order: string;
-    readonly yearNote: string;
-    readonly planned: string;
-    readonly gap: string;
-    readonly columns: Readonly<Record<Column, string>>;
-    readonly marked: (name: string, status: string) => string;
-  }
-> = {
+const words: Localized<{
+  readonly year: string;
+  readonly order: string;
+  readonly yearNote: string;
+  readonly planned: string;
+  readonly gap: string;
+  readonly columns: Readonly<Record<'lane' | 'order' | 'step' | 'status', string>>;
+  readonly marked: (name: string, status: string) => string;
+  readonly arrow: string;
+}> = {
   zh: {
     year: '当年',
     order: '位置只表示先后，不表示时间长短。',
@@ -54,10 +51,7 @@ const words: Localized<
     gap: '虚线：未公布或不确定。',
     columns: { lane: '路线', order: '次序', step: '步骤', status: '状态' },
     marked: (name, status) => `${name}（${status}）`,
-    comma: '→',
-    colon: '：',
-    semicolon: '；',
-    stop: '。',
+    arrow: '→',
   },
   en: {
     year: 'Within the year',
@@ -67,10 +61,7 @@ const words: Localized<
     gap: 'Dashed: not published or uncertain.',
     columns: { lane: 'Lane', order: 'Order', step: 'Step', status: 'Status' },
     marked: (name, status) => `${name} (${status})`,
-    comma: ' → ',
-    colon: ': ',
-    semicolon: '; ',
-    stop: '.',
+    arrow: ' → ',
   },
 };
 
@@ -84,7 +75,7 @@ export function path(
 ): Picture {
   const { lanes: focus, year } = { ...defaults, ...options };
   const { width, height, locale } = frame;
-  const { order, yearNote, planned, gap, marked } = words[locale];
+  const { order, yearNote, planned, gap, marked, arrow } = words[locale];
   const lanes = groupsOf(stages, (stage) => stage.lane, named, focus);
   const told = ({ name, status }: PathStage) =>
     status === 'reported' ? name : marked(name, statusWord(status, locale));
@@ -95,7 +86,7 @@ export function path(
   return {
     ...base,
     marks: pathMarks(lanes, year, frame),
-    summary: groupsSentence(lanes, told, words[locale]),
+    summary: groupsSentence(lanes, told, arrow, locale),
     notes: [
       order,
       ...(year ? [yearNote] : []),
@@ -115,24 +106,23 @@ function pathTable(lanes: readonly Lane[], { locale }: Frame): PictureTable {
   return keyedTable(words[locale].columns, rows, ['order']);
 }
 
-/** A stage with its words, in a slot that counts along its lane and is shared by all lanes. */
-interface SetStage {
-  readonly stage: PathStage;
-  readonly slot: number;
-  readonly label: TextBlock;
-}
-
-interface SetLane {
+/** A stage with its words in its cell. */
+interface Node {
   readonly lane: Lane;
-  readonly name: TextBlock;
-  readonly stages: readonly SetStage[];
+  readonly stage: PathStage;
+  readonly label: TextBlock;
+  readonly column: number;
+  readonly row: number;
+  /** When it enters: along the path. */
+  readonly start: number;
 }
 
 /** Lanes in one size: `across` has a row for each lane and a column for each slot, else it is the other way round. */
 interface Plan {
   readonly across: boolean;
   readonly size: number;
-  readonly lanes: readonly SetLane[];
+  readonly nodes: readonly Node[];
+  readonly names: readonly { readonly lane: Lane; readonly name: TextBlock }[];
   /** Slots within the year's frame; 0 without one. */
   readonly inYear: number;
   /** Width of the lanes' names at the left; 0 where they stand above. */
@@ -178,124 +168,116 @@ function setPath(
   const beside = across && lanes.length > 1;
   const nameRoom = beside ? 0.24 * frame.width : frame.width / (across ? 1 : lanes.length) - size;
   const style = { size: Math.max(smallestText(frame), 0.95 * size), face: 'display', bold: true } as const;
-  const names = lanes.map(({ name }) => textBlock(name, nameRoom, style, 3));
-  const aside = beside ? (max(names, ({ width }) => width) ?? 0) + 1.2 * size : 0;
+  const names = lanes.map((lane) => ({ lane, name: textBlock(lane.name, nameRoom, style, 2) }));
+  const aside = beside ? (max(names, ({ name }) => name.width) ?? 0) + 1.2 * size : 0;
   const column = (frame.width - aside) / (across ? slots : lanes.length);
   const room = column - (across ? 1.2 : 2.7) * size;
   if (room < 2.6 * size) return null;
 
-  const set = lanes.map(
-    (lane, l): SetLane => ({
-      lane,
-      name: names[l] ?? textBlock('', room, style),
-      stages: lane.items.map((stage, i) => ({
-        stage,
-        slot: i < (counts[l] ?? 0) ? i : inside + i - (counts[l] ?? 0),
-        label: textBlock(stage.name, room, { size }, lines),
-      })),
+  const nodes = lanes.flatMap((lane, l) =>
+    lane.items.map((stage, i): Node => {
+      const count = counts[l] ?? 0;
+      const slot = i < count ? i : inside + i - count;
+      const label = textBlock(stage.name, room, { size }, lines);
+      const place = across ? { column: slot, row: l } : { column: l, row: slot };
+      return { lane, stage, label, ...place, start: (0.7 * i) / lane.items.length };
     }),
   );
-  const stages = set.flatMap((lane) => lane.stages);
-  const tallest = (list: readonly SetStage[]) => max(list, ({ label }) => label.height) ?? 0;
-  const rows = across
-    ? set.map((lane) => 2.7 * size + Math.max(tallest(lane.stages), beside ? lane.name.height - size : 0))
-    : range(slots).map((slot) => 0.9 * size + tallest(stages.filter((one) => one.slot === slot)));
-  const above = beside ? 0 : (max(names, (name) => name.height) ?? 0) + 0.3 * size;
+  const rows = range(across ? lanes.length : slots).map((row) => {
+    const tallest = max(nodes, (node) => (node.row === row ? node.label.height : 0)) ?? 0;
+    return (across ? 2.7 : 0.9) * size + tallest;
+  });
+  const above = beside ? 0 : (max(names, ({ name }) => name.height) ?? 0) + 0.3 * size;
   const head = above + (year ? 1.9 * size : 0);
   const height = head + sum(rows) + (year ? 0.6 * size : 0);
-  const blocks = [...names, ...stages.map(({ label }) => label)];
+  const blocks = [...names.map(({ name }) => name), ...nodes.map(({ label }) => label)];
   if (height > frame.height || blocks.some(({ cut, broken }) => cut || broken)) return null;
-  return { across, size, lanes: set, inYear: year ? inside : 0, aside, head, column, rows, height };
+  return { across, size, nodes, names, inYear: year ? inside : 0, aside, head, column, rows, height };
 }
 
 function planMarks(plan: Plan, frame: Frame): Mark[] {
-  const { across, size, lanes, inYear, aside, head, column } = plan;
+  const { across, size, nodes, names, inYear, aside, head, column } = plan;
   const extra = Math.min((frame.height - plan.height) / plan.rows.length, size * 2.2);
   const top = (frame.height - plan.height - extra * plan.rows.length) / 2;
   const starts = [0, ...cumsum(plan.rows, (row) => row + extra)].map((y) => top + head + y);
-  const inset = inYear > 0 ? 0.5 * size : 0;
-  const r = radiusOf(size);
-  /** The node of a lane's slot. */
-  const spotOf = (lane: number, slot: number) => ({
-    x: aside + column * (across ? slot : lane) + inset + r + 1,
-    y: (starts[across ? lane : slot] ?? 0) + extra / 2 + size,
+  const left = aside + (inYear > 0 ? 0.5 * size : 0);
+  const spotOf = (node: Pick<Node, 'column' | 'row'>) => ({
+    x: left + column * node.column + radiusOf(size) + 1,
+    y: (starts[node.row] ?? 0) + extra / 2 + size,
   });
   const end = starts.at(-1) ?? 0;
   const year = across
-    ? { x: aside, width: column * inYear, height: end - top - head + 0.5 * size }
-    : { x: 0, width: frame.width, height: (starts[inYear] ?? end) - top - head };
+    ? { x: aside, y: top + head, width: column * inYear, height: end - top - head + 0.5 * size }
+    : { x: 0, y: top + head, width: frame.width, height: (starts[inYear] ?? end) - top - head };
   return [
-    ...(inYear > 0 ? yearMarks({ ...year, y: top + head }, size, frame) : []),
-    ...lanes.flatMap((set, l): Mark[] => {
-      const { lane, name, stages } = set;
-      const first = spotOf(l, 0);
-      const nodes = stages.map((one) => ({ ...one, ...spotOf(l, one.slot) }));
-      const row = starts[l] ?? 0;
-      const rule = { kind: 'line', key: `lane-${lane.id}-rule`, role: 'axis', stroke: 'line' } as const;
+    ...(inYear > 0 ? yearMarks(year, size, frame) : []),
+    ...names.flatMap(({ lane, name }, l) => {
+      const y = starts[l] ?? 0;
+      const beside = { x: 0, y: spotOf({ column: 0, row: l }).y - name.leading / 2 };
+      const place = aside > 0 ? beside : { x: left + (across ? 0 : column * l), y: top };
+      const ink = lane.receded ? 'ink-2' : 'ink';
       return [
-        ...(across && l > 0 ? [{ ...rule, x1: 0, x2: frame.width, y1: row, y2: row }] : []),
-        ...blockMarks(balanced(name), {
-          key: `lane-${lane.id}`,
-          x: aside > 0 ? 0 : first.x - r - 1,
-          y: aside > 0 ? first.y - name.leading / 2 : top,
-          ink: lane.receded ? 'ink-2' : 'ink',
-        }),
-        ...pairs(nodes).flatMap(([from, to], i) =>
-          entersAt([linkMark(from, to, lane, size)], stageStart(i + 0.5, lane)),
-        ),
-        ...nodes.flatMap((node, i) => entersAt(stageMarks(node, lane, size, across), stageStart(i, lane))),
+        ...(across && l > 0 ? [axisLine(`lane-${lane.id}-rule`, [0, y], [frame.width, y])] : []),
+        ...blockMarks(balanced(name), { key: `lane-${lane.id}`, ...place, ink }),
       ];
     }),
+    ...pairs(nodes).flatMap(([from, to]) =>
+      from.lane === to.lane ? linkMarks(from, spotOf(from), to, spotOf(to), size) : [],
+    ),
+    ...nodes.flatMap((node) => stageMarks(node, spotOf(node), size, across)),
   ];
 }
 
-/** Stages enter along the path. */
-function stageStart(place: number, { items }: Lane): number {
-  return (0.7 * place) / items.length;
+interface Spot {
+  readonly x: number;
+  readonly y: number;
 }
 
 function radiusOf(size: number): number {
   return 0.62 * size;
 }
 
-type Node = SetStage & { readonly x: number; readonly y: number };
-
 /** A stage's circle with its words: below it in lanes that run to the right, else beside it. */
-function stageMarks({ stage, label, x, y }: Node, { receded }: Lane, size: number, below: boolean): Mark[] {
+function stageMarks(
+  node: Omit<Node, 'column' | 'row'>,
+  { x, y }: Spot,
+  size: number,
+  below: boolean,
+): Mark[] {
+  const { stage, label, start } = node;
   const { id, status } = stage;
+  const { receded } = node.lane;
   const r = radiusOf(size);
   const ink: Ink = receded ? (status === 'reported' ? 'line' : 'ink-3') : 'azurite';
   const place = below
     ? { x: x - r, y: y + r + 0.4 * size }
     : { x: x + r + 0.5 * size, y: y - label.leading / 2 };
-  return [
-    nodeMark(`stage-${id}`, stage, { x, y, r }, ink),
-    ...blockMarks(balanced(label), {
-      key: `stage-${id}-name`,
-      ...place,
-      ink: receded || status === 'not-published' ? 'ink-2' : 'ink',
-      datum: id,
-    }),
-  ];
+  const labelInk = receded || status === 'not-published' ? 'ink-2' : 'ink';
+  const name = { key: `stage-${id}-name`, ...place, ink: labelInk, datum: id } as const;
+  return entersAt(
+    [nodeMark(`stage-${id}`, stage, { x, y, r }, ink), ...blockMarks(balanced(label), name)],
+    start,
+  );
 }
 
 /** A line from one node to the next; dashed where the next is not published. */
-function linkMark(from: Node, to: Node, { receded }: Lane, size: number): Mark {
-  const { status } = to.stage;
+function linkMarks(node: Node, from: Spot, next: Node, to: Spot, size: number): Mark[] {
+  const { status } = next.stage;
   const gap = 1.35 * radiusOf(size);
-  const across = from.y === to.y;
-  return {
+  const [dx, dy] = from.y === to.y ? [gap, 0] : [0, gap];
+  const line: Mark = {
     kind: 'line',
-    key: `link-${from.stage.id}`,
+    key: `link-${node.stage.id}`,
     role: 'reference',
-    x1: from.x + (across ? gap : 0),
-    y1: from.y + (across ? 0 : gap),
-    x2: to.x - (across ? gap : 0),
-    y2: to.y - (across ? 0 : gap),
-    stroke: receded ? 'line' : status === 'not-published' ? 'ink-3' : 'azurite',
+    x1: from.x + dx,
+    y1: from.y + dy,
+    x2: to.x - dx,
+    y2: to.y - dy,
+    stroke: next.lane.receded ? 'line' : status === 'not-published' ? 'ink-3' : 'azurite',
     strokeWidth: status === 'reported' ? 2.5 : 1.5,
     dashed: status === 'not-published',
   };
+  return entersAt([line], (node.start + next.start) / 2);
 }
 
 /** The year's frame, its name on its upper edge. */
@@ -332,11 +314,11 @@ function listed(lanes: readonly Lane[], frame: Frame): Mark[] {
   const rest = rows.slice(shown.length).filter(({ stage }) => stage !== null).length;
   const more = textBlock(rest > 0 ? moreWords[frame.locale](rest) : '', frame.width, { size }, 1);
   return [
-    ...shown.flatMap(({ lane, stage }, slot): Mark[] => {
-      const y = pitch * (slot + 0.5);
+    ...shown.flatMap(({ lane, stage }, i): Mark[] => {
+      const y = pitch * (i + 0.5);
       if (stage) {
         const label = textBlock(stage.name, frame.width - 2 * size, { size }, 1);
-        return stageMarks({ stage, slot, label, x: size, y }, lane, 0.6 * size, false);
+        return stageMarks({ lane, stage, label, start: 0 }, { x: size, y }, 0.6 * size, false);
       }
       const name = textBlock(lane.name, frame.width, { size, face: 'display', bold: true }, 1);
       return blockMarks(name, { key: `lane-${lane.id}`, x: 0, y: y - name.leading / 2 });

@@ -6,7 +6,7 @@ import type { Datum } from './datum.ts';
 import { datumTable } from './datum-table.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
-import { entersAt, nodeMark } from './marks.ts';
+import { axisLine, entersAt, nodeMark } from './marks.ts';
 import type { Mark, Picture } from './picture.ts';
 import { blockMarks, roomyText, smallestText, textBlock } from './text-block.ts';
 
@@ -89,8 +89,8 @@ function rankMarks(data: readonly Datum[], frame: Frame): Mark[] {
 /** The known places with those around them; where these are too many, the known ones alone. */
 function placesOf(known: readonly Placed[], most: number): { places: number[]; whole: boolean } {
   const [first = 1, last = 1] = extent(known, ({ place }) => place);
-  const places = range(Math.max(1, first - around), last + around + 1);
-  if (places.length <= Math.min(most, mostPlaces)) return { places, whole: true };
+  const [from, to] = [Math.max(1, first - around), last + around + 1];
+  if (to - from <= Math.min(most, mostPlaces)) return { places: range(from, to), whole: true };
   return { places: sort(new Set(known.map(({ place }) => place)), ascending).slice(0, most), whole: false };
 }
 
@@ -111,59 +111,35 @@ function ladderMarks(known: readonly Placed[], height: number, frame: Frame): Ma
   const left = (max(places, (place) => textWidth(`${place}`, size, 'display')) ?? 0) + 0.8 * size;
   const r = Math.min(0.34 * pitch, 2 * roomy, 0.08 * frame.width);
   const x = left + 2.2 * r;
-  const axis = { kind: 'line', role: 'axis', x1: x, x2: x, stroke: 'ink-3', strokeWidth: 1 } as const;
   const [first, last] = [top + pitch / 2, bottom - pitch / 2];
+  const column = (key: string, y1: number, y2: number, dashed: boolean) =>
+    axisLine(key, [x, y1], [x, y2], { stroke: 'ink-3', dashed });
   return [
     ...places.flatMap((place) => {
       const isKnown = known.some((one) => one.place === place);
-      return placeMarks(place, isKnown, y(place) ?? 0, left, isKnown ? x : x + 1.6 * r, size);
+      const at = y(place) ?? 0;
+      const number = textBlock(`${place}`, left, { size, face: 'display', bold: isKnown }, 1);
+      return [
+        axisLine(`place-${place}`, [left, at], [isKnown ? x : x + 1.6 * r, at], { strokeWidth: 1.5 }),
+        ...blockMarks(number, {
+          key: `place-${place}-number`,
+          x: left - 0.8 * size,
+          y: at - number.leading / 2,
+          anchor: 'end',
+          role: 'axis',
+          ink: isKnown ? 'ink' : 'ink-3',
+        }),
+      ];
     }),
-    ...(places[0] === 1 ? [] : [{ ...axis, key: 'open-top', y1: top, y2: first, dashed: true }]),
-    { ...axis, key: 'open-bottom', y1: last, y2: bottom, dashed: true },
-    { ...axis, key: 'column', y1: first, y2: last, dashed: !whole },
+    ...(places[0] === 1 ? [] : [column('open-top', top, first, true)]),
+    column('open-bottom', last, bottom, true),
+    column('column', first, last, !whole),
     ...pairs(drawn).flatMap(([from, to]) => arrow(`arrow-${from.datum.id}`, x, from.y, to.y, r, !whole)),
     ...drawn.flatMap(({ datum, y }, i) => {
       const circle = { x, y, r: i === drawn.length - 1 ? r : 0.82 * r };
       return entersAt([nodeMark(`rank-${datum.id}`, datum, circle, 'azurite')], i === 0 ? 0.2 : 0.7);
     }),
     ...labels(drawn, x + 2.6 * r, height, frame),
-  ];
-}
-
-/** A place's number and its line. */
-function placeMarks(
-  place: number,
-  known: boolean,
-  y: number,
-  left: number,
-  right: number,
-  size: number,
-): Mark[] {
-  return [
-    {
-      kind: 'line',
-      key: `place-${place}`,
-      role: 'axis',
-      x1: left,
-      y1: y,
-      x2: right,
-      y2: y,
-      stroke: 'line',
-      strokeWidth: 1.5,
-    },
-    {
-      kind: 'text',
-      key: `place-${place}-number`,
-      role: 'axis',
-      x: left - 0.8 * size,
-      y: y + 0.35 * size,
-      text: `${place}`,
-      size,
-      anchor: 'end',
-      face: 'display',
-      bold: known,
-      fill: known ? 'ink' : 'ink-3',
-    },
   ];
 }
 

@@ -5,7 +5,7 @@ import { groupMarks, noteGroup } from './card-groups.ts';
 import type { Card, Glyph } from './cards.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
-import { groupsOf, groupsSentence, keyedTable, type Named, type Punctuation } from './lists.ts';
+import { groupsOf, groupsSentence, keyedTable, type Named } from './lists.ts';
 import type { Picture, PictureTable } from './picture.ts';
 
 /** One named thing of a list. */
@@ -37,33 +37,26 @@ export interface TilesOptions {
 
 const defaults: TilesOptions = { focus: [], open: false };
 
-const words: Localized<
-  Punctuation & {
-    readonly open: string;
-    readonly openNote: string;
-    readonly states: string;
-    readonly columns: Readonly<Record<'name' | 'about' | 'group' | 'state' | 'status', string>>;
-  }
-> = {
+const words: Localized<{
+  readonly comma: string;
+  readonly open: string;
+  readonly openNote: string;
+  readonly states: string;
+  readonly columns: Readonly<Record<'name' | 'about' | 'group' | 'state' | 'status', string>>;
+}> = {
   zh: {
     open: '等，其余未列出',
     openNote: '虚线：来源以“等”字收尾，其余未列出。',
     states: '圆点：实心是已完成，半满是部分完成，空心是在推进。',
     columns: { name: '名称', about: '说明', group: '类别', state: '进展', status: '状态' },
-    stop: '。',
     comma: '、',
-    colon: '：',
-    semicolon: '；',
   },
   en: {
     open: 'and others, not listed',
     openNote: 'Dashed: the source’s list ends in “and others”, which it does not name.',
     states: 'Discs: full is done, half is partly done, hollow is under way.',
     columns: { name: 'Name', about: 'About', group: 'Group', state: 'Progress', status: 'Status' },
-    stop: '.',
     comma: ', ',
-    colon: ': ',
-    semicolon: '; ',
   },
 };
 
@@ -75,7 +68,7 @@ export function tiles(
 ): Picture {
   const { focus, open } = { ...defaults, ...options };
   const { width, height, locale } = frame;
-  const { stop, comma, open: openWords, openNote, states } = words[locale];
+  const { comma, open: openWords, openNote, states } = words[locale];
   const grouped = groupsOf(list, (tile) => (groups.length > 0 ? tile.group : ''), groups, focus);
   const base = { width, height, table: tilesTable(list, groups, frame) };
   if (list.length === 0) return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
@@ -88,10 +81,7 @@ export function tiles(
   return {
     ...base,
     marks: groupMarks([...cards, ...ending], frame, 'list'),
-    summary: groupsSentence(grouped, (tile) => tile.name, {
-      ...words[locale],
-      stop: open ? `${comma}${openWords}${stop}` : stop,
-    }),
+    summary: groupsSentence(grouped, (tile) => tile.name, comma, locale, open ? `${comma}${openWords}` : ''),
     notes: [...(open ? [openNote] : []), ...(list.some((tile) => tile.state) ? [states] : [])],
   };
 }
