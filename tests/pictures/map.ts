@@ -1,12 +1,12 @@
+import { dsvFormat } from 'd3';
 import zoneText from '../../data/jurong-2021/zone.geojson?raw';
 import { zoneTopology } from '../../src/build/zone-topology.ts';
 import type { Frame } from '../../src/charts/frame.ts';
 import { type MapData, type MapItem, map } from '../../src/charts/map.ts';
 import type { Picture } from '../../src/charts/picture.ts';
-import type { Zone } from '../../src/facts/zone.ts';
+import type { Zone, ZoneFeature } from '../../src/facts/zone.ts';
 import { type Locale, locales } from '../../src/lib/locale.ts';
 import type { PictureExample } from './example.ts';
-import { boxRing, rawTopology } from './raw-topology.ts';
 import { storyDatum } from './story-data.ts';
 
 /** Phone, wide and a broad screen. */
@@ -15,19 +15,6 @@ const frames = [
   { width: 840, height: 640, text: 16 },
   { width: 1640, height: 850, text: 32 },
 ] as const;
-
-function inMapFrames(
-  name: string,
-  draw: (frame: Frame) => Picture,
-  told: readonly Locale[] = locales,
-): PictureExample[] {
-  return told.flatMap((locale) =>
-    frames.map((size) => {
-      const frame: Frame = { ...size, locale };
-      return { name: `${name}-${locale}-${size.width}`, frame, picture: draw(frame) };
-    }),
-  );
-}
 
 const both = (text: string) => ({ zh: text, en: text });
 
@@ -47,21 +34,16 @@ export const parkZone: Zone = {
   topology: zoneTopology(JSON.parse(zoneText), true),
 };
 
-const kinds = new Map([
-  ['huangmei-community', 'community'],
-  ['huangmei-newvillage', 'estate'],
-  ['huangjin-river', 'river'],
-  ['hebin-west-road', 'road'],
-  ['heqiao', 'village'],
-  ['jinxiangzhang', 'estate'],
-  ['xiayin', 'estate'],
-  ['santaige', 'community'],
-  ['sanlijing', 'estate'],
-  ['ximu', 'estate'],
-  ['huangjin-garden', 'estate'],
-  ['xintang', 'village'],
-  ['houtang', 'village'],
-]);
+const placeKinds = {
+  community: 'huangmei-community santaige',
+  estate: 'huangmei-newvillage jinxiangzhang xiayin sanlijing ximu huangjin-garden',
+  village: 'heqiao xintang houtang',
+  river: 'huangjin-river',
+  road: 'hebin-west-road',
+};
+const kinds = new Map(
+  Object.entries(placeKinds).flatMap(([kind, ids]) => ids.split(' ').map((id) => [id, kind] as const)),
+);
 
 const plain: Omit<MapItem, 'id' | 'name'> = {
   kind: '',
@@ -90,166 +72,34 @@ export function placeData(locale: Locale): MapData {
   return { zone: parkZone, items, kinds, land: storyDatum('land', locale) };
 }
 
-type Told = readonly [
-  id: string,
-  kind: string,
-  zh: string,
-  en: string,
-  state: NonNullable<MapItem['state']>,
-  stateZh: string,
-  stateEn: string,
-  places?: string,
-  picture?: string,
-];
-
-const works: readonly Told[] = [
-  [
-    'clinic',
-    'health',
-    '黄梅社区卫生服务中心新址',
-    'New home of the Huangmei health centre',
-    'full',
-    '全面开诊',
-    'fully open',
-    'huangmei-community',
-  ],
-  [
-    'work-sewer',
-    'water',
-    '污水主动脉工程',
-    'Trunk sewers',
-    'full',
-    '完成',
-    'completed',
-    'huangjin-river hebin-west-road',
-  ],
-  ['mains', 'water', '给水管网改造', 'Renewal of the water mains', 'full', '完成', 'completed'],
-  [
-    'area',
-    'water',
-    '污水处理提质增效达标区',
-    'Area meeting the sewage standard',
-    'hollow',
-    '全力推进',
-    'being pushed ahead',
-  ],
-  [
-    'jinxiangzhang-homes',
-    'homes',
-    '金香樟安置房',
-    'Jinxiangzhang resettlement homes',
-    'half',
-    '主体封顶',
-    'topped out',
-    'jinxiangzhang',
-  ],
-  [
-    'xiayin-homes',
-    'homes',
-    '下阴安置房',
-    'Xiayin resettlement homes',
-    'half',
-    '主体封顶',
-    'topped out',
-    'xiayin',
-  ],
-  [
-    'renewal',
-    'homes',
-    '三台阁、三里井、西亩改造',
-    'Renewal at Santaige, Sanlijing and Ximu',
-    'full',
-    '投入使用',
-    'in use',
-    'santaige sanlijing ximu',
-  ],
-  [
-    'disabled',
-    'homes',
-    '残疾人之家',
-    'Home for people with disabilities',
-    'full',
-    '正式运营',
-    'in operation',
-    'huangjin-garden',
-  ],
-  [
-    'road-santaige',
-    'roads',
-    '三台阁社区道路',
-    'Road in Santaige community',
-    'full',
-    '如期交付',
-    'handed over on time',
-    'santaige',
-  ],
-  [
-    'road-xintang',
-    'roads',
-    '新塘村道路',
-    'Road in Xintang village',
-    'full',
-    '如期交付',
-    'handed over on time',
-    'xintang',
-  ],
-  [
-    'road-houtang',
-    'roads',
-    '后塘村道路',
-    'Road in Houtang village',
-    'full',
-    '如期交付',
-    'handed over on time',
-    'houtang',
-  ],
-  [
-    'rice',
-    'fields',
-    '超级水稻试点',
-    'Trial of super rice',
-    'full',
-    '产量喜人',
-    'a pleasing harvest',
-    'heqiao',
-  ],
-  [
-    'farmland',
-    'fields',
-    '高标准农田',
-    'High-standard fields',
-    'half',
-    '取得实质性突破',
-    'a real breakthrough',
-  ],
-  [
-    'solar',
-    'fields',
-    '光伏绿色农业示范项目',
-    'Solar and green farming project',
-    'hollow',
-    '落户园区',
-    'has come to the zone',
-    '',
-    'panels',
-  ],
-];
+const works = dsvFormat('|').parse(`id|kind|state|zh|en|stateZh|stateEn|places|picture
+clinic|health|full|黄梅社区卫生服务中心新址|New home of the Huangmei health centre|全面开诊|fully open|huangmei-community
+work-sewer|water|full|污水主动脉工程|Trunk sewers|完成|completed|huangjin-river hebin-west-road
+mains|water|full|给水管网改造|Renewal of the water mains|完成|completed
+area|water|hollow|污水处理提质增效达标区|Area meeting the sewage standard|全力推进|being pushed ahead
+jinxiangzhang-homes|homes|half|金香樟安置房|Jinxiangzhang resettlement homes|主体封顶|topped out|jinxiangzhang
+xiayin-homes|homes|half|下阴安置房|Xiayin resettlement homes|主体封顶|topped out|xiayin
+renewal|homes|full|三台阁、三里井、西亩改造|Renewal at Santaige, Sanlijing and Ximu|投入使用|in use|santaige sanlijing ximu
+disabled|homes|full|残疾人之家|Home for people with disabilities|正式运营|in operation|huangjin-garden
+road-santaige|roads|full|三台阁社区道路|Road in Santaige community|如期交付|handed over on time|santaige
+road-xintang|roads|full|新塘村道路|Road in Xintang village|如期交付|handed over on time|xintang
+road-houtang|roads|full|后塘村道路|Road in Houtang village|如期交付|handed over on time|houtang
+rice|fields|full|超级水稻试点|Trial of super rice|产量喜人|a pleasing harvest|heqiao
+farmland|fields|half|高标准农田|High-standard fields|取得实质性突破|a real breakthrough
+solar|fields|hollow|光伏绿色农业示范项目|Solar and green farming project|落户园区|has come to the zone||panels`);
 
 /** The works of the schematic. */
 export function workData(locale: Locale): MapData {
-  const items = works.map(
-    ([id, kind, zh, en, state, stateZh, stateEn, places = '', picture = '']): MapItem => ({
+  const items = works.map((row): MapItem => {
+    const { id = '', kind = '', picture = '', places = '' } = row;
+    const [name = '', stateWords = ''] = locale === 'zh' ? [row.zh, row.stateZh] : [row.en, row.stateEn];
+    return {
       ...plain,
-      id,
-      name: locale === 'zh' ? zh : en,
-      kind,
-      kindName: kind,
-      picture,
+      ...{ id, name, kind, kindName: kind, picture, stateWords },
       places: places.split(' ').filter(Boolean),
-      state,
-      stateWords: locale === 'zh' ? stateZh : stateEn,
-    }),
-  );
+      state: row.state as MapItem['state'],
+    };
+  });
   return { zone: parkZone, items, kinds, land: null };
 }
 
@@ -257,9 +107,12 @@ export function workData(locale: Locale): MapData {
 export function countyData(locale: Locale, approval: string | null): MapData {
   const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
   const values = [12.5, 30.1, 48, null, 81.2, 99.9];
-  const rings = ids.map((_, i) =>
-    boxRing(118 + (i % 3), 31 + Math.floor(i / 3), 119 + (i % 3), 32 + Math.floor(i / 3)),
-  );
+  const features = ids.map((id, i): ZoneFeature => {
+    const [x, y] = [118 + (i % 3), 31 + Math.floor(i / 3)];
+    const ring = [0, 1, 1, 0, 0].map((dx, k) => [x + dx, y + ([0, 0, 1, 1, 0][k] ?? 0)]);
+    const properties = { id, layer: 'areas', name_zh: `${id}县`, name_en: `County ${id}` } as const;
+    return { type: 'Feature', id, properties, geometry: { type: 'Polygon', coordinates: [ring] } };
+  });
   return {
     zone: {
       settings: {
@@ -270,9 +123,7 @@ export function countyData(locale: Locale, approval: string | null): MapData {
         layers: {},
       },
       approval,
-      topology: rawTopology(
-        ids.map((id, i) => ({ id, layer: 'areas', zh: `${id}县`, en: `County ${id}`, ring: rings[i] ?? [] })),
-      ),
+      topology: zoneTopology({ type: 'FeatureCollection', features }, false),
     },
     items: ids.map((id, i) => {
       const value = values[i] ?? null;
@@ -284,23 +135,30 @@ export function countyData(locale: Locale, approval: string | null): MapData {
   };
 }
 
-export const examples = [
-  ...inMapFrames('map-land', (frame) => map(placeData(frame.locale), {}, frame)),
-  ...inMapFrames('map-works-homes', (frame) =>
-    map(workData(frame.locale), { layout: 'works', focus: ['homes'] }, frame),
-  ),
-  ...inMapFrames(
-    'map-works-water',
-    (frame) => map(workData(frame.locale), { layout: 'works', focus: ['water'] }, frame),
-    ['zh'],
-  ),
-  ...inMapFrames('map-works-all', (frame) => map(workData(frame.locale), { layout: 'works' }, frame), ['en']),
-  ...inMapFrames('map-values', (frame) =>
-    map(countyData(frame.locale, 'GS(2021)0000'), { layout: 'values' }, frame),
-  ),
-  ...inMapFrames(
-    'map-values-unapproved',
-    (frame) => map(countyData(frame.locale, ''), { layout: 'values' }, frame),
-    ['zh'],
-  ),
+type Drawn = readonly [name: string, told: readonly Locale[], draw: (frame: Frame) => Picture];
+
+const drawn: readonly Drawn[] = [
+  ['map-land', locales, (frame) => map(placeData(frame.locale), {}, frame)],
+  ['map-works-homes', locales, (frame) => drawWorks(['homes'], frame)],
+  ['map-works-water', ['zh'], (frame) => drawWorks(['water'], frame)],
+  ['map-works-all', ['en'], (frame) => drawWorks([], frame)],
+  ['map-values', locales, (frame) => drawValues('GS(2021)0000', frame)],
+  ['map-values-unapproved', ['zh'], (frame) => drawValues('', frame)],
 ];
+
+export function drawWorks(focus: readonly string[], frame: Frame): Picture {
+  return map(workData(frame.locale), { layout: 'works', focus }, frame);
+}
+
+export function drawValues(approval: string, frame: Frame): Picture {
+  return map(countyData(frame.locale, approval), { layout: 'values' }, frame);
+}
+
+export const examples = drawn.flatMap(([name, told, draw]) =>
+  told.flatMap((locale) =>
+    frames.map((size): PictureExample => {
+      const frame: Frame = { ...size, locale };
+      return { name: `${name}-${locale}-${size.width}`, frame, picture: draw(frame) };
+    }),
+  ),
+);

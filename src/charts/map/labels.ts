@@ -105,7 +105,8 @@ function bestSpot(wish: LabelWish, around: Surroundings, taken: readonly Box[]):
     if (!wish.led && hit + brushed > 0) return null;
     const covers = 0.16 * soft.filter((point) => inside(point, box)).length;
     if (covers > (wish.most ?? Number.POSITIVE_INFINITY)) return null;
-    if (leadPoints(spot).some((point) => taken.some((other) => inside(point, other)))) return null;
+    const free = (point: Point) => inside(point, room) && !taken.some((other) => inside(point, other));
+    if (!leadPoints(spot).every(free)) return null;
     return spot.cost + 5 * hit + 1.2 * brushed + covers;
   };
   for (const way of wish.ways) {

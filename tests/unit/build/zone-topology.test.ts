@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { extent } from 'd3';
 import fc from 'fast-check';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, neighbors } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { zoneFiles } from '../../../src/build/zone-files.ts';
 import { zoneTopology } from '../../../src/build/zone-topology.ts';
 import { readZoneFeatures } from '../../../src/facts/geo/read-zone.ts';
 import { newReport } from '../../../src/facts/report.ts';
-import type { Zone, ZoneFeature, ZoneFeatures, ZoneTopology } from '../../../src/facts/zone.ts';
+import type { ZoneFeature, ZoneFeatures, ZoneTopology } from '../../../src/facts/zone.ts';
+import { parkZone } from '../../pictures/map.ts';
 
 type Areas = Feature<Polygon | MultiPolygon>;
 
@@ -32,9 +34,9 @@ function areasOf(topology: ZoneTopology): Areas[] {
   return areas ? (feature(topology, areas).features as Areas[]) : [];
 }
 
-/** The area's neighbours: those that share a stretch of border with it, by number. */
-function borders(topology: ZoneTopology): number[][] {
-  return neighbors(topology.objects.areas?.geometries ?? []).map((each) => [...each].sort((a, b) => a - b));
+/** Each area's neighbours: those that share a stretch of border with it, by number. */
+function borders(areas: GeometryCollection | undefined): number[][] {
+  return neighbors(areas?.geometries ?? []).map((each) => [...each].sort((a, b) => a - b));
 }
 
 function points(topology: ZoneTopology): number {
@@ -46,21 +48,12 @@ function ringsOf({ geometry }: Areas): Position[][] {
 }
 
 describe('3,000 counties', () => {
-  let counties: ZoneFeatures;
-  let small: ZoneTopology;
-  let large: ZoneTopology;
-  beforeAll(() => {
-    counties = atlas('us-atlas/counties-10m.json', 'counties');
-    large = zoneTopology(counties, false, Number.POSITIVE_INFINITY);
-    small = zoneTopology(counties, false);
-  });
-
-  test('every one of them comes back by its id, in the same order', () => {
-    expect(areasOf(small).map(({ id }) => id)).toEqual(counties.features.map(({ id }) => id));
-    expect(areasOf(small)[7]?.properties).toEqual(counties.features[7]?.properties);
-  });
+  const counties = atlas('us-atlas/counties-10m.json', 'counties');
+  const large = zoneTopology(counties, false, Number.POSITIVE_INFINITY);
+  const small = zoneTopology(counties, false);
 
   test('are simplified when they are geography of very many points, and left as they are otherwise', () => {
+    expect(areasOf(small).map(({ id }) => id)).toEqual(counties.features.map(({ id }) => id));
     expect(points(small)).toBeLessThan(0.8 * points(large));
     expect(points(zoneTopology(counties, true))).toBeGreaterThan(points(small));
     const few = { ...counties, features: counties.features.slice(0, 50) };
@@ -68,17 +61,13 @@ describe('3,000 counties', () => {
   });
 
   test('shared borders stay shared on the grid and after simplification', () => {
-    const source = JSON.parse(
-      readFileSync('node_modules/us-atlas/counties-10m.json', 'utf8'),
-    ) as ZoneTopology;
-    const original = neighbors(
-      (source.objects as unknown as { counties: GeometryCollection }).counties.geometries,
-    ).map((each) => [...each].sort((a, b) => a - b));
-    const grid = borders(large);
+    const source = JSON.parse(readFileSync('node_modules/us-atlas/counties-10m.json', 'utf8')) as Topology;
+    const original = borders(source.objects.counties as GeometryCollection);
+    const grid = borders(large.objects.areas);
     const lost = original.flatMap((each, i) => each.filter((other) => !grid[i]?.includes(other)));
     // Two counties that meet in less than a step of the grid may part.
     expect(lost.length).toBeLessThan(0.001 * original.flat().length);
-    expect(borders(small)).toEqual(grid);
+    expect(borders(small.objects.areas)).toEqual(grid);
   });
 });
 
@@ -92,75 +81,40 @@ test('countries of the world, across the antimeridian and around the pole, keep 
     const [before, after] = [world.features, made].map((all) =>
       (all as Areas[]).find(({ properties }) => properties?.name_en === name),
     );
-    const extent = (area: Areas | undefined) => {
-      const all = area ? ringsOf(area).flat() : [];
-      return [0, 1].flatMap((axis) => {
-        const values = all.map((point) => point[axis] ?? 0);
-        return [Math.min(...values), Math.max(...values)];
-      });
-    };
-    for (const [i, value] of extent(before).entries()) expect(extent(after)[i]).toBeCloseTo(value, 1);
+    const bounds = (area: Areas | undefined) =>
+      [0, 1].flatMap((axis) => extent(area ? ringsOf(area).flat() : [], (point) => point[axis]));
+    for (const [i, value] of bounds(before).entries()) expect(bounds(after)[i]).toBeCloseTo(value ?? 0, 1);
   }
 });
 
-describe('what is offered for download', () => {
-  const square = (x: number, y: number): Position[] => [
-    [x, y],
-    [x + 1.5, y],
-    [x + 1.5, y + 1.25],
-    [x, y + 1.25],
-    [x, y],
-  ];
-
-  test('is, read again, the map that was checked', () => {
-    const side = fc.integer({ min: 0, max: 25 });
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(fc.tuple(side, side), { minLength: 1, maxLength: 20, selector: String }),
-        (at) => {
-          const features = at.map(([i, j], index): ZoneFeature => {
-            const id = `plot-${index}`;
-            const properties = {
-              id,
-              layer: 'blocks',
-              name_zh: '地块',
-              name_en: 'Plot',
-              rank: index,
-            } as const;
-            return {
-              type: 'Feature',
-              id,
-              properties,
-              geometry: { type: 'Polygon', coordinates: [square(1.5 * i, 1.25 * j)] },
-            };
-          });
-          const zone: Zone = {
-            settings: {
-              schematic: true,
-              title: { zh: '图', en: 'Map' },
-              note: { zh: '', en: '' },
-              credit: { zh: '', en: '' },
-              layers: {},
-            },
-            approval: null,
-            topology: zoneTopology({ type: 'FeatureCollection', features }, true),
-          };
-          const [geojson, topojson] = zoneFiles(zone);
-          const report = newReport('zone.geojson');
-          const tables = { places: null, works: new Map(), facts: new Set<string>() };
-          const again = readZoneFeatures(geojson?.content ?? '', zone.settings, tables, report);
-          expect(report.problems()).toEqual([]);
-          expect(again?.features.map(shape)).toEqual(features.map(shape));
-          expect(JSON.parse(topojson?.content ?? '')).toEqual(zone.topology);
-        },
-      ),
-      { numRuns: 40 },
-    );
-  });
-
-  /** A square whichever of its corners it begins with. */
-  function shape({ properties, geometry }: ZoneFeature): unknown {
-    const corners = (geometry as Polygon).coordinates.flat().map(String);
-    return { properties, corners: [...new Set(corners)].sort() };
-  }
+test('what is offered for download is, read again, the map that was checked', () => {
+  const side = fc.integer({ min: 0, max: 25 });
+  const spots = fc.uniqueArray(fc.tuple(side, side), { minLength: 1, maxLength: 20, selector: String });
+  fc.assert(
+    fc.property(spots, (at) => {
+      const features = at.map(([i, j], rank) => plot(`plot-${rank}`, 1.5 * i, 1.25 * j, rank));
+      const topology = zoneTopology({ type: 'FeatureCollection', features }, true);
+      const [geojson, topojson] = zoneFiles({ ...parkZone, topology });
+      const report = newReport('zone.geojson');
+      const tables = { places: null, works: new Map(), facts: new Set<string>() };
+      const settings = { schematic: true, layers: {} };
+      const again = readZoneFeatures(geojson?.content ?? '', settings, tables, report);
+      expect(report.problems()).toEqual([]);
+      expect(again?.features.map(shape)).toEqual(features.map(shape));
+      expect(JSON.parse(topojson?.content ?? '')).toEqual(topology);
+    }),
+    { numRuns: 40 },
+  );
 });
+
+function plot(id: string, x: number, y: number, rank: number): ZoneFeature {
+  const properties = { id, layer: 'blocks', name_zh: '地块', name_en: 'Plot', rank } as const;
+  const ring = [0, 1.5, 1.5, 0, 0].map((dx, k) => [x + dx, y + ([0, 0, 1.25, 1.25, 0][k] ?? 0)]);
+  return { type: 'Feature', id, properties, geometry: { type: 'Polygon', coordinates: [ring] } };
+}
+
+/** A square whichever of its corners it begins with. */
+function shape({ properties, geometry }: ZoneFeature): unknown {
+  const corners = (geometry as Polygon).coordinates.flat().map(String);
+  return { properties, corners: [...new Set(corners)].sort() };
+}

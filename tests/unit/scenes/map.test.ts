@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactBook } from '../../../src/facts/fact.ts';
+import { type Locale, locales } from '../../../src/lib/locale.ts';
 import { classFrame, frameClasses, scenePicture } from '../../../src/scenes/scene-picture.ts';
 import type { View } from '../../../src/story/story.ts';
 import { countyData, parkZone } from '../../pictures/map.ts';
@@ -43,63 +44,50 @@ const land = testFact('land', {
 });
 const book: FactBook = { ...testBook([land], tables), zone: parkZone };
 
-function view(data: string, layout: string, options: Record<string, string> = {}): View {
-  return { chart: 'map', data: [data], layout, options };
-}
-
-const texts = (asked: View, locale: 'zh' | 'en' = 'zh', from = book) =>
-  scenePicture(asked, from, classFrame('wide', locale)).marks.flatMap((mark) =>
-    mark.kind === 'text' ? [mark.text] : [],
-  );
-
+const frame = classFrame('wide', 'zh');
+const view = (data: string, layout: string, options: Record<string, string>): View => ({
+  chart: 'map',
+  data: [data],
+  layout,
+  options,
+});
+const places = view('places', 'places', { land: 'land' });
 const works = view('works', 'works', { group: 'kind', state: 'state', focus: 'water' });
 
 describe('the map of a story', () => {
   it.each([
-    [view('places', 'places', { land: 'land' }), ['land', 'ximu', 'heqiao', 'huangjin-river']],
+    [places, ['land', 'ximu', 'heqiao', 'huangjin-river']],
     [works, ['sewer', 'mains', 'renewal']],
   ])('draws %o in every frame class and language', (asked, data) => {
     for (const name of Object.keys(frameClasses) as (keyof typeof frameClasses)[]) {
-      for (const locale of ['zh', 'en'] as const) {
-        const frame = classFrame(name, locale);
-        expectGoodPicture(() => scenePicture(asked, book, frame), frame, data);
+      for (const locale of locales) {
+        const given = classFrame(name, locale);
+        expectGoodPicture(() => scenePicture(asked, book, given), given, data);
       }
     }
   });
 
-  it('takes places, state and words from the rows', () => {
-    const said = texts(works).join(' ');
-    expect(said).toContain('污水工程');
-    expect(said).toContain('完成');
-    expect(said).toContain('位置未公布');
-    expect(said).not.toContain('过半');
-    expect(texts(works, 'en').join(' ')).toContain('under way');
-  });
-
-  it('keeps land whose place is not published off the ground, in the words of its fact', () => {
-    const picture = scenePicture(view('places', 'places', { land: 'land' }), book, classFrame('broad', 'zh'));
-    const cells = picture.marks.filter(({ key }) => key.startsWith('units-'));
-    expect(cells).toHaveLength(560);
-    expect(cells.every((cell) => cell.datum === 'land' && !cell.ground)).toBe(true);
-    expect(picture.marks.some((mark) => mark.kind === 'text' && mark.text.includes('位置没有公布'))).toBe(
-      true,
-    );
+  it('takes names, state and the words of a fact from the tables', () => {
+    const texts = (asked: View, locale: Locale) =>
+      scenePicture(asked, book, classFrame('wide', locale))
+        .marks.map((mark) => (mark.kind === 'text' ? mark.text : ''))
+        .join(' ');
+    for (const word of ['污水工程', '完成', '位置未公布']) expect(texts(works, 'zh')).toContain(word);
+    expect(texts(works, 'zh')).not.toContain('过半');
+    expect(texts(works, 'en')).toContain('under way');
+    expect(texts(places, 'zh')).toContain('位置没有公布');
   });
 
   it('shades areas by a column; an empty cell is a gap', () => {
     const counties = { ...book, zone: countyData('zh', '').zone };
-    const picture = scenePicture(
-      view('regions', 'values', { value: 'income' }),
-      counties,
-      classFrame('wide', 'zh'),
-    );
-    const area = (id: string) => picture.marks.find(({ key }) => key === `area-${id}`);
+    const { marks, table } = scenePicture(view('regions', 'values', { value: 'income' }), counties, frame);
+    const area = (id: string) => marks.find(({ key }) => key === `area-${id}`);
     expect(area('a')?.opacity ?? 1).toBeLessThan(area('c')?.opacity ?? 1);
     expect(area('b')).toMatchObject({ dashed: true, status: 'not-published' });
-    expect(picture.table.columns.map(({ label }) => label)).toContain('income');
+    expect(table.columns.map(({ label }) => label)).toContain('income');
   });
 
   it('says what is missing when there is no map', () => {
-    expect(() => texts(works, 'zh', { ...book, zone: null })).toThrow('zone.geojson');
+    expect(() => scenePicture(works, { ...book, zone: null }, frame)).toThrow('zone.geojson');
   });
 });
