@@ -37,7 +37,7 @@ const routes = [
 ];
 
 export const slidesHtml = [
-  plain('opening', 'top', 'Apples', '<cj-start></cj-start>'),
+  plain('opening', 'top', 'Apples', '<div class="beginning"></div>'),
   plain('section', 'part', 'Part', '', 'full'),
   step('orchard', 'a1', 10),
   step('orchard', 'a2', 40, 'full'),

@@ -14,6 +14,7 @@ import {
   withShared,
 } from '../../talk/agree.ts';
 import type { State } from '../../talk/model.ts';
+import { Listeners } from '../listeners.ts';
 import { type Wire, wire } from './wire.ts';
 
 /** How often a speaker's window asks who is there, ms, and how many times nobody has to answer. */
@@ -32,7 +33,6 @@ interface AgreeingHost extends ReactiveControllerHost {
  * that somebody else looks at. Starts with `open`.
  */
 export class Agreement implements ReactiveController {
-  private readonly host: AgreeingHost;
   private readonly id = Math.random().toString(36).slice(2, 12);
   private role: Role = 'slides';
   private wire: Wire | null = null;
@@ -41,9 +41,9 @@ export class Agreement implements ReactiveController {
   private unanswered = mostUnanswered - 1;
   private asking = 0;
 
-  constructor(host: AgreeingHost) {
-    this.host = host;
+  constructor(private readonly host: AgreeingHost) {
     host.addController(this);
+    host.addController(new Listeners(() => window, { pagehide: this.leave, pageshow: this.comeBack }));
   }
 
   get value(): Shared {
@@ -62,8 +62,6 @@ export class Agreement implements ReactiveController {
     // Who asks for a slide by its address gets it, and the others follow; who reloads gets what the others show.
     this.wish = role === 'slides' && isAsked() ? this.agreed.value.slide : null;
     this.wire = wire(name, (data) => this.heard(data));
-    window.addEventListener('pagehide', this.leave);
-    window.addEventListener('pageshow', this.comeBack);
     if (role === 'speaker') this.asking = window.setInterval(this.ask, askEvery);
     this.post('hello');
   }
@@ -72,8 +70,6 @@ export class Agreement implements ReactiveController {
     this.wire?.close();
     this.wire = null;
     clearInterval(this.asking);
-    window.removeEventListener('pagehide', this.leave);
-    window.removeEventListener('pageshow', this.comeBack);
   }
 
   hostUpdated(): void {

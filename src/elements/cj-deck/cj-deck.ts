@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, render } from 'lit';
 import { fill } from '../../lib/fill.ts';
 import type { Action } from '../../talk/keys.ts';
 import { leavesTalk, wayBack } from '../../talk/leave.ts';
@@ -9,11 +9,10 @@ import '../cj-checks/cj-checks.ts';
 import type { Carried } from '../cj-loop/cj-loop.ts';
 import '../cj-loop/cj-loop.ts';
 import '../cj-speaker/cj-speaker.ts';
+import { Listeners } from '../listeners.ts';
 import { pageLocale } from '../locale.ts';
 import { leaveFor, openSpeaker, slideInAddress, speakerAddress, talkName, writeSlide } from './addresses.ts';
 import { Agreement } from './agreement.ts';
-import type { Beginning } from './cj-start.ts';
-import './cj-start.ts';
 import { Exploring } from './exploring.ts';
 import { columnsOf, Fit } from './fit.ts';
 import { FullScreen } from './fullscreen.ts';
@@ -24,6 +23,7 @@ import { MovingPicture } from './moving-picture.ts';
 import { arrive, firstState, minutesOf, restore, type Told, tellRoute } from './route.ts';
 import { Screen } from './screen.ts';
 import { fillOtherScreen } from './screens.ts';
+import { type Beginning, startPanel } from './start.ts';
 import { WakeLock } from './wake.ts';
 import { deckWords } from './words.ts';
 
@@ -31,7 +31,7 @@ import { deckWords } from './words.ts';
  * The slides and all that surrounds them: the one state of the talk, and everything that changes it.
  *
  * Expects `<cj-deck story routes reading><main class="slides">` with an `<article class="slide" id data-routes>` a slide
- * (`data-scene` on steps); what it renders itself stands after them. The root element carries `data-mode` and
+ * (`data-scene` on steps) and a `.beginning` in the first, where the ways to begin stand; what else it renders stands after them. The root element carries `data-mode` and
  * `data-shape` for the styles.
  *
  * @property state - what is shown (talk/model.ts); `change` sets it
@@ -41,7 +41,7 @@ import { deckWords } from './words.ts';
  * @property carried - what goes on from a deck that this one replaces
  * @event cj-state - the state is another one; `detail`: { state, before }
  *
- * Hears `cj-change` (detail: state => state), `cj-begin`, `cj-wall`, `cj-kiosk`, `cj-start-time` and `cj-fresh` from
+ * Hears `cj-change` (detail: state => state), `cj-wall`, `cj-kiosk`, `cj-start-time` and `cj-fresh` from
  * the elements inside.
  */
 export class CjDeck extends LitElement implements HandsHost {
@@ -82,6 +82,7 @@ export class CjDeck extends LitElement implements HandsHost {
     this.unattended = false;
     new Keys(this, (key, action, event) => this.pressed(key, action, event));
     new Hands(this);
+    this.addController(new Listeners(() => window, { hashchange: () => this.sent() }));
   }
 
   /** The slides that are told. */
@@ -109,7 +110,6 @@ export class CjDeck extends LitElement implements HandsHost {
     const query = new URLSearchParams(location.search);
     const known = this.told.addressed.flatMap(({ id, scene }) => [id, scene]);
     this.back = wayBack(query, known, location.protocol === 'file:' ? undefined : this.reading);
-    window.addEventListener('hashchange', this.sent);
     // The head's script takes .js away where nobody has said so by the time the page is loaded.
     document.documentElement.classList.add('ready');
     super.connectedCallback();
@@ -118,18 +118,12 @@ export class CjDeck extends LitElement implements HandsHost {
     document.fonts?.ready.then(() => this.resized());
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.sent);
-  }
-
   /** The slides stay as they are; what the deck renders stands after them. */
   protected override createRenderRoot(): HTMLElement {
     const own = document.createElement('div');
     own.className = 'deck-ui';
     this.append(own);
     this.addEventListener('cj-change', (event) => this.change(event.detail(this.state)));
-    this.addEventListener('cj-begin', (event) => void this.begin(event.detail));
     return own;
   }
 
@@ -226,11 +220,10 @@ export class CjDeck extends LitElement implements HandsHost {
     const { state } = this;
     const { mode, auto, fullscreen } = state;
     this.wake.want(auto || fullscreen || this.unattended);
-    const start = this.querySelector('cj-start');
-    if (start !== null) {
-      start.routes = this.routes;
-      start.on = state.slide === 0 && mode === 'slides' && !fullscreen && !auto && !this.unattended;
-    }
+    const start = this.querySelector<HTMLElement>('.beginning');
+    const begins = state.slide === 0 && mode === 'slides' && !fullscreen && !auto && !this.unattended;
+    const panel = () => startPanel(this.words, this.routes, (how) => void this.begin(how));
+    if (start !== null) render(begins ? panel() : nothing, start);
     if (!changed.has('state')) return;
     const detail = { state, before: changed.get('state') ?? null };
     this.dispatchEvent(new CustomEvent('cj-state', { detail, bubbles: true }));
@@ -271,9 +264,9 @@ export class CjDeck extends LitElement implements HandsHost {
     else this.change(press(this.state, key));
   }
 
-  private readonly sent = (): void => {
+  private sent(): void {
     if (slideInAddress() !== this.current?.id) this.change(arrive(this.state, this.told));
-  };
+  }
 
   /** Says that the screen may go dark, unless something else is being said. */
   private sayAwake(): boolean {
@@ -351,7 +344,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'cj-change': CustomEvent<(state: State) => State>;
-    'cj-begin': CustomEvent<Beginning>;
     'cj-state': CustomEvent<{ readonly state: State; readonly before: State | null }>;
   }
 }

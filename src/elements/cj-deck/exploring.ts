@@ -3,30 +3,28 @@ import type { CjChart } from '../cj-chart/cj-chart.ts';
 import type { DatumAsked } from '../cj-chart/explore.ts';
 import '../cj-trace/cj-trace.ts';
 import type { CjTrace } from '../cj-trace/cj-trace.ts';
-
-const hearing = ['click', 'keydown'] as const;
+import { Listeners } from '../listeners.ts';
 
 /**
  * While the presenter looks into a slide: its picture takes the focus, its marks and the numbers of its text answer to
  * keys and pointer (by `cj-datum`, as charts do). All of it goes with the mode.
  */
 export class Exploring implements ReactiveController {
-  private readonly host: ReactiveControllerHost & HTMLElement;
   private slide: HTMLElement | undefined;
+  private readonly answering: Listeners;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.host = host;
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
+    host.addController(new Listeners(() => host, { 'cj-datum': this.asked }));
+    this.answering = new Listeners(() => this.slide ?? null, { click: this.answer, keydown: this.answer });
   }
 
   hostConnected(): void {
     for (const chart of Array.from(this.host.querySelectorAll('cj-chart'))) chart.explorable = false;
-    this.host.addEventListener('cj-datum', this.asked as EventListener);
   }
 
   hostDisconnected(): void {
     this.show(undefined);
-    this.host.removeEventListener('cj-datum', this.asked as EventListener);
   }
 
   /** Looks into a slide; undefined: into none. */
@@ -34,6 +32,7 @@ export class Exploring implements ReactiveController {
     if (slide === this.slide) return;
     if (this.slide) this.leave(this.slide);
     this.slide = slide;
+    this.answering.on();
     if (slide) this.enter(slide);
   }
 
@@ -54,7 +53,6 @@ export class Exploring implements ReactiveController {
       number.tabIndex = 0;
       number.setAttribute('role', 'button');
     }
-    for (const name of hearing) slide.addEventListener(name, this.answer);
     const chart = chartOf(slide);
     if (chart === null) return;
     chart.explorable = true;
@@ -63,7 +61,6 @@ export class Exploring implements ReactiveController {
 
   private leave(slide: HTMLElement): void {
     this.host.querySelector<CjTrace>('cj-trace')?.close();
-    for (const name of hearing) slide.removeEventListener(name, this.answer);
     for (const number of numbersIn(slide)) {
       number.removeAttribute('tabindex');
       number.removeAttribute('role');

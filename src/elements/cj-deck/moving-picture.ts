@@ -17,13 +17,11 @@ const entrance = 900;
  * the figure of the slide that is shown while it moves, and is gone afterwards.
  */
 export class MovingPicture implements ReactiveController {
-  private readonly host: ReactiveControllerHost;
   private chart: CjChart | null = null;
   private request = 0;
   private last = Number.NEGATIVE_INFINITY;
 
-  constructor(host: ReactiveControllerHost) {
-    this.host = host;
+  constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Listeners } from '../listeners.ts';
 
 /** Whether the screen is kept on. */
 export type Wake = 'held' | 'off' | 'denied' | 'missing';
@@ -11,8 +12,6 @@ let said = false;
  * when the page is seen. `failed` is called when it is not to be had, until it answers that this was said.
  */
 export class WakeLock implements ReactiveController {
-  private readonly host: ReactiveControllerHost;
-  private readonly failed: () => boolean;
   // Not on insecure addresses, nor in older browsers, whatever the types say.
   private readonly locks = (navigator as { readonly wakeLock?: globalThis.WakeLock }).wakeLock;
   private lock: WakeLockSentinel | null = null;
@@ -20,10 +19,12 @@ export class WakeLock implements ReactiveController {
   private refused = false;
   private wanted = false;
 
-  constructor(host: ReactiveControllerHost, failed: () => boolean) {
-    this.host = host;
-    this.failed = failed;
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly failed: () => boolean,
+  ) {
     host.addController(this);
+    host.addController(new Listeners(() => document, { visibilitychange: () => void this.ask() }));
   }
 
   get value(): Wake {
@@ -35,50 +36,39 @@ export class WakeLock implements ReactiveController {
   want(wanted: boolean): void {
     if (wanted === this.wanted) return;
     this.wanted = wanted;
-    if (!wanted) this.letGo();
-    else if (this.locks === undefined) void Promise.resolve().then(this.fail);
-    else void this.ask();
-  }
-
-  hostConnected(): void {
-    document.addEventListener('visibilitychange', this.ask);
+    if (wanted) void this.ask();
+    else this.letGo();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.ask);
-    this.wanted = false;
-    this.letGo();
+    this.want(false);
   }
 
-  private readonly fail = (): void => {
-    if (said || !this.wanted) return;
-    said = this.failed();
-  };
-
   private letGo(): void {
-    if (this.lock !== null) release(this.lock);
+    this.lock?.release().catch(() => undefined);
     this.lock = null;
   }
 
-  private readonly ask = async (): Promise<void> => {
-    if (!this.wanted || this.locks === undefined || this.asking || this.lock !== null || document.hidden)
-      return;
+  private async ask(): Promise<void> {
+    if (!this.wanted || this.asking || this.lock !== null || document.hidden) return;
     this.asking = true;
     try {
-      const got = await this.locks.request('screen');
+      if (this.locks === undefined) throw new Error('There is no wake lock here.');
+      const lock = await this.locks.request('screen');
+      this.lock = lock;
       this.refused = false;
-      if (!this.wanted) return void release(got);
-      this.lock = got;
-      got.addEventListener('release', () => this.released(got), { once: true });
+      lock.addEventListener('release', () => this.released(lock), { once: true });
+      if (!this.wanted) this.letGo();
     } catch {
-      // A page that was hidden meanwhile is asked again.
+      // After what is rendered now; a page that was hidden meanwhile is asked again.
+      await Promise.resolve();
       this.refused = !document.hidden;
-      if (this.refused) this.fail();
+      if (this.refused && this.wanted && !said) said = this.failed();
     } finally {
       this.asking = false;
       this.host.requestUpdate();
     }
-  };
+  }
 
   /** Taken back while it is seen: asked for once more, and no more than that where it is refused then. */
   private released(lock: WakeLockSentinel): void {
@@ -91,13 +81,10 @@ export class WakeLock implements ReactiveController {
 /** Whether the screen could be kept on here: asked for and given back. */
 export async function canWake(): Promise<boolean> {
   try {
-    release(await navigator.wakeLock.request('screen'));
+    const lock = await navigator.wakeLock.request('screen');
+    lock.release().catch(() => undefined);
     return true;
   } catch {
     return false;
   }
-}
-
-function release(lock: WakeLockSentinel): void {
-  lock.release().catch(() => undefined);
 }

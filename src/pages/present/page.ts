@@ -90,7 +90,7 @@ function inner(
           <p class="deck">${slideText(context, telling.deck)}</p>
           <p class="whose"><span>${slideText(context, telling.body)}</span> <span>${slideText(context, telling.period)}</span></p>
         </div>
-        <cj-start></cj-start>`;
+        <div class="beginning"></div>`;
     case 'section':
       return html`${decoration?.section(telling.sections.indexOf(slide.section))}
         <div class="inner">
