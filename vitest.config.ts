@@ -19,6 +19,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'axe-core',
+            'lit/directives/guard.js',
             'lit/directives/keyed.js',
             'lit/directives/live.js',
             'lit/directives/when.js',

@@ -1,5 +1,11 @@
 import { nearest } from '../lib/spelling.ts';
 
+/** An address's query, already parsed. `URLSearchParams` is one. */
+export interface Query {
+  /** The first value of that name; null: it does not stand there. */
+  get(name: string): string | null;
+}
+
 /** A slide as addresses know it. */
 export interface Addressed {
   readonly id: string;
@@ -40,11 +46,30 @@ export function slideAt(asked: string, slides: readonly Addressed[]): Found {
     asked,
     told.map(({ id }) => id),
   );
-  return {
-    slide: Math.max(
-      0,
-      told.findIndex(({ id }) => id === like),
-    ),
-    exact: false,
-  };
+  const slide = told.findIndex(({ id }) => id === like);
+  return { slide: Math.max(0, slide), exact: false };
+}
+
+export interface AskedRoute {
+  /** The route that is told; null: all of the story. */
+  readonly name: string | null;
+  /** What the address asks for and the story has not. */
+  readonly unknown: string | null;
+}
+
+/** The route that an address's query asks for, one of `known` or none. */
+export function routeAsked(query: Query, known: readonly string[]): AskedRoute {
+  const asked = query.get('route') || null;
+  return asked === null || known.includes(asked)
+    ? { name: asked, unknown: null }
+    : { name: null, unknown: asked };
+}
+
+/**
+ * Where the talk was opened from: the step of the reading page (whose address is `reading`; undefined: there is none
+ * beside the slides) that the query names, one of `known`; null: from nowhere.
+ */
+export function wayBack(query: Query, known: readonly string[], reading: string | undefined): string | null {
+  const from = query.get('from');
+  return reading === undefined || !from || !known.includes(from) ? null : `${reading}#${from}`;
 }

@@ -1,4 +1,4 @@
-import type { Query } from './query.ts';
+import type { Query } from './address.ts';
 
 /** In order, something to do, or missing and not needed. */
 export type Sign = 'ok' | 'todo' | 'without';

@@ -1,5 +1,5 @@
+import type { Query } from './address.ts';
 import type { LoopSettings } from './loop.ts';
-import type { Query } from './query.ts';
 
 const [shortestIdle, longestIdle] = [5, 3600];
 

@@ -184,6 +184,11 @@ export function isSheet(mode: Mode): boolean {
   return mode === 'black' || mode === 'white' || mode === 'help' || mode === 'check';
 }
 
+/** Whether the key that leaves what is nearest has nothing nearer to leave than the talk. */
+export function leavesTalk({ mode, typed, note, fullscreen }: State): boolean {
+  return mode === 'slides' && typed === '' && note === null && !fullscreen;
+}
+
 function to(state: State, mode: Mode): State {
   return { ...state, mode, chosen: state.slide };
 }

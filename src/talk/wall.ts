@@ -1,5 +1,5 @@
 import { least } from 'd3';
-import type { Query } from './query.ts';
+import type { Query } from './address.ts';
 
 /** What the window does not know of the wall it is shown on. */
 export interface Wall {

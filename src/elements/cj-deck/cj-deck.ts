@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, render } from 'lit';
 import { fill } from '../../lib/fill.ts';
+import { wayBack } from '../../talk/address.ts';
 import type { Action } from '../../talk/keys.ts';
-import { leavesTalk, wayBack } from '../../talk/leave.ts';
-import { goBack, jump, press, type State, startState } from '../../talk/model.ts';
+import { goBack, jump, leavesTalk, press, type State, startState } from '../../talk/model.ts';
 import type { KnownRoute } from '../../talk/slides.ts';
 import type { Wall } from '../../talk/wall.ts';
 import '../cj-checks/cj-checks.ts';

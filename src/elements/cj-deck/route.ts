@@ -1,7 +1,6 @@
-import { type Addressed, slideAt } from '../../talk/address.ts';
+import { type Addressed, type AskedRoute, routeAsked, slideAt } from '../../talk/address.ts';
 import { loopAsked } from '../../talk/loop-settings.ts';
 import { goTo, type State, startState } from '../../talk/model.ts';
-import { type AskedRoute, routeAsked } from '../../talk/route.ts';
 import type { KnownRoute } from '../../talk/slides.ts';
 import { slideInAddress } from './addresses.ts';
 

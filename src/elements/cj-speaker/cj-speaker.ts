@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { fill } from '../../lib/fill.ts';
 import { goBack, jump, press, type State, startState } from '../../talk/model.ts';
 import { durationText, plannedSeconds } from '../../talk/schedule.ts';
@@ -8,7 +9,7 @@ import { pictureOf } from '../cj-deck/moving-picture.ts';
 import { Listeners } from '../listeners.ts';
 import { pageLocale } from '../locale.ts';
 import { Clock } from './clock.ts';
-import { lineOf, notesOf, type Said, saidWith, titleOf } from './said.ts';
+import { lineOf, notesOf, saidWith, titleOf } from './said.ts';
 import { slideList } from './slide-list.ts';
 import { timesOf } from './times.ts';
 import { speakerWords } from './words.ts';
@@ -17,14 +18,6 @@ import { speakerWords } from './words.ts';
 const undoFor = 10_000;
 /** Sizes of the notes as shares of their full one. */
 const shares = [1, 0.92, 0.84, 0.76, 0.7];
-
-/** What is shown of a slide; made once for each. */
-interface Look {
-  readonly slide: HTMLElement | undefined;
-  readonly title: string;
-  readonly line: string;
-  readonly pictures: readonly SVGSVGElement[];
-}
 
 /**
  * The speaker's window: the slide on the screen and the next one, the notes, the time, and what drives the talk.
@@ -57,9 +50,6 @@ export class CjSpeaker extends LitElement {
 
   private readonly words = speakerWords[pageLocale()];
   private planned: readonly number[] | null = null;
-  private now: Look = lookOf(undefined);
-  private next: Look = lookOf(undefined);
-  private notes: readonly Said[] = [];
   private undoing = 0;
 
   constructor() {
@@ -92,42 +82,34 @@ export class CjSpeaker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { slides, state, minutes } = this;
+    const { slides, minutes } = this;
     if (changed.has('slides') || changed.has('minutes'))
       this.planned = minutes === null ? null : plannedSeconds(slides.map(saidWith), minutes);
-    const current = slides[state.slide];
-    if (this.now.slide === current) return;
-    this.now = lookOf(current);
-    this.next = lookOf(slides[state.slide + 1]);
-    this.notes = current === undefined ? [] : notesOf(current);
   }
 
   protected override render() {
-    const words = this.words;
-    const { mode } = this.state;
+    const { words, slides } = this;
+    const { mode, slide } = this.state;
+    const [now, next] = [slides[slide], slides[slide + 1]];
+    const [title, coming] = [titleOf(now), next === undefined ? words.end : titleOf(next)];
     const dark = mode === 'black' ? words.isBlack : mode === 'white' ? words.isWhite : '';
-    const [now, next] = [this.now, this.next];
-    const comingTitle = next.slide === undefined ? words.end : next.title;
     return html`<div class="speaker">
       ${this.top()}
       <p class="speaker-alone" role="status">${this.alone()}</p>
       <section class="speaker-now" aria-label=${words.now} data-dark=${dark === '' ? '' : mode}>
-        <div class="speaker-picture">${pictureOrTitle(now)}</div>
+        <div class="speaker-picture">${pictureIn(now, html`<p>${title}</p>`)}</div>
         <p class="speaker-dark">${dark}</p>
       </section>
       <section class="speaker-next">
-        ${next.pictures.length === 0 ? nothing : html`<div class="speaker-picture">${chart(next)}</div>`}
+        <div class="speaker-picture">${pictureIn(next, nothing)}</div>
         <div class="speaker-words">
           <h2 class="speaker-label">${words.next}</h2>
-          <p class="speaker-title">${comingTitle === now.title ? next.line : comingTitle}</p>
+          <p class="speaker-title">${coming === title ? lineOf(next) : coming}</p>
         </div>
       </section>
       <section class="speaker-notes" aria-label=${words.notes} tabindex="0">
-        <h1>${now.title}</h1>
-        <div class="speaker-said">
-          ${this.notes.map(({ kind, nodes }) => html`<p class="speaker-${kind}">${nodes}</p>`)}
-          ${this.notes.length === 0 ? html`<p class="speaker-silent">${words.silent}</p>` : nothing}
-        </div>
+        <h1>${title}</h1>
+        <div class="speaker-said">${guard([now], () => this.said(now))}</div>
       </section>
       ${slideList(this.slides, this.state.slide, this.planned, {
         ...{ words, open: this.listed, choose: (index) => this.choose(index) },
@@ -143,6 +125,13 @@ export class CjSpeaker extends LitElement {
     const row = list?.querySelector<HTMLElement>('[aria-current]');
     if (list && row) list.scrollTop = Math.max(0, row.offsetTop - list.clientHeight / 3);
     this.fit();
+  }
+
+  private said(slide: HTMLElement | undefined) {
+    const notes = slide === undefined ? [] : notesOf(slide);
+    return notes.length === 0
+      ? html`<p class="speaker-silent">${this.words.silent}</p>`
+      : notes.map(({ kind, nodes }) => html`<p class="speaker-${kind}">${nodes}</p>`);
   }
 
   private top() {
@@ -257,22 +246,14 @@ export class CjSpeaker extends LitElement {
   };
 }
 
-function lookOf(slide: HTMLElement | undefined): Look {
-  const picture = slide && pictureOf(slide, 'screen');
-  return {
-    slide,
-    title: slide ? titleOf(slide) : '',
-    line: slide ? lineOf(slide) : '',
-    pictures: picture ? [picture] : [],
-  };
-}
-
-function pictureOrTitle(look: Look) {
-  return look.pictures.length === 0 ? html`<p>${look.title}</p>` : chart(look);
-}
-
-function chart({ pictures }: Look) {
-  return html`<cj-chart .pictures=${pictures} .progress=${0} .explorable=${false}></cj-chart>`;
+/** A chart with a slide's picture, made once for each slide. */
+function pictureIn(slide: HTMLElement | undefined, without: unknown) {
+  return guard([slide], () => {
+    const picture = slide && pictureOf(slide, 'screen');
+    return picture
+      ? html`<cj-chart .pictures=${[picture]} .progress=${0} .explorable=${false}></cj-chart>`
+      : without;
+  });
 }
 
 function turnTheme(): void {

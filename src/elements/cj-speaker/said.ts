@@ -1,24 +1,22 @@
 /** Reads slides for the speaker: titles, lines, and what is said with them. */
 
-export function titleOf(slide: Element): string {
-  return textOf(slide.querySelector('h1, h2'));
+export function titleOf(slide: Element | undefined): string {
+  return textOf(slide?.querySelector('h1, h2'));
 }
 
 /** The line of a step's slide; '' on others. */
-export function lineOf(slide: Element): string {
-  return textOf(slide.querySelector('.line'));
+export function lineOf(slide: Element | undefined): string {
+  return textOf(slide?.querySelector('.line'));
 }
 
-function textOf(element: Element | null): string {
+function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** What is said with a slide: its line and the speaker's notes, or where it has none, what it says itself. */
-const saidParts = ['.line, .speech > p', '.deck, .lead > p'] as const;
-
 function said(slide: Element): Element[] {
-  const [own, instead] = saidParts.map((parts) => Array.from(slide.querySelectorAll(parts)));
-  return own === undefined || own.length === 0 ? (instead ?? []) : own;
+  const own = Array.from(slide.querySelectorAll('.line, .speech > p'));
+  return own.length > 0 ? own : Array.from(slide.querySelectorAll('.deck, .lead > p'));
 }
 
 /** How much is said with a slide, in characters. */

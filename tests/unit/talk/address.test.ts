@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slideAt } from '../../../src/talk/address.ts';
-import { routeAsked } from '../../../src/talk/route.ts';
+import { routeAsked, slideAt, wayBack } from '../../../src/talk/address.ts';
 
 const slides = [
   { id: 'top', scene: '', told: true },
@@ -29,26 +28,28 @@ describe('an address', () => {
   });
 
   it('always leads to a slide', () => {
-    fc.assert(
-      fc.property(fc.string(), (asked) => {
-        const { slide } = slideAt(asked, slides);
-        expect([0, 1, 2]).toContain(slide);
-      }),
-    );
+    fc.assert(fc.property(fc.string(), (asked) => [0, 1, 2].includes(slideAt(asked, slides).slide)));
   });
-});
 
-describe('the route in the query', () => {
-  it('is one that the story has, or none', () => {
-    expect(routeAsked(new URLSearchParams('?theme=day&route=short'), ['full', 'short'])).toEqual({
-      name: 'short',
-      unknown: null,
-    });
-    expect(routeAsked(new URLSearchParams('?route=%3Cb%3E'), ['full', 'short'])).toEqual({
-      name: null,
-      unknown: '<b>',
-    });
-    expect(routeAsked(new URLSearchParams('?route='), ['full'])).toEqual({ name: null, unknown: null });
-    expect(routeAsked(new URLSearchParams(''), ['full'])).toEqual({ name: null, unknown: null });
+  it.each([
+    ['?theme=day&route=short', 'short', null],
+    ['?route=%3Cb%3E', null, '<b>'],
+    ['?route=', null, null],
+    ['', null, null],
+  ])('with %s asks for route %s', (query, name, unknown) => {
+    expect(routeAsked(new URLSearchParams(query), ['full', 'short'])).toEqual({ name, unknown });
+  });
+
+  it.each([
+    ['?from=land-grid', '../#land-grid'],
+    ['?route=short&from=top', '../#top'],
+    ['?from=', null],
+    ['?from=land-gird', null],
+    ['?from=javascript:alert(1)', null],
+    ['?from=land-grid%23x', null],
+  ])('with %s leads back to %s', (query, expected) => {
+    const known = ['top', '', 'land', 'land-grid'];
+    expect(wayBack(new URLSearchParams(query), known, '../')).toBe(expected);
+    expect(wayBack(new URLSearchParams(query), known, undefined)).toBeNull();
   });
 });

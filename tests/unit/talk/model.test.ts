@@ -1,56 +1,84 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actionOf, keyOf, keyTable } from '../../../src/talk/keys.ts';
-import { advance, goTo, press, type State, startState, whenOf } from '../../../src/talk/model.ts';
+import { actionOf, heldDoes, keyOf, keyTable } from '../../../src/talk/keys.ts';
+import { advance, goTo, leavesTalk, press, type State, startState, whenOf } from '../../../src/talk/model.ts';
 
 const keys = [...new Set(keyTable.flatMap((row) => row.keys)), 'x', 'Tab', 'Shift+Enter'];
 const play = (state: State, ...pressed: readonly string[]) => pressed.reduce(press, state);
 const ten = startState(10, 4);
 
 describe('the keys', () => {
-  it('mean one thing at a time', () => {
-    for (const when of [undefined, 'typed', 'overview', 'explore'] as const) {
-      const all = keyTable.filter((row) => row.when === when).flatMap((row) => row.keys);
-      expect(new Set(all).size).toBe(all.length);
-    }
+  it.each([undefined, 'typed', 'overview', 'explore'] as const)('mean one thing at a time (%s)', (when) => {
+    const all = keyTable.filter((row) => row.when === when).flatMap((row) => row.keys);
+    expect(new Set(all).size).toBe(all.length);
   });
 
-  it('are named by what is pressed, and left to the browser with Ctrl, Alt or Meta', () => {
-    const event = { key: 'a', shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
-    expect(keyOf({ ...event, key: 'B', shiftKey: true })).toBe('b');
-    expect(keyOf({ ...event, key: ' ', shiftKey: true })).toBe('Shift+ ');
-    expect(keyOf({ ...event, key: '?', shiftKey: true })).toBe('?');
-    expect(keyOf({ ...event, key: 'F5', shiftKey: true })).toBe('Shift+F5');
-    expect(keyOf({ ...event, key: 'p', ctrlKey: true })).toBeNull();
+  it.each([
+    [{ key: 'B', shiftKey: true }, 'b'],
+    [{ key: ' ', shiftKey: true }, 'Shift+ '],
+    [{ key: '?', shiftKey: true }, '?'],
+    [{ key: 'F5', shiftKey: true }, 'Shift+F5'],
+    [{ key: 'p', ctrlKey: true }, null],
+  ])('%o is %s', (event, key) => {
+    expect(keyOf({ ...{ shiftKey: false, altKey: false, ctrlKey: false, metaKey: false }, ...event })).toBe(
+      key,
+    );
+  });
+
+  it('that are held turn on three times a second, and do everything else once', () => {
+    for (const { action } of keyTable) {
+      expect(heldDoes(action, 300)).toBe(false);
+      expect(heldDoes(action, 400)).toBe(['next', 'previous', 'down', 'up', 'erase'].includes(action));
+    }
   });
 });
 
 describe('pressing', () => {
-  it.each(['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'n', 'Enter'])('%s turns on', (key) => {
-    expect(press(ten, key).slide).toBe(5);
-    expect(press(startState(10, 9), key).slide).toBe(9);
-  });
+  // Each key by itself, at the fifth of ten slides.
+  it.each<[string, Partial<State>]>([
+    ...['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'n', 'Enter'].map((key): [string, Partial<State>] => [
+      key,
+      { slide: 5 },
+    ]),
+    ...['ArrowLeft', 'ArrowUp', 'PageUp', 'p', 'Backspace', 'Shift+ '].map(
+      (key): [string, Partial<State>] => [key, { slide: 3 }],
+    ),
+    ['Home', { slide: 0 }],
+    ['End', { slide: 9 }],
+    ['r', { slide: 4 }],
+    ['a', { auto: true }],
+    ['f', { fullscreen: true }],
+    ['F5', { fullscreen: true }],
+    ['Shift+F5', { fullscreen: true }],
+  ])('%s', (key, expected) => expect(press(ten, key)).toMatchObject(expected));
 
-  it.each(['ArrowLeft', 'ArrowUp', 'PageUp', 'p', 'Backspace', 'Shift+ '])('%s turns back', (key) => {
-    expect(press(ten, key).slide).toBe(3);
-    expect(press(startState(10), key).slide).toBe(0);
-  });
-
-  it('goes to both ends', () => {
-    expect(press(ten, 'Home').slide).toBe(0);
-    expect(press(ten, 'End').slide).toBe(9);
-  });
-
-  it('goes to a number, or says that there is none and goes to the nearest', () => {
-    expect(play(ten, '7')).toMatchObject({ slide: 4, typed: '7' });
-    expect(play(ten, '7', 'Enter')).toMatchObject({ slide: 6, typed: '', note: null });
-    expect(play(ten, '1', '7', 'Backspace', '0', 'Enter').slide).toBe(9);
-    expect(play(ten, '9', '9', 'Enter')).toMatchObject({ slide: 9, note: { kind: 'page', asked: '99' } });
-    expect(play(ten, '0', 'Enter')).toMatchObject({ slide: 0, note: { asked: '0' } });
-    expect(play(ten, '9', '9', 'Enter', 'x').note).not.toBeNull();
-    expect(play(ten, '9', '9', 'Enter', 'ArrowLeft').note).toBeNull();
-    expect(play(ten, '7', 'Escape', 'Enter').slide).toBe(5);
-    expect(play(ten, '7', 'ArrowRight', 'Enter').slide).toBe(6);
+  it.each<[string, Partial<State>]>([
+    ['7', { slide: 4, typed: '7' }],
+    ['7 Enter', { slide: 6, typed: '', note: null }],
+    ['1 7 Backspace 0 Enter', { slide: 9 }],
+    ['9 9 Enter', { slide: 9, note: { kind: 'page', asked: '99' } }],
+    ['0 Enter', { slide: 0, note: { kind: 'page', asked: '0' } }],
+    ['9 9 Enter x', { note: { kind: 'page', asked: '99' } }],
+    ['9 9 Enter ArrowLeft', { note: null }],
+    ['7 Escape Enter', { slide: 5 }],
+    ['7 ArrowRight Enter', { slide: 6 }],
+    ['a a', { auto: false }],
+    ['f Escape', { fullscreen: false }],
+    ['f b Escape', { fullscreen: true }],
+    // Detours, and the key that leads back.
+    ['e', { mode: 'explore', origin: { slide: 4, auto: false, at: 4 } }],
+    ['e PageDown', { mode: 'explore', slide: 5 }],
+    ['e Escape', { mode: 'slides', slide: 4, origin: null }],
+    ['e e', { mode: 'slides', slide: 4, origin: null }],
+    ['e r', { mode: 'slides', slide: 4, origin: null }],
+    ['e o End Enter ArrowLeft', { slide: 8, origin: { slide: 4, auto: false, at: 9 } }],
+    ['e o End Enter ArrowLeft r', { slide: 4, origin: null }],
+    ['9 Enter 2 Enter r', { slide: 4 }],
+    ['a e PageDown r', { slide: 4, auto: true }],
+    // Who walks back to where the detour began has ended it.
+    ['6 Enter ArrowLeft', { slide: 4, origin: null }],
+  ])('%s, one after the other', (pressed, expected) => {
+    expect(play(ten, ...pressed.split(' '))).toMatchObject(expected);
   });
 
   it.each([
@@ -68,54 +96,32 @@ describe('pressing', () => {
     }
   });
 
-  it('chooses among all slides, and leaves without going anywhere', () => {
-    const all = { ...press(ten, 'o'), columns: 3 };
-    expect(all).toMatchObject({ mode: 'overview', chosen: 4, slide: 4 });
-    expect(play(all, 'ArrowDown', 'ArrowRight')).toMatchObject({ chosen: 8, slide: 4 });
-    expect(play(all, 'ArrowDown', 'ArrowDown').chosen).toBe(7);
-    expect(play(all, 'ArrowUp', 'ArrowUp').chosen).toBe(1);
-    expect(play(all, 'End', 'Enter')).toMatchObject({ mode: 'slides', slide: 9 });
-    expect(play(all, '2', 'Enter')).toMatchObject({ mode: 'slides', slide: 1 });
-    for (const key of ['Escape', 'o']) {
-      expect(play(all, 'End', key)).toMatchObject({ mode: 'slides', slide: 4, chosen: 4 });
-    }
+  it.each<[string, Partial<State>]>([
+    ['ArrowDown ArrowRight', { mode: 'overview', chosen: 8, slide: 4 }],
+    ['ArrowDown ArrowDown', { chosen: 7 }],
+    ['ArrowUp ArrowUp', { chosen: 1 }],
+    ['End Enter', { mode: 'slides', slide: 9 }],
+    ['2 Enter', { mode: 'slides', slide: 1 }],
+    ['End Escape', { mode: 'slides', slide: 4, chosen: 4 }],
+    ['End o', { mode: 'slides', slide: 4, chosen: 4 }],
+  ])('%s among all slides, three in a row', (pressed, expected) => {
+    expect(play({ ...press(ten, 'o'), columns: 3 }, ...pressed.split(' '))).toMatchObject(expected);
   });
 
-  it('makes detours, and one key leads back to the slide and to what it was doing', () => {
+  it('leaves to the picture and the browser what is theirs', () => {
     const looking = press(ten, 'e');
-    expect(looking).toMatchObject({ mode: 'explore', slide: 4, origin: { slide: 4, auto: false } });
-    // The picture's own keys are left to it; others go on meaning what they mean.
     for (const key of ['ArrowRight', 'ArrowLeft', 'Enter', ' ', 'Home'])
       expect(press(looking, key)).toBe(looking);
-    expect(press(looking, 'PageDown')).toMatchObject({ mode: 'explore', slide: 5 });
-    for (const key of ['Escape', 'e', 'r']) {
-      expect(press(looking, key)).toMatchObject({ mode: 'slides', slide: 4, origin: null });
-    }
-    const away = play(looking, 'o', 'End', 'Enter', 'ArrowLeft');
-    expect(away).toMatchObject({ mode: 'slides', slide: 8, origin: { slide: 4, at: 9 } });
-    expect(press(away, 'r')).toMatchObject({ slide: 4, origin: null });
-    expect(play(ten, '9', 'Enter', '2', 'Enter', 'r').slide).toBe(4);
-    // Who walks back to where the detour began has ended it.
-    expect(play(ten, '6', 'Enter', 'ArrowLeft')).toMatchObject({ slide: 4, origin: null });
-    expect(play(press(ten, 'a'), 'e', 'PageDown', 'r')).toMatchObject({ slide: 4, auto: true });
-    expect(press(ten, 'r').slide).toBe(4);
-  });
-
-  it('turns by itself in a ring', () => {
-    expect(press(ten, 'a').auto).toBe(true);
-    expect(play(ten, 'a', 'a').auto).toBe(false);
-    expect(advance(ten).slide).toBe(5);
-    expect(advance(goTo(ten, 9)).slide).toBe(0);
-  });
-
-  it('asks for the full screen and gives it back', () => {
-    for (const key of ['f', 'F5', 'Shift+F5']) expect(press(ten, key).fullscreen).toBe(true);
-    expect(play(ten, 'f', 'Escape').fullscreen).toBe(false);
-    expect(play(ten, 'f', 'b', 'Escape').fullscreen).toBe(true);
-  });
-
-  it('keeps the state as it is for other keys', () => {
     for (const key of ['x', 'Tab', 'Shift+Enter']) expect(press(ten, key)).toBe(ten);
+  });
+
+  it('leaves the talk only where there is nothing nearer to leave', () => {
+    expect(leavesTalk(ten)).toBe(true);
+    for (const key of ['o', 'e', 'b', 'w', '?', 'i', 'f', '7']) {
+      expect(leavesTalk(press(ten, key))).toBe(false);
+      expect(leavesTalk(play(ten, key, 'Escape'))).toBe(true);
+    }
+    expect(leavesTalk(play(ten, '9', '9', 'Enter'))).toBe(false);
   });
 
   it('never leaves the slides, whatever is pressed', () => {
@@ -131,19 +137,15 @@ describe('pressing', () => {
             const before = state;
             const action = actionOf(key, whenOf(before));
             state = press(before, key);
-            for (const at of [state.slide, state.chosen]) {
+            for (const at of [state.slide, state.chosen, advance(state).slide])
               expect(Number.isInteger(at) && at >= 0 && at < count).toBe(true);
-            }
             expect(state.typed).toMatch(/^\d{0,4}$/);
             if (state.mode !== 'overview') expect(state.chosen).toBe(state.slide);
-            const seen = ['slides', 'overview', 'explore'].includes(before.mode);
-            if (!seen) expect(before.typed).toBe('');
             // Slides are turned only where they are seen, by a key that turns them; the way back alone leads elsewhere.
-            const turns = ['next', 'previous', 'first', 'last', 'go', 'open', 'return'].includes(
-              action ?? '',
-            );
-            if (!seen || !turns) expect(state.slide).toBe(before.slide);
-            if (action === null || action === 'mark') expect(state).toBe(before);
+            const seen = ['slides', 'overview', 'explore'].includes(before.mode);
+            const turning = ['next', 'previous', 'first', 'last', 'go', 'open', 'return'];
+            if (!seen || !turning.includes(action ?? '')) expect(state.slide).toBe(before.slide);
+            if (!seen) expect(before.typed).toBe('');
             // From wherever a detour leads, one key leads back to what was there before.
             if (state.origin !== null) {
               const { slide, auto } = state.origin;
