@@ -161,6 +161,17 @@ function speakerFaults(): string[] {
     if (element.matches('button, .speaker-alone a') && (width < 44 || height < 44))
       faults.push(`${name} is ${width} x ${height}`);
   }
+  const parts = Array.from(document.querySelectorAll('.speaker > :not(.speaker-list)'), (part) => ({
+    name: part.className,
+    box: part.getBoundingClientRect(),
+  }));
+  parts.forEach((a, index) => {
+    for (const b of parts.slice(index + 1)) {
+      const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+      const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+      if (Math.min(wide, high) > 1) faults.push(`${slide} ${a.name} lies on ${b.name}`);
+    }
+  });
   for (const selector of ['.speaker-notes', '.speaker-top', '.speaker-now']) {
     const box = document.querySelector(selector);
     if (box && box.scrollWidth > box.clientWidth + 1) faults.push(`${slide} ${selector} is too wide`);

@@ -273,18 +273,13 @@ describe('looking into a slide', () => {
     deck.addEventListener('cj-datum', (event) => asked.push((event as CustomEvent).detail));
     await keys('e');
     const number = find('#a2 .number');
-    await userEvent.click(number);
     number.focus();
     await userEvent.keyboard('{Enter}');
-    expect(asked).toMatchObject([
-      { datum: 'a2', how: 'tap' },
-      { datum: 'a2', how: 'key' },
-    ]);
+    expect(asked).toMatchObject([{ datum: 'a2', how: 'key' }]);
     expect(shown()).toEqual(['a2']);
     // A number that is half typed goes before what has the focus.
-    number.focus();
     await userEvent.keyboard('3{Enter}');
-    expect([shown(), asked.length]).toEqual([['a1'], 2]);
+    expect([shown(), asked.length]).toEqual([['a1'], 1]);
     await keys('r', 'e');
     // The answer stands on the other half.
     expect(root.dataset.answer).toBe('right');

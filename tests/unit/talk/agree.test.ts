@@ -45,45 +45,6 @@ describe('merging', () => {
     );
   });
 
-  it('ends with one value in all windows, whatever each did and however late messages come', () => {
-    const step = fc.record({
-      window: fc.integer({ min: 0, max: 2 }),
-      value: shared,
-      now: fc.nat({ max: 5 }),
-      /** Which of the messages under way come next, and whether they come again. */
-      delivered: fc.array(fc.tuple(fc.nat(), fc.boolean()), { maxLength: 4 }),
-    });
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
-        const windows: Agreed[] = ['a', 'b', 'c'].map((by) => ({
-          ...{ counter: 0, by },
-          value: sharedOf(startState(count), null),
-        }));
-        const under: { to: number; agreed: Agreed }[] = [];
-        const deliver = (at: number, again: boolean) => {
-          const message = under[at % Math.max(1, under.length)];
-          if (message === undefined) return;
-          const known = windows[message.to];
-          if (known !== undefined) windows[message.to] = merge(known, message.agreed);
-          if (!again) under.splice(at % under.length, 1);
-        };
-        for (const { window, value, now, delivered } of steps) {
-          const before = windows[window];
-          if (before === undefined) continue;
-          const after = change(before, value, String(window), now);
-          windows[window] = after;
-          if (after !== before) {
-            for (const to of [0, 1, 2]) if (to !== window) under.push({ to, agreed: after });
-          }
-          for (const [at, again] of delivered) deliver(at, again);
-        }
-        while (under.length > 0) deliver(0, false);
-        expect(new Set(windows.map(({ value }) => JSON.stringify(value))).size).toBe(1);
-        if (steps.length === 1) expect(windows[0]?.value).toEqual(steps[0]?.value);
-      }),
-    );
-  });
-
   it('prefers what anybody has seen to what a window opened with', () => {
     const value = sharedOf(startState(count, 7), null);
     const here = claim({ counter: 0, by: 'a', value });
@@ -157,53 +118,41 @@ describe('a message from another window', () => {
   const value = sharedOf(startState(count, 2), null);
   const origin = { slide: 1, auto: false, at: 2 };
   it.each([
-    null,
-    'hello',
-    [],
-    {},
-    { ...message, value: null },
-    { ...message, value, kind: 'reload' },
-    { ...message, value, role: 'admin' },
-    { ...message, value, by: 'x'.repeat(41) },
-    { ...message, value, counter: -1 },
-    { ...message, value, counter: 1.5 },
-    { ...message, value, counter: Number.MAX_SAFE_INTEGER },
-    { ...message, value: { ...value, slide: count } },
-    { ...message, value: { ...value, slide: '2' } },
-    { ...message, value: { ...value, slide: Number.NaN } },
-    { ...message, value: { ...value, dark: 'red' } },
-    { ...message, value: { ...value, auto: 1 } },
-    { ...message, value: { ...value, startedAt: Number.POSITIVE_INFINITY } },
-    { ...message, value: { ...value, startedAt: undefined } },
-    { ...message, value: { ...value, origin: undefined } },
-    { ...message, value: { ...value, origin: { ...origin, at: -1 } } },
-    { ...message, value: { ...value, origin: { ...origin, auto: null } } },
-  ])('is nothing when any of it is wrong: %j', (data) => {
-    expect(messageFrom(data, count, 0)).toBeNull();
+    { value: null },
+    { kind: 'reload' },
+    { role: 'admin' },
+    { by: 'x'.repeat(41) },
+    { counter: -1 },
+    { counter: 1.5 },
+    { counter: Number.MAX_SAFE_INTEGER },
+    { value: { ...value, slide: count } },
+    { value: { ...value, slide: '2' } },
+    { value: { ...value, dark: 'red' } },
+    { value: { ...value, auto: 1 } },
+    { value: { ...value, startedAt: Number.POSITIVE_INFINITY } },
+    { value: { ...value, startedAt: undefined } },
+    { value: { ...value, origin: undefined } },
+    { value: { ...value, origin: { ...origin, at: -1 } } },
+    { value: { ...value, origin: { ...origin, auto: null } } },
+  ])('is nothing with %j', (wrong) => {
+    expect(messageFrom({ ...message, value, ...wrong }, count, 0)).toBeNull();
   });
 
   it('never breaks anything and never brings in what nobody checked', () => {
-    const near = fc.record(
-      {
-        kind: fc.oneof(fc.constantFrom('hello', 'state', 'bye'), fc.anything()),
-        role: fc.oneof(fc.constantFrom('slides', 'speaker'), fc.anything()),
-        counter: fc.oneof(fc.nat(), fc.anything()),
-        by: fc.oneof(fc.string(), fc.anything()),
-        value: fc.oneof(shared, fc.anything(), fc.record({ slide: fc.anything(), origin: fc.anything() })),
-        more: fc.anything(),
-      },
-      { requiredKeys: [] },
-    );
+    const part = fc.anything();
+    const near = fc.record({
+      ...{ counter: fc.nat(), by: fc.string(), value: fc.oneof(shared, part) },
+      more: part,
+    });
     fc.assert(
-      fc.property(fc.oneof(near, fc.anything()), (data) => {
-        const found = messageFrom(data, count, 0);
+      fc.property(fc.oneof(part, near), (data) => {
+        const found = messageFrom(typeof data === 'object' ? { ...message, ...data } : data, count, 0);
         if (found === null) return;
         expect(Object.keys(found).sort()).toEqual(['by', 'counter', 'kind', 'role', 'value']);
-        expect(sharedOf(withShared(startState(count), found.value), found.value.startedAt)).toEqual(
-          found.value,
-        );
+        const after = withShared(startState(count), found.value);
+        expect(sharedOf(after, found.value.startedAt)).toEqual(found.value);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
