@@ -1,7 +1,6 @@
 import type { Locale } from '../lib/locale.ts';
 import type { Page } from '../pages/page.ts';
-import type { PresentSite } from '../pages/present/input.ts';
-import { presentPage } from '../pages/present/page.ts';
+import { type PresentSite, presentPage } from '../pages/present/page.ts';
 import { foothills, mountainsApart } from '../pages/read/mountains.ts';
 import { stepsOf } from '../story/steps.ts';
 import { screenFrames } from '../talk/shape.ts';

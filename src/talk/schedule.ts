@@ -1,3 +1,5 @@
+import { cumsum, sum } from 'd3';
+
 /** What a slide takes beside what is said with it, as a share of what is said with a slide on average. */
 const turning = 0.25;
 /** So far off the plan, s, a talk is still on time. */
@@ -8,7 +10,7 @@ const tolerance = 15;
  * slide.
  */
 export function plannedSeconds(lengths: readonly number[], minutes: number): number[] {
-  const said = lengths.reduce((sum, length) => sum + length, 0);
+  const said = sum(lengths);
   const each = said === 0 ? 1 : (turning * said) / lengths.length;
   const all = said + each * lengths.length;
   return lengths.map((length) => ((length + each) / all) * minutes * 60);
@@ -16,11 +18,7 @@ export function plannedSeconds(lengths: readonly number[], minutes: number): num
 
 /** When each slide is planned to begin, s from the talk's beginning. */
 export function plannedStarts(planned: readonly number[]): number[] {
-  let start = 0;
-  return planned.map((seconds) => {
-    start += seconds;
-    return start - seconds;
-  });
+  return [0, ...cumsum(planned)].slice(0, planned.length);
 }
 
 /**

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { fill } from '../../lib/fill.ts';
 import { goBack, jump, press, type State, startState } from '../../talk/model.ts';
-import { durationText, plannedSeconds } from '../../talk/schedule.ts';
+import { durationText, plannedSeconds, plannedStarts } from '../../talk/schedule.ts';
 import { slidesAddress } from '../cj-deck/addresses.ts';
 import type { Company } from '../cj-deck/agreement.ts';
 import { pictureOf } from '../cj-deck/moving-picture.ts';
@@ -10,7 +10,6 @@ import { Listeners } from '../listeners.ts';
 import { pageLocale } from '../locale.ts';
 import { Clock } from './clock.ts';
 import { lineOf, notesOf, saidWith, titleOf } from './said.ts';
-import { slideList } from './slide-list.ts';
 import { timesOf } from './times.ts';
 import { speakerWords } from './words.ts';
 
@@ -111,9 +110,11 @@ export class CjSpeaker extends LitElement {
         <h1>${title}</h1>
         <div class="speaker-said">${guard([now], () => this.said(now))}</div>
       </section>
-      ${slideList(this.slides, this.state.slide, this.planned, {
-        ...{ words, open: this.listed, choose: (index) => this.choose(index) },
-      })}
+      <nav class="speaker-list ${this.listed ? 'open' : ''}" aria-label=${words.all}>
+        <ol>
+          ${this.rows()}
+        </ol>
+      </nav>
       ${this.keys()}
     </div>`;
   }
@@ -178,6 +179,27 @@ export class CjSpeaker extends LitElement {
     if (this.company === 'apart') return words.apart;
     const address = slidesAddress(location.href);
     return html`${words.nobody} <a href=${address} target="_blank" rel="opener">${words.open}</a>`;
+  }
+
+  /** All slides to choose from, each with the time it is planned to begin at. */
+  private rows() {
+    const starts = this.planned && plannedStarts(this.planned);
+    return this.slides.map((slide, index) => {
+      const line = lineOf(slide);
+      const time = starts && durationText(starts[index] ?? 0);
+      return html`<li>
+        <button
+          type="button"
+          class=${line === '' ? 'speaker-part' : ''}
+          title=${time === null ? nothing : fill(this.words.planned, { time })}
+          aria-current=${index === this.state.slide ? 'true' : nothing}
+          @click=${() => this.choose(index)}
+        >
+          <span class="speaker-number">${index + 1}</span><span>${line || titleOf(slide)}</span>
+          ${time && html`<span class="speaker-start">${time}</span>`}
+        </button>
+      </li>`;
+    });
   }
 
   private keys() {

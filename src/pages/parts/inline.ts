@@ -3,24 +3,43 @@ import { type Html, html, raw } from '../../lib/html.ts';
 import type { Block, Inline } from '../../story/story.ts';
 import { factText, type TellingContext } from './telling.ts';
 
-/** A heading's or paragraph's text as markup; every number leads to its row in the register. */
-export function inlineHtml(context: TellingContext, inlines: readonly Inline[]): Html[] {
-  return inlines.map((inline) => oneInline(context, inline));
+/** How a text's numbers and links are written. */
+interface Leads {
+  readonly fact: (context: TellingContext, id: string, text: string) => Html;
+  readonly link: (href: string, text: Html) => Html;
 }
 
-function oneInline(context: TellingContext, inline: Inline): Html {
+const onward: Leads = { fact: factLink, link: (href, text) => html`<a href="${href}">${text}</a>` };
+const nowhere: Leads = {
+  fact: (_, id, text) => html`<span class="number" data-fact="${id}">${text}</span>`,
+  link: (_, text) => text,
+};
+
+/** A heading's or paragraph's text as markup; every number leads to its row in the register. */
+export function inlineHtml(context: TellingContext, inlines: readonly Inline[]): Html[] {
+  return inlines.map((inline) => oneInline(context, inline, onward));
+}
+
+/** A text as a slide shows it: its numbers hold together and lead nowhere. */
+export function slideText(context: TellingContext, inlines: readonly Inline[]): Html[] {
+  return inlines.map((inline) => oneInline(context, inline, nowhere));
+}
+
+function oneInline(context: TellingContext, inline: Inline, leads: Leads): Html {
+  const inside = (children: readonly Inline[]) =>
+    html`${children.map((child) => oneInline(context, child, leads))}`;
   switch (inline.kind) {
     case 'text':
     case 'plain':
       return html`${inline.text}`;
     case 'fact':
-      return factLink(context, inline.id, factText(context, inline.id, inline.as));
+      return leads.fact(context, inline.id, factText(context, inline.id, inline.as));
     case 'strong':
-      return html`<strong>${inlineHtml(context, inline.children)}</strong>`;
+      return html`<strong>${inside(inline.children)}</strong>`;
     case 'emphasis':
-      return html`<em>${inlineHtml(context, inline.children)}</em>`;
+      return html`<em>${inside(inline.children)}</em>`;
     case 'link':
-      return html`<a href="${inline.href}">${inlineHtml(context, inline.children)}</a>`;
+      return leads.link(inline.href, inside(inline.children));
     case 'break':
       return raw(context.locale === 'zh' ? '<br>' : ' ');
   }

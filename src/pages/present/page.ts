@@ -1,19 +1,49 @@
+import type { Picture } from '../../charts/picture.ts';
+import type { FactBook } from '../../facts/fact.ts';
 import { traceOf } from '../../facts/trace.ts';
 import { type Html, html } from '../../lib/html.ts';
 import type { Locale } from '../../lib/locale.ts';
-import type { Scene, Step } from '../../story/story.ts';
+import { textsOf } from '../../story/plain-text.ts';
+import type { Block, Scene, Step, Story, View } from '../../story/story.ts';
+import type { ScreenFrame } from '../../talk/shape.ts';
 import { type KnownRoute, routesOf, type Slide, slidesOf } from '../../talk/slides.ts';
 import type { Page } from '../page.ts';
 import { factCard } from '../parts/fact-card.ts';
-import { plainText } from '../parts/inline.ts';
-import { qrHtml } from '../parts/qr.ts';
+import { plainText, slideText } from '../parts/inline.ts';
+import { type QrCode, qrHtml } from '../parts/qr.ts';
 import { sourceText } from '../parts/sources.ts';
 import { factsOfStep, type TellingContext } from '../parts/telling.ts';
 import { headScript } from './head-script.ts';
-import type { PresentPageInput } from './input.ts';
 import { pictureNotes, pictureRows, type ScenePictures, scenePictures, slidePicture } from './pictures.ts';
-import { slideBlocks, slideText } from './text.ts';
 import { wordsOf } from './words.ts';
+
+/** Where the page will stand and the files that stand beside it. */
+export interface PresentSite {
+  /** Absolute address of the site's root, with a trailing slash. */
+  readonly address: string;
+  /** Address of the reading page, as seen from this page; null: it does not stand beside. */
+  readonly reading: string | null;
+}
+
+/** All that the slides of one language are made from. */
+interface PresentPageInput {
+  readonly story: Story;
+  readonly locale: Locale;
+  readonly book: FactBook;
+  readonly picture: (view: View, frame: ScreenFrame) => Picture;
+  /** The QR code of an address. */
+  readonly qr: (text: string) => QrCode;
+  /** Says nothing; null: none. */
+  readonly decoration: {
+    /** What both are made of, laid out whatever slide is shown. */
+    readonly defs: Html;
+    /** At the foot of the opening. */
+    readonly opening: Html;
+    /** At the foot of a section's slide; sections count from 0. */
+    readonly section: (index: number) => Html;
+  } | null;
+  readonly site: PresentSite;
+}
 
 /** Folder of each language below the site's root. */
 const folders: Readonly<Record<Locale, string>> = { zh: '', en: 'en/' };
@@ -135,6 +165,11 @@ function inner(
         <footer class="foot"><p></p>${place}</footer>`;
     }
   }
+}
+
+/** Paragraphs and items of lists, a paragraph each. */
+function slideBlocks(context: Context, blocks: readonly Block[]): Html[] {
+  return textsOf(blocks).map((text) => html`<p>${slideText(context, text)}</p>`);
 }
 
 /** A step's notes, for the speaker's window alone. */

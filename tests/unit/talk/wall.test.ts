@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frameOf, shapeOf } from '../../../src/talk/shape.ts';
-import { placeOn, ratioName, wallAsked } from '../../../src/talk/wall.ts';
+import { placeOn, ratioName, type Wall, wallAsked } from '../../../src/talk/wall.ts';
 
 describe('a wall', () => {
   const kept = { ratio: 2, margin: 5 };
-  it.each([
+  it.each<[string, Wall]>([
     ['', kept],
     ['wall=32:9', { ratio: 32 / 9, margin: 5 }],
     ['wall=32/9', { ratio: 32 / 9, margin: 5 }],
@@ -13,8 +13,8 @@ describe('a wall', () => {
     ['wall=3.56&margin=12', { ratio: 3.56, margin: 12 }],
     ['wall=&margin=2.5%', { ratio: null, margin: 2.5 }],
     // What cannot be meant is left out.
-    ...['0', '1:0', '99:1', '-2', '1e3', '<b>'].map((wall) => [`wall=${wall}`, kept] as const),
-    ...['13', '-1', '', 'x'].map((margin) => [`margin=${margin}`, kept] as const),
+    ...['0', '1:0', '99:1', '-2', '1e3', '<b>'].map((wall): [string, Wall] => [`wall=${wall}`, kept]),
+    ...['13', '-1', '', 'x'].map((margin): [string, Wall] => [`margin=${margin}`, kept]),
   ])('asked for by “%s” goes before the one that is kept', (query, wall) => {
     expect(wallAsked(new URLSearchParams(query), kept)).toEqual(wall);
   });
