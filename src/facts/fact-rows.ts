@@ -14,7 +14,8 @@ export interface FactRow {
   readonly row: ReadRow;
 }
 
-const factRow = v.object(factsSchema.columns);
+/** The columns whose cells are more than text. */
+const factRow = v.pick(v.object(factsSchema.columns), ['value', 'qualifier', 'status', 'decimals']);
 const unitRow = v.object(unitsSchema.columns);
 
 /** Built-in units and those of units.csv, which may not take a built-in one's id. */
@@ -54,7 +55,7 @@ function factOf(row: ReadRow): Fact {
   // What was refused is reported already: go on with something harmless, so that nothing else seems wrong.
   for (const column of row.refused) cells[column] = column === 'status' ? 'reported' : '';
   const read = v.safeParse(factRow, { ...cells, ...(row.ragged ? raggedCells : {}) });
-  const given: Partial<RowOf<typeof factsSchema>> = read.success ? read.output : {};
+  const given: Partial<v.InferOutput<typeof factRow>> = read.success ? read.output : {};
   return {
     id: row.cells.id ?? '',
     label: { zh: cells.label_zh ?? '', en: cells.label_en ?? '' },

@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { csvText } from '../../../src/build/csv.ts';
 import { displayText } from '../../../src/build/display-text.ts';
-import { diskEffects } from '../../../src/build/effects.ts';
-import { charactersOf } from '../../../src/build/font-characters.ts';
-import { readFonts } from '../../../src/build/fonts.ts';
 import { withPolicy } from '../../../src/build/policy.ts';
 import { messageLocale } from '../../../src/build/report.ts';
 import { shareCard } from '../../../src/build/share-card.ts';
@@ -32,15 +29,6 @@ describe('display text', () => {
       '<ul class="seals"><li class="seal">庚<br/>辛</li></ul></body></html>';
     expect(displayText([page])).toEqual({ 900: '&乙甲', 700: "'丁丙己庚戊辛" });
     expect(displayText([], [{ 900: '甲', 700: '乙' }])).toEqual({ 900: '甲', 700: '乙' });
-  });
-
-  it('is held by the fonts that are shipped, which hold nothing else', async () => {
-    const fonts = await readFonts('jurong-2021', diskEffects(process.cwd()));
-    expect(fonts.map(({ weight }) => weight)).toEqual([900, 700]);
-    for (const { trueType, characters } of fonts) {
-      expect(charactersOf(trueType)).toEqual(characters);
-      expect(characters.has('年')).toBe(true);
-    }
   });
 });
 

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { pageInput } from '../../../src/build/html-pages.ts';
 import type { LoadedStory } from '../../../src/build/load.ts';
 import { pictureFiles, standingAlone } from '../../../src/build/picture-files.ts';
-import { storyPicture } from '../../../src/build/pictures.ts';
 import { bareSite } from '../../../src/build/prepare.ts';
 import { filled, stageCrop } from '../../../src/charts/crop.ts';
 import type { Mark, Picture } from '../../../src/charts/picture.ts';
@@ -29,18 +28,6 @@ describe('crops', () => {
     expect(stageCrop(pictures)).toEqual({ x: 0, y: 96, width: 960, height: 248 });
     expect(stageCrop([picture([])])).toEqual({ x: 0, y: 0, width: 960, height: 640 });
     expect(stageCrop([])).toEqual({ x: 0, y: 0, width: 0, height: 0 });
-  });
-});
-
-describe('pictures of a story', () => {
-  it('are drawn once', () => {
-    const view = loaded.story.tellings.zh.sections.flatMap(({ scenes }) => scenes)[0]?.steps[0]?.view;
-    if (view === undefined) throw new Error('no step');
-    const drawn = storyPicture(loaded, 'zh', view, 'phone');
-    expect(storyPicture(loaded, 'zh', { ...view }, 'phone')).toBe(drawn);
-    expect(storyPicture(loaded, 'zh', view, 'wide')).not.toBe(drawn);
-    expect(storyPicture(loaded, 'en', view, 'phone')).not.toBe(drawn);
-    expect(storyPicture({ ...loaded }, 'zh', view, 'phone')).not.toBe(drawn);
   });
 });
 

@@ -56,20 +56,6 @@ test('a map has its two files, which are no tables', () => {
   expect(maps[0].schema).toBeUndefined();
 });
 
-test('the profile finds mistakes', () => {
-  for (const wrong of [
-    {},
-    { resources: [] },
-    { resources: [{ name: 'a' }] },
-    { resources: [{ name: 'a', path: '../a.csv' }] },
-    { resources: [{ name: 'a', path: 'a.csv', schema: { fields: [{ name: 'x', type: 'text' }] } }] },
-    { resources: [{ name: 'a', path: 'a.csv', schema: { fields: [] } }] },
-    { resources: [{ name: 'a', path: 'a.csv' }], created: 'yesterday' },
-  ]) {
-    expect(validate(wrong)).toBe(false);
-  }
-});
-
 test('describes each table as the schema has it', () => {
   const book = readBook(smallFolder).value;
   if (book === null) throw new Error('no book');

@@ -99,23 +99,8 @@ describe('refuses', () => {
   });
 
   test('any text without throwing', () => {
-    const piece = fc.constantFrom(
-      ...inputs.keys(),
-      '+',
-      ' - ',
-      '*',
-      '/',
-      '(',
-      ')',
-      'min(',
-      ',',
-      '2',
-      '0',
-      '1e3',
-      '=',
-      ';',
-      '"',
-    );
+    const signs = '+| - |*|/|(|)|min(|,|2|0|1e3|=|;|"'.split('|');
+    const piece = fc.constantFrom(...inputs.keys(), ...signs);
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.array(piece, { maxLength: 12 }).map((all) => all.join('')),

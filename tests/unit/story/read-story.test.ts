@@ -36,77 +36,26 @@ function expectGoodProblems(problems: readonly Problem[], changed: Record<string
   );
 }
 
-const pieces = [
-  '\n',
-  '\n\n',
-  ':::',
-  '::',
-  ':',
-  '：',
-  '#',
-  '## ',
-  '### ',
-  '＃',
-  '{#a}',
-  '{',
-  '}',
-  '[',
-  ']',
-  '【',
-  '】',
-  '(',
-  ')',
-  '---\n',
-  ':::scene{#a chart=units data=pitch}\n',
-  '::step{#b layout=grid}\n',
-  '::alt[x]',
-  '::summary[',
-  '::notes[y]',
-  ':fact[pitch]',
-  ':fact',
-  ':plain[3]',
-  ':br',
-  '**',
-  '*',
-  '`',
-  '> ',
-  '- ',
-  '1. ',
-  '    ',
-  '<b>',
-  '</b>',
-  '&amp;',
-  '\\',
-  '|',
-  '![](x)',
-  '[a](#b)',
-  '[a][b]',
-  '[b]: http://x',
-  '亩',
-  '五百六十',
-  '560',
-  '两家',
-  'two years',
-  '一',
+/** What the story is made of, word by word and mark by mark, and what is easily typed instead. */
+const words = Object.values(texts).flatMap((text) => text.split(/(?<=\W)|(?=\W)/u));
+const slips =
+  '＃ ： 【 】 ::: :: :::scene{#a} ::summary[ :fact :br ** ` <b> </b> &amp; \\ | ![](x) [a][b] 五百六十 二 two __proto__';
+const strange = [
   '\u0000',
   '\uFEFF',
   '\r\n',
   '\t',
   '\u3000',
-  'title: ',
-  "'",
-  '"',
-  '&x',
-  '*x',
-  '__proto__',
-  'constructor',
+  '    ',
+  '> ',
+  '1. ',
   '\ud800',
   '😀',
-  '=',
-  'layout',
-  'data',
-  ' ',
+  '&x',
+  '*x',
+  '---\n',
 ];
+const pieces = [...new Set([...words, ...slips.split(' '), ...strange])];
 const wildText = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 6 })), { maxLength: 60 })
   .map((all) => all.join(''));
@@ -157,13 +106,6 @@ describe('reading a story', () => {
     expect(read({ 'zh.md': zh }).problems.length).toBeGreaterThan(0);
   });
 
-  it('reads the same story with Windows line ends and a byte order mark', () => {
-    const windows = Object.fromEntries(
-      Object.entries(texts).map(([name, text]) => [name, `\uFEFF${text.replaceAll('\n', '\r\n')}`]),
-    );
-    expect(read(windows)).toEqual(read({}));
-  });
-
   it('breaks a headline before words that a fact follows', () => {
     const zh = (texts['zh.md'] ?? '').replace('修的都是:br老路', '修的都是:br老路:fact[pitch]');
     const { value } = read({ 'zh.md': zh });
@@ -173,20 +115,6 @@ describe('reading a story', () => {
       { kind: 'break' },
       { kind: 'text', text: '老路' },
       expect.objectContaining({ kind: 'fact', id: 'pitch' }),
-    ]);
-  });
-
-  it('gives both tellings the same steps and views', () => {
-    const { value } = read({});
-    const views = (['zh', 'en'] as const).map((locale) =>
-      value?.tellings[locale].sections.flatMap(({ scenes }) =>
-        scenes.flatMap(({ steps }) => steps.map(({ id, view }) => [id, view])),
-      ),
-    );
-    expect(views[0]).toEqual(views[1]);
-    expect(views[0]?.[1]).toEqual([
-      'reused-grid',
-      { chart: 'units', data: ['reused-area'], layout: 'grid', options: { per: '100', beside: 'pitch' } },
     ]);
   });
 
@@ -210,30 +138,5 @@ describe('reading a story', () => {
     const { value } = read({ 'zh.md': (texts['zh.md'] ?? '').replace('layout=empty', 'layout=emty') });
     expect(value?.tellings.zh.sections[0]?.scenes[0]?.steps.map(({ id }) => id)).toEqual(['reused-grid']);
     expect(value?.tellings.en.sections[0]?.scenes[0]?.steps.map(({ id }) => id)).toEqual(['reused-grid']);
-  });
-
-  it('takes time in proportion to the number of steps', () => {
-    const story = (steps: number): Record<string, string> =>
-      Object.fromEntries(
-        (['zh.md', 'en.md'] as const).map((name) => {
-          const text = texts[name] ?? '';
-          const step = /::step\{#reused-grid[\s\S]*?(?=:::\n)/u.exec(text)?.[0] ?? '';
-          const more = Array.from({ length: steps }, (_, i) => step.replace('reused-grid', `more-${i}`)).join(
-            '\n',
-          );
-          return [name, text.replace(step, `${step}\n${more}`)];
-        }),
-      );
-    const time = (steps: number): number => {
-      const files = story(steps);
-      const start = performance.now();
-      expect(read(files).problems).toEqual([]);
-      return performance.now() - start;
-    };
-    time(100);
-    const few = Math.min(time(100), time(100));
-    const many = Math.min(time(400), time(400));
-    // Four times the steps; the rest of the story and a busy machine leave room.
-    expect(many / few).toBeLessThan(10);
   });
 });
