@@ -1,6 +1,5 @@
 import { cross, cumsum, greatest, groups as groupedBy, max, mean, range, sum } from 'd3';
 import type { Localized } from '../lib/locale.ts';
-import { textWidth } from '../lib/text-measure.ts';
 import { type Card, cardMarks, cardStyle, type SetCard, setCard } from './cards.ts';
 import { moreWords } from './empty.ts';
 import { firstFit, sizes } from './fit.ts';
@@ -8,15 +7,7 @@ import type { Frame } from './frame.ts';
 import type { Group } from './lists.ts';
 import { axisLine, entersAt } from './marks.ts';
 import type { Mark } from './picture.ts';
-import {
-  balanced,
-  blockMarks,
-  fitLine,
-  roomyText,
-  smallestText,
-  type TextBlock,
-  textBlock,
-} from './text-block.ts';
+import { balanced, blockMarks, roomyText, smallestText, type TextBlock, textBlock } from './text-block.ts';
 
 /** Cards under one heading. */
 export type CardGroup = Group<Card>;
@@ -217,44 +208,42 @@ function planMarks(plan: Plan, frame: Frame, form: Form): Mark[] {
 }
 
 /** A folded group: its name, a small square for each thing, and their number. */
-function foldedMarks(group: CardGroup, y: number, height: number, side: number, frame: Frame): Mark[] {
+function foldedMarks(
+  { id, name, items }: CardGroup,
+  y: number,
+  height: number,
+  side: number,
+  frame: Frame,
+): Mark[] {
   const size = smallestText(frame);
   const right = frame.width - side;
-  const count = countWords[frame.locale](group.items.length);
-  const end = right - textWidth(count, size) - 0.8 * size;
-  const name = fitLine(group.name, end - side, { size });
-  const pitch = Math.min(size, (end - side - textWidth(name, size) - size) / group.items.length);
+  const count = textBlock(countWords[frame.locale](items.length), right, { size }, 1);
+  const end = right - count.width - 0.8 * size;
+  const label = textBlock(name, end - side, { size }, 1);
+  const pitch = Math.min(size, (end - side - label.width - size) / items.length);
   const square = pitch / 1.4;
   // All of them or none: fewer squares than things would be a wrong count.
-  const drawn = square >= smallestSquare ? group.items : [];
-  const text = {
-    kind: 'text',
-    role: 'label',
-    y: y + height / 2 + 0.36 * size,
-    size,
-    face: 'sans',
-    fill: 'ink-2',
-  } as const;
+  const drawn = square >= smallestSquare ? items : [];
+  const squares = drawn.map(
+    (card, i): Mark => ({
+      kind: 'rect',
+      key: card.key,
+      role: 'data',
+      datum: card.id,
+      status: card.status,
+      x: end - (drawn.length - i) * pitch,
+      y: y + (height - square) / 2,
+      width: square,
+      height: square,
+      radius: 1.5,
+      ...cardStyle({ ...card, receded: false }),
+    }),
+  );
+  const place = { y: y + (height - label.leading) / 2, ink: 'ink-2' } as const;
   return [
-    ...drawn.map(
-      (card, i): Mark => ({
-        kind: 'rect',
-        key: card.key,
-        role: 'data',
-        datum: card.id,
-        status: card.status,
-        x: end - (drawn.length - i) * pitch,
-        y: y + (height - square) / 2,
-        width: square,
-        height: square,
-        radius: 1.5,
-        ...cardStyle({ ...card, receded: false }),
-      }),
-    ),
-    ...(name === ''
-      ? []
-      : [{ ...text, key: `group-${group.id}`, x: side, text: name, anchor: 'start' } as const]),
-    { ...text, key: `group-${group.id}-count`, x: right, text: count, anchor: 'end' },
+    ...squares,
+    ...blockMarks(label, { key: `group-${id}`, x: side, ...place }),
+    ...blockMarks(count, { key: `group-${id}-count`, x: right, anchor: 'end', ...place }),
   ];
 }
 

@@ -143,36 +143,25 @@ function ladderMarks(known: readonly Placed[], height: number, frame: Frame): Ma
   ];
 }
 
-/** From the edge of one node to the edge of the next, with a head; dashed where places are left out. */
+/** From the edge of one node to the edge of the next; dashed where places are left out. */
 function arrow(key: string, x: number, from: number, to: number, r: number, dashed: boolean): Mark[] {
   const way = Math.sign(to - from);
   const start = from + way * r;
   const tip = to - way * (r + 2);
-  const head = Math.min(r * 0.55, Math.abs(tip - start) * 0.6);
-  const neck = tip - way * head * 1.2;
+  const head = Math.min(0.55 * r, 0.6 * Math.abs(tip - start));
+  const neck = tip - 1.2 * way * head;
   if ((tip - start) * way <= 1) return [];
+  const common = { role: 'reference', enter: { start: 0.4 } } as const;
+  const shaft = { x1: x, y1: start, x2: x, y2: neck, stroke: 'azurite', strokeWidth: 2.5, dashed } as const;
   return [
-    {
-      kind: 'line',
-      key,
-      role: 'reference',
-      x1: x,
-      y1: start,
-      x2: x,
-      y2: tip - way * head * 0.5,
-      stroke: 'azurite',
-      strokeWidth: 2.5,
-      dashed,
-      enter: { kind: 'draw', start: 0.4 },
-    },
+    { kind: 'line', key, ...common, ...shaft },
     {
       kind: 'path',
       key: `${key}-head`,
-      role: 'reference',
+      ...common,
       d: `M${x} ${tip}L${x - head} ${neck}L${x + head} ${neck}Z`,
-      box: { x: x - head, y: Math.min(tip, neck), width: 2 * head, height: head * 1.2 },
+      box: { x: x - head, y: Math.min(tip, neck), width: 2 * head, height: 1.2 * head },
       fill: 'azurite',
-      enter: { start: 0.65 },
     },
   ];
 }
