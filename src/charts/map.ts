@@ -1,7 +1,7 @@
 import { emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
 import { grown, meets } from './map/boxes.ts';
-import { type MapData, type MapOptions, standing } from './map/data.ts';
+import { type Asked, type MapData, type MapOptions, standing } from './map/data.ts';
 import { groundOf } from './map/ground.ts';
 import { placeLabels } from './map/labels.ts';
 import { type LandView, landMarks } from './map/land.ts';
@@ -29,7 +29,8 @@ export function map(data: MapData, given: Partial<MapOptions>, frame: Frame): Pi
   const { locale, width, height } = frame;
   const ground = groundOf(zone);
   const stands = standing(data, options, ground);
-  const stage = stageOf(data, options, ground, stands, frame);
+  const asked: Asked = { data, options, ground, stands, frame };
+  const stage = stageOf(asked);
   const told = stands.filter(({ focused }) => focused && (focus.length > 0 || layout === 'works'));
   const view: LandView = {
     camera: stage.camera,
@@ -37,17 +38,18 @@ export function map(data: MapData, given: Partial<MapOptions>, frame: Frame): Pi
     lit: new Set(told.flatMap(({ shapes }) => shapes.map(({ id }) => id))),
     rows: new Set(layout === 'works' ? [] : items.map(({ id }) => id)),
   };
-  const scene: Scene = { data, options, ground, view, stands, stage, frame };
+  const scene: Scene = { ...asked, view, stage };
   const works = layout === 'works' ? workThings(scene) : [];
   const things = [...placeThings(scene), ...works];
-  const [receded, standingOut] = [true, false].map((back) => things.filter((one) => one.receded === back));
   const labels = placeLabels([...things.flatMap(({ wishes }) => wishes), ...landNames(scene)], {
     room: grown(stage.window, -3),
     obstacles: stage.pieces.map(({ box }) => box),
-    shy: (standingOut ?? []).map(({ box }) => box),
-    meek: (receded ?? []).map(({ box }) => box),
+    pictures: things.map(({ box, receded }) => ({ box, cost: receded ? 1.2 : 5 })),
     soft: softPoints(ground, stage, view.lit),
   });
+  const discs = layout === 'works' && items.some(({ state }) => state);
+  // What stands in the picture already is not said again under it.
+  const { schematic, credit } = zone.settings;
   const marks: Mark[] = [
     ...landMarks(ground, view),
     ...(layout === 'values' ? areaMarks(items, ground.layers.areas, view) : []),
@@ -65,20 +67,8 @@ export function map(data: MapData, given: Partial<MapOptions>, frame: Frame): Pi
     height,
     marks,
     camera: stage.camera,
-    summary: items.length === 0 && !land ? emptyWords[locale] : mapSummary(data, options, locale),
-    table: mapTable(data, options, stands, locale),
-    notes: notesOf(data, options, frame),
+    summary: items.length === 0 && !land ? emptyWords[locale] : mapSummary(asked),
+    table: mapTable(asked),
+    notes: [discs ? mapWords[locale].discNote : '', schematic ? credit[locale] : ''].filter(Boolean),
   };
-}
-
-/** What stands in the picture already is not said again under it. */
-function notesOf(
-  { items, zone: { settings } }: MapData,
-  { layout }: MapOptions,
-  { locale }: Frame,
-): string[] {
-  const discs = layout === 'works' && items.some(({ state }) => state);
-  return [discs ? mapWords[locale].discNote : '', settings.schematic ? settings.credit[locale] : ''].filter(
-    Boolean,
-  );
 }

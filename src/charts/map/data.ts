@@ -2,6 +2,7 @@ import type { Status } from '../../facts/fact.ts';
 import type { Zone } from '../../facts/zone.ts';
 import type { Glyph } from '../cards.ts';
 import type { Datum } from '../datum.ts';
+import type { Frame } from '../frame.ts';
 import type { Ground, GroundShape } from './ground.ts';
 
 /** A row of the map's table: a place, a work or an area, by the id its feature has. */
@@ -40,6 +41,15 @@ export interface MapOptions {
   readonly focus: readonly string[];
   /** Heading of the values' column; the unit stands in it. */
   readonly measure: string;
+}
+
+/** A map that is asked for: what it tells, how, on which ground and in which frame. */
+export interface Asked {
+  readonly data: MapData;
+  readonly options: MapOptions;
+  readonly ground: Ground;
+  readonly stands: readonly Standing[];
+  readonly frame: Frame;
 }
 
 /** An item with the shapes it stands at: none where its place is not published. */

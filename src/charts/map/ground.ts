@@ -12,9 +12,15 @@ import {
   line,
   max,
 } from 'd3';
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import type { Feature, FeatureCollection, Position } from 'geojson';
 import { feature } from 'topojson-client';
-import { type Zone, type ZoneLayer, type ZoneProperties, zoneLayers } from '../../facts/zone.ts';
+import {
+  type Zone,
+  type ZoneFeature,
+  type ZoneGeometry,
+  type ZoneLayer,
+  zoneLayers,
+} from '../../facts/zone.ts';
 import type { Localized } from '../../lib/locale.ts';
 import type { Box } from '../picture.ts';
 import { between, distance, type Point } from './boxes.ts';
@@ -41,7 +47,6 @@ export interface Ground {
   readonly metres: number | null;
 }
 
-type ZoneFeature = Feature<Geometry, ZoneProperties>;
 type Projection = GeoProjection | GeoIdentityTransform;
 
 /** Units of the plane that the longer side of the sheet takes. */
@@ -58,7 +63,7 @@ export function groundOf(zone: Zone): Ground {
 function makeGround({ topology, settings: { schematic } }: Zone): Ground {
   const features = (layer: ZoneLayer): ZoneFeature[] => {
     const object = topology.objects[layer];
-    return object ? feature(topology, object).features : [];
+    return object ? (feature(topology, object).features as ZoneFeature[]) : [];
   };
   const own = features('ground');
   const shapes = own.length > 0 ? own : zoneLayers.filter((layer) => layer !== 'hills').flatMap(features);
@@ -66,20 +71,14 @@ function makeGround({ topology, settings: { schematic } }: Zone): Ground {
   const projection = schematic ? geoIdentity().reflectY(true) : projectionOf(all);
   projection.fitSize([across, across], all);
   const sheet = boundsOf(projection, all);
-  const layer = (name: ZoneLayer) =>
-    features(name).map((one) => shapeOf(one, projection, schematic && bent.has(name)));
+  const layers: Partial<Record<ZoneLayer, GroundShape[]>> = Object.fromEntries(
+    zoneLayers.map((name) => [
+      name,
+      features(name).map((one) => shapeOf(one, projection, schematic && bent.has(name))),
+    ]),
+  );
   return {
-    layers: {
-      ground: layer('ground'),
-      hills: layer('hills'),
-      fields: layer('fields'),
-      water: layer('water'),
-      roads: layer('roads'),
-      blocks: layer('blocks'),
-      areas: layer('areas'),
-      places: layer('places'),
-      works: layer('works'),
-    },
+    layers: layers as Ground['layers'],
     sheet,
     metres: schematic ? null : metresAt(projection, [across / 2, across / 2]),
   };
@@ -109,17 +108,21 @@ function boundsOf(projection: Projection, shape: Feature | FeatureCollection): B
 /** Layers whose few points are bent into curves on a schematic. */
 const bent: ReadonlySet<ZoneLayer> = new Set(['water', 'roads', 'fields', 'works']);
 
+const kinds = {
+  Point: 'point',
+  LineString: 'line',
+  MultiLineString: 'line',
+  Polygon: 'area',
+  MultiPolygon: 'area',
+} as const;
+
 const open = line().curve(curveCardinal).digits(1);
 const closed = line().curve(curveCardinalClosed).digits(1);
 
 function shapeOf(one: ZoneFeature, projection: Projection, curved: boolean): GroundShape {
   const { properties, geometry } = one;
   const path = geoPath(projection).digits(1);
-  const kind = geometry.type.endsWith('Point')
-    ? 'point'
-    : geometry.type.endsWith('LineString')
-      ? 'line'
-      : 'area';
+  const kind = kinds[geometry.type];
   const lines = linesOf(geometry).map((points) =>
     (kind === 'area' ? points.slice(1) : points).map(([x = 0, y = 0]): Point => projection([x, y]) ?? [0, 0]),
   );
@@ -136,20 +139,10 @@ function shapeOf(one: ZoneFeature, projection: Projection, curved: boolean): Gro
   };
 }
 
-function linesOf(geometry: Geometry): Position[][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'Polygon':
-    case 'MultiLineString':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    default:
-      return [];
-  }
+function linesOf({ type, coordinates }: ZoneGeometry): Position[][] {
+  if (type === 'Point') return [[coordinates]];
+  if (type === 'LineString') return [coordinates];
+  return type === 'MultiPolygon' ? coordinates.flat() : coordinates;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { descending, range, sort } from 'd3';
+import { descending, range, sort, sum } from 'd3';
 import type { Glyph } from '../cards.ts';
 import type { Box, Ink, Mark } from '../picture.ts';
 import { blockMarks, nameBlock, type TextBlock } from '../text-block.ts';
@@ -42,10 +42,8 @@ export interface Surroundings {
   readonly room: Box;
   /** Nothing stands on these. */
   readonly obstacles: readonly Box[];
-  /** Little pictures: standing on one costs more than standing farther away. */
-  readonly shy: readonly Box[];
-  /** Little pictures that recede: about as much. */
-  readonly meek: readonly Box[];
+  /** Little pictures, and what it costs to stand on one. */
+  readonly pictures: readonly { readonly box: Box; readonly cost: number }[];
   /** Points of lines, which labels rather do not cover. */
   readonly soft: readonly Point[];
 }
@@ -91,23 +89,21 @@ export function placeLabels(
 /** The cheapest place for the fullest way that finds one. */
 function bestSpot(wish: LabelWish, around: Surroundings, taken: readonly Box[]): Spot | null {
   const { room, soft } = around;
+  const pictures = around.pictures.filter(({ box }) => !meets(box, grown(wish.of, -1)));
   const size = wish.ways[0]?.[0]?.size ?? 14;
-  const apart = (box: Box) => !meets(box, grown(wish.of, -1));
-  const [shy, meek] = [around.shy.filter(apart), around.meek.filter(apart)];
   const costOf = (spot: Spot): number | null => {
     const { box } = spot;
     const wide = grown(box, 1.5);
     if (!holds(room, box) || taken.some((other) => meets(other, wide))) return null;
     // A river's name beside a little picture would be taken for the picture's.
     const clear = wish.on ? grown(box, 0.7 * size) : wide;
-    const hits = (boxes: readonly Box[]) => boxes.filter((other) => meets(other, clear)).length;
-    const [hit, brushed] = [hits(shy), hits(meek)];
-    if (!wish.led && hit + brushed > 0) return null;
+    const hits = sum(pictures, (picture) => (meets(picture.box, clear) ? picture.cost : 0));
+    if (!wish.led && hits > 0) return null;
     const covers = 0.16 * soft.filter((point) => inside(point, box)).length;
     if (covers > (wish.most ?? Number.POSITIVE_INFINITY)) return null;
     const free = (point: Point) => inside(point, room) && !taken.some((other) => inside(point, other));
     if (!leadPoints(spot).every(free)) return null;
-    return spot.cost + 5 * hit + 1.2 * brushed + covers;
+    return spot.cost + hits + covers;
   };
   for (const way of wish.ways) {
     // Wide, or in more and shorter lines: whichever stands better.
@@ -134,7 +130,7 @@ function setLabel(way: readonly LabelText[], room: number): SetLabel {
   return {
     blocks,
     width: Math.max(0, ...blocks.map(({ block, indent }) => block.width + indent)),
-    height: blocks.reduce((sum, { block }) => sum + block.height, 0),
+    height: sum(blocks, ({ block }) => block.height),
   };
 }
 

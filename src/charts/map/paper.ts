@@ -2,7 +2,7 @@ import type { Zone } from '../../facts/zone.ts';
 import { type Glyph, glyphMarks } from '../cards.ts';
 import type { Frame } from '../frame.ts';
 import { entersAt } from '../marks.ts';
-import type { Box, Mark, MarkStyle, Role, TextMark } from '../picture.ts';
+import type { Box, Mark, MarkStyle, Role } from '../picture.ts';
 import { balanced, blockMarks, nameBlock, roomyText, type TextBlock, textBlock } from '../text-block.ts';
 import { grown, hundredth } from './boxes.ts';
 import { pictogram, pictogramMarks, pictogramScale } from './pictograms.ts';
@@ -40,34 +40,15 @@ export function titleSlip(zone: Zone, frame: Frame, window: Box): Piece {
   const em = roomyText(frame);
   const pad = 0.55 * em;
   const [x, y] = [0.8 * em, 0.8 * em];
-  const letters = [...title];
-  const size = hundredth(1.25 * em);
-  const step = 1.2 * size;
+  const style = { bold: true, face: 'display' } as const;
+  const letters = textBlock([...title].join('\n'), 2 * em, { ...style, size: hundredth(1.25 * em) });
   const upright =
-    frame.locale === 'zh' && letters.length <= 10 && letters.length * step + 2 * pad < 0.62 * window.height;
+    frame.locale === 'zh' && letters.lines.length <= 10 && letters.height + 2 * pad < 0.62 * window.height;
   const room = Math.min(16 * em, window.width - 2 * x - 2 * pad);
-  const across = balanced(
-    textBlock(title, room, { size: hundredth(1.1 * em), bold: true, face: 'display' }, 2),
-  );
-  const box: Box = upright
-    ? { x, y, width: size + 2 * pad, height: letters.length * step + 1.6 * pad }
-    : { x, y, width: across.width + 2 * pad, height: across.height + 1.3 * pad };
-  const letterMark = (text: string, i: number): TextMark => ({
-    kind: 'text',
-    key: `title-${i}`,
-    role: 'note',
-    x: x + box.width / 2,
-    y: y + 0.8 * pad + (i + 0.5) * step + 0.36 * size,
-    text,
-    size,
-    anchor: 'middle',
-    face: 'display',
-    bold: true,
-    fill: 'ink',
-  });
-  const texts: Mark[] = upright
-    ? letters.map(letterMark)
-    : blockMarks(across, { key: 'title', x: x + pad, y: y + 0.65 * pad, role: 'note' });
+  const across = balanced(textBlock(title, room, { ...style, size: hundredth(1.1 * em) }, 2));
+  const block = upright ? letters : across;
+  const box: Box = { x, y, width: block.width + 2 * pad, height: block.height + 1.3 * pad };
+  const texts = blockMarks(block, { key: 'title', x: x + pad, y: y + 0.65 * pad, role: 'note' });
   const inner = grown(box, -Math.max(2.5, 0.22 * pad));
   const marks: Mark[] = [
     { ...paper('title-slip', box, { stroke: 'azurite', strokeWidth: 1.5 }), enter: { kind: 'press' } },

@@ -73,7 +73,7 @@ export const sheds = (x: number, y: number, width: number, count: number): Part 
 
 const cross = (x: number, y: number, size: number): string => {
   const arm = size / 3;
-  return `M${n(x - arm / 2)} ${n(y - size / 2)}H${n(x + arm / 2)}V${n(y - arm / 2)}H${n(x + size / 2)}V${n(y + arm / 2)}H${n(x + arm / 2)}V${n(y + size / 2)}H${n(x - arm / 2)}V${n(y + arm / 2)}H${n(x - size / 2)}V${n(y - arm / 2)}H${n(x - arm / 2)}Z`;
+  return box(x - arm / 2, y - size / 2, arm, size) + box(x - size / 2, y - arm / 2, size, arm);
 };
 
 const village = together(

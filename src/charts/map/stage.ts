@@ -1,10 +1,9 @@
-import type { Frame } from '../frame.ts';
 import type { Box, Mark, Place } from '../picture.ts';
 import { isSlim, roomyText } from '../text-block.ts';
 import { around, cut, fitCamera, grown, hundredth, meets, pointBox, seen } from './boxes.ts';
 import { cellsSlip } from './cells.ts';
-import { inFocus, type MapData, type MapOptions, type Standing } from './data.ts';
-import type { Ground, GroundShape } from './ground.ts';
+import { type Asked, inFocus } from './data.ts';
+import type { GroundShape } from './ground.ts';
 import { listPaper, type Piece, titleSlip } from './paper.ts';
 import { stripOf } from './strip.ts';
 import { mapWords } from './words.ts';
@@ -24,41 +23,35 @@ export interface Stage {
   readonly strip: readonly Mark[];
 }
 
-export function stageOf(
-  data: MapData,
-  options: MapOptions,
-  ground: Ground,
-  stands: readonly Standing[],
-  frame: Frame,
-): Stage {
+export function stageOf(asked: Asked): Stage {
+  const { data, ground, stands, frame } = asked;
   const em = roomyText(frame);
   const full = { x: 0, y: 0, width: frame.width, height: frame.height };
   const upright = frame.width < 1.05 * frame.height;
   const narrow = frame.width < 30 * em;
-  const strip = stripOf(data, options, ground, narrow, frame);
+  const strip = stripOf(asked, narrow);
   const window = { ...full, height: hundredth(frame.height - strip.height) };
   // A phone's room is so dear that the strip alone says what the map is.
   const low = narrow && frame.height < 1.1 * frame.width;
   const title = low && data.zone.settings.schematic ? null : titleSlip(data.zone, frame, window);
-  const slip = slipOf(data, options, window, upright, frame);
+  const slip = slipOf(asked, window, upright);
   const beside = slip ? withoutSlip(window, slip.box, upright) : window;
-  const key = narrow ? keyOf(options, stands, beside, frame) : null;
-  const targets = targetsOf(data, options, ground, stands);
+  const key = narrow ? keyOf(asked, beside) : null;
+  const targets = targetsOf(asked);
   const free = key ? withoutSlip(beside, key.box, true) : beside;
   // Little pictures stand on their points; where room is not dear, all of them is seen.
   const dear = title || targets.length === 0 || free.width > 1.3 * free.height;
   const room = dear ? free : { ...free, y: em, height: free.height - em };
   const closer = upright && ground.metres === null;
-  const look = (at: Box) => cameraOf(targets, options, ground, at, closer, em);
+  const look = (at: Box) => cameraOf(asked, targets, at, closer);
   const first = look(room);
   // What matters moves out of the title's way: to the right of an upright one, or below a long one if a step is about it.
   const aside = title && title.box.width < 0.2 * room.width;
-  const hidden =
-    title &&
-    (aside || targets.length > 0) &&
-    stands.some(
-      ({ focused, shapes }) => focused && shapes.some((shape) => isUnder(shape, title.box, first, em)),
-    );
+  const points = stands
+    .flatMap(({ focused, shapes }) => (focused ? shapes : []))
+    .filter(({ kind }) => kind === 'point');
+  const isUnder = (slip: Box) => points.some(({ at }) => meets(slip, pointBox(seen(at, first))));
+  const hidden = title && (aside || targets.length > 0) && isUnder(grown(title.box, 1.5 * em));
   const camera = hidden ? look(withoutTitle(room, title.box, em)) : first;
   return {
     full,
@@ -70,10 +63,6 @@ export function stageOf(
     pieces: [title, slip, key].filter((piece) => piece !== null),
     strip: strip.marks(camera),
   };
-}
-
-function isUnder({ kind, at }: GroundShape, slip: Box, camera: Place, em: number): boolean {
-  return kind === 'point' && meets(grown(slip, 1.5 * em), pointBox(seen(at, camera)));
 }
 
 /** The room above a paper at the bottom, or left of one at the right. */
@@ -90,13 +79,7 @@ function withoutTitle(room: Box, title: Box, em: number): Box {
 }
 
 /** The paper at the edge on which things lie whose place is not published. */
-function slipOf(
-  data: MapData,
-  options: MapOptions,
-  window: Box,
-  upright: boolean,
-  frame: Frame,
-): Piece | null {
+function slipOf({ data, options, frame }: Asked, window: Box, upright: boolean): Piece | null {
   const em = roomyText(frame);
   const inner = grown(window, -0.8 * em);
   if (data.land) {
@@ -120,12 +103,7 @@ function slipOf(
 }
 
 /** On a phone many works are told on a paper under the map, where that leaves the map most of the room. */
-function keyOf(
-  { layout, focus }: MapOptions,
-  stands: readonly Standing[],
-  room: Box,
-  frame: Frame,
-): Piece | null {
+function keyOf({ options: { layout, focus }, stands, frame }: Asked, room: Box): Piece | null {
   const told = stands.filter(({ focused, shapes }) => focused && shapes.length > 0);
   if (layout !== 'works' || focus.length === 0 || told.flatMap(({ shapes }) => shapes).length < 5)
     return null;
@@ -137,15 +115,10 @@ function keyOf(
 }
 
 /** What the camera looks for; nothing: all of the sheet. */
-function targetsOf(
-  { zone }: MapData,
-  { focus }: MapOptions,
-  { layers, sheet }: Ground,
-  stands: readonly Standing[],
-): Box[] {
+function targetsOf({ data, options: { focus }, ground: { layers, sheet }, stands }: Asked): Box[] {
   if (focus.length === 0) return [];
   const shapes = stands.flatMap((one) => (one.focused ? one.shapes : []));
-  return zone.settings.schematic
+  return data.zone.settings.schematic
     ? shapes.map((shape) => targetBox(shape, sheet))
     : [...new Set([...shapes, ...layers.areas.filter(({ id }) => focus.includes(id))])].map(({ box }) => box);
 }
@@ -160,15 +133,13 @@ function targetBox({ kind, box }: GroundShape, sheet: Box): Box {
 }
 
 function cameraOf(
+  { options, ground: { sheet, metres }, frame }: Asked,
   targets: readonly Box[],
-  options: MapOptions,
-  { sheet, metres }: Ground,
   room: Box,
   closer: boolean,
-  em: number,
 ): Place {
   if (metres !== null) {
-    const inner = grown(room, -0.8 * em);
+    const inner = grown(room, -0.8 * roomyText(frame));
     const whole = fitCamera(sheet, inner);
     if (targets.length === 0) return whole;
     return fitCamera(grown(around(targets), 10), inner, whole.scale, 12 * whole.scale);

@@ -3,8 +3,7 @@ import type { Glyph } from '../cards.ts';
 import type { Frame } from '../frame.ts';
 import type { Mark, MarkStyle, Place, TextMark } from '../picture.ts';
 import { blockMarks, roomyText, textBlock } from '../text-block.ts';
-import type { MapData, MapOptions } from './data.ts';
-import type { Ground } from './ground.ts';
+import type { Asked, MapData } from './data.ts';
 import { discMarks, rect, smallText } from './paper.ts';
 import { valueLegend } from './values.ts';
 import { mapWords } from './words.ts';
@@ -26,19 +25,14 @@ export interface Strip {
   readonly marks: (camera: Place) => Mark[];
 }
 
-export function stripOf(
-  data: MapData,
-  options: MapOptions,
-  ground: Ground,
-  narrow: boolean,
-  frame: Frame,
-): Strip {
+export function stripOf(asked: Asked, narrow: boolean): Strip {
+  const { data, ground, frame } = asked;
   const em = roomyText(frame);
   const size = smallText(frame);
   const pad = 0.6 * em;
   const room = frame.width - 2 * pad;
   const { metres } = ground;
-  const rows = legendRows(legendOf(data, options, ground, narrow, frame), {
+  const rows = legendRows(legendOf(asked, narrow), {
     room,
     size,
     gap: 1.1 * em,
@@ -65,12 +59,11 @@ export function stripOf(
 }
 
 function legendOf(
-  { items, zone }: MapData,
-  { layout }: MapOptions,
-  { layers }: Ground,
+  { data, options: { layout }, ground: { layers }, frame }: Asked,
   narrow: boolean,
-  { locale }: Frame,
 ): LegendEntry[] {
+  const { items, zone } = data;
+  const { locale } = frame;
   if (layout === 'values') return valueLegend(items, layers.areas, locale);
   const words = mapWords[locale];
   const discs = (['full', 'half', 'hollow'] as const)

@@ -1,16 +1,12 @@
 import { statusWord } from '../../facts/words.ts';
-import type { Locale } from '../../lib/locale.ts';
 import type { PictureTable } from '../picture.ts';
-import { inFocus, type MapData, type MapOptions, type Standing } from './data.ts';
+import type { Asked } from './data.ts';
 import { mapWords } from './words.ts';
 
 /** One row an item, after one for the land; columns that no row fills are left out. */
-export function mapTable(
-  { items, land }: MapData,
-  { layout, measure }: MapOptions,
-  stands: readonly Standing[],
-  locale: Locale,
-): PictureTable {
+export function mapTable({ data, options, stands, frame: { locale } }: Asked): PictureTable {
+  const { items, land } = data;
+  const { layout, measure } = options;
   const { columns, unplaced, missing, and } = mapWords[locale];
   const works = layout === 'works';
   const there = {
@@ -58,21 +54,19 @@ export function mapTable(
 }
 
 /** One sentence: what stands on the map and how far it has come. */
-export function mapSummary(data: MapData, options: MapOptions, locale: Locale): string {
+export function mapSummary({ data, options: { layout }, stands, frame: { locale } }: Asked): string {
+  const { zone, land } = data;
   const words = mapWords[locale];
-  const focused = data.items.filter((item) => inFocus(item, options.focus));
-  const shown = focused.length > 0 ? focused : data.items;
-  const parts = shown.map((item) => {
-    const says = options.layout === 'values' ? item.valueText || words.missing : item.stateWords;
-    return says === '' ? item.name : `${item.name}${words.colon}${says}`;
-  });
-  const list = parts.join(options.layout === 'places' ? words.and : words.semicolon);
-  const land = data.land
-    ? [`${data.land.label}${words.colon}${data.land.text}`, data.land.missing.replace(/[。.]$/u, '')]
-        .filter((part) => part !== '')
-        .join(words.semicolon)
-    : '';
-  const head = `${data.zone.settings.title[locale]}${words.colon}`;
-  const body = [land, list === '' ? '' : options.layout === 'places' ? words.places(list) : list];
-  return `${head}${body.filter((part) => part !== '').join(words.semicolon)}${words.stop}`;
+  const told = (name: string, says: string) => (says === '' ? name : `${name}${words.colon}${says}`);
+  const focused = stands.filter((one) => one.focused);
+  const parts = (focused.length > 0 ? focused : stands).map(({ item }) =>
+    told(item.name, layout === 'values' ? item.valueText || words.missing : item.stateWords),
+  );
+  const list = parts.join(layout === 'places' ? words.and : words.semicolon);
+  const body = [
+    ...(land ? [told(land.label, land.text), land.missing.replace(/[。.]$/u, '')] : []),
+    layout === 'places' && list !== '' ? words.places(list) : list,
+  ];
+  const sentence = body.filter((part) => part !== '').join(words.semicolon);
+  return `${told(zone.settings.title[locale], sentence)}${words.stop}`;
 }

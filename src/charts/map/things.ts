@@ -1,11 +1,10 @@
 import { ascending, sort } from 'd3';
-import type { Frame } from '../frame.ts';
 import { entersAt } from '../marks.ts';
 import type { Box, Mark } from '../picture.ts';
 import { roomyText } from '../text-block.ts';
 import { around, cut, grown, holds, meets, type Point, pointBox, seen } from './boxes.ts';
-import type { MapData, MapItem, MapOptions, Standing } from './data.ts';
-import type { Ground, GroundShape } from './ground.ts';
+import type { Asked, MapData, MapItem } from './data.ts';
+import type { GroundShape } from './ground.ts';
 import type { LabelText, LabelWish } from './labels.ts';
 import { groundPath, type LandView } from './land.ts';
 import { spotOn } from './names.ts';
@@ -30,14 +29,9 @@ export interface Thing {
 }
 
 /** What the things of a map are drawn with. */
-export interface Scene {
-  readonly data: MapData;
-  readonly options: MapOptions;
-  readonly ground: Ground;
+export interface Scene extends Asked {
   readonly view: LandView;
-  readonly stands: readonly Standing[];
   readonly stage: Stage;
-  readonly frame: Frame;
 }
 
 /** Places as little pictures: the farther up the earlier, so that nearer ones stand in front. */

@@ -1,4 +1,4 @@
-import { extent } from 'd3';
+import { geoPath } from 'd3';
 import type { Localized } from '../../lib/locale.ts';
 import { both, type Message } from '../../lib/messages.ts';
 import { nearest } from '../../lib/spelling.ts';
@@ -220,24 +220,15 @@ function checkPlaces(drawn: ReadonlySet<string>, { places, works }: ZoneTables, 
 }
 
 function checkGround(features: readonly (ZoneFeature & { readonly number: number })[], note: Note): void {
-  const ground = extents(features.filter(({ properties }) => properties.layer === 'ground'));
+  const ground = features.filter(({ properties }) => properties.layer === 'ground');
+  if (ground.length === 0) return;
+  const [low, high] = geoPath().bounds({ type: 'FeatureCollection', features: ground });
   for (const feature of features) {
-    const apart = extents([feature]).some(([low, high], axis) => {
-      const [least, greatest] = ground[axis] ?? [];
-      return least !== undefined && greatest !== undefined && (low > greatest || high < least);
-    });
+    const [least, most] = geoPath().bounds(feature);
+    const apart = least[0] > high[0] || least[1] > high[1] || most[0] < low[0] || most[1] < low[1];
     const index = feature.number - 1;
     if (apart) note(['features', index], tellOf(whereOf(index, feature.properties), 'farFromGround'));
   }
-}
-
-/** Least and greatest x, then y, of some features; empty when there are none. */
-function extents(features: readonly ZoneFeature[]): [number, number][] {
-  const numbers = features.flatMap(({ geometry }) => (geometry.coordinates as unknown[]).flat(3) as number[]);
-  return [0, 1].flatMap((axis) => {
-    const [low, high] = extent(numbers.filter((_, i) => i % 2 === axis));
-    return low === undefined ? [] : [[low, high]];
-  });
 }
 
 const isId = new RegExp(`^(?:${idPattern})$`, 'u');

@@ -17,7 +17,7 @@ function wish(key: string, x: number, y: number, part: Partial<LabelWish> = {}):
 
 /** Labels of `wishes` among what is given. */
 function place(wishes: readonly LabelWish[], around: Partial<Surroundings> = {}) {
-  const nothing = { room, obstacles: [], shy: [], meek: [], soft: [] };
+  const nothing = { room, obstacles: [], pictures: [], soft: [] };
   const { marks } = placeLabels(wishes, { ...nothing, ...around });
   const texts = marks.filter((mark) => mark.kind === 'text');
   const placed = new Set(marks.map(({ key }) => key.replace(/-.*/u, '')));
@@ -89,7 +89,7 @@ describe('placing labels', () => {
     const below = { x: 150, y: 160, width: 100, height: 30 };
     const stands = (around: Partial<Surroundings>) => place([wish('a', 200, 150)], around).boxes[0] ?? room;
     expect(meets(stands({}), below)).toBe(true);
-    expect(meets(stands({ shy: [below] }), below)).toBe(false);
+    expect(meets(stands({ pictures: [{ box: below, cost: 5 }] }), below)).toBe(false);
     const line = range(30).map((i): Point => [150 + 3 * i, 172]);
     expect(line.some((point) => meets(stands({ soft: line }), pointBox(point)))).toBe(false);
     const lines = range(2000).map((i): Point => [8 * (i % 50), 8 * Math.floor(i / 50)]);
