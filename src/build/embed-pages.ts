@@ -9,9 +9,10 @@ import { withPolicy } from './policy.ts';
 import { fillShell } from './shell.ts';
 import type { Made, SiteFile } from './site-files.ts';
 
-/** Files of the site that pages in frames load, as paths below the site's root. */
+/** What pages in frames load. Files are paths below the site's root; addresses in `style` go from its assets. */
 export interface EmbedAssets {
-  readonly styles: readonly string[];
+  /** Style sheets in one, which stands in the page: many frames at once are painted before a file of it has come. */
+  readonly style: string;
   /** A classic script. */
   readonly script: string;
   readonly fonts: readonly string[];
@@ -31,11 +32,14 @@ export function embedPages(
       const page = framedPage(story, locale, address, { oembed, image: image(locale, shown) });
       const path = `${embedFolder(locale, address)}index.html`;
       const up = '../'.repeat((story.folder + path).split('/').length - 1);
-      const styles = assets.styles.map((style) => up + style);
       const fonts = assets.fonts.map((font) => up + font);
-      const document = fillShell(shell, page, { styles, script: null, fonts })
+      const style = assets.style.replaceAll('url(./', `url(${up}assets/`);
+      const document = fillShell(shell, page, { styles: [], script: null, fonts })
         .replace('href="/icon.svg"', `href="${up}icon.svg"`)
-        .replace('</head>', `<script defer src="${up}${assets.script}"></script></head>`);
+        .replace(
+          '</head>',
+          () => `<style>${style}</style><script defer src="${up}${assets.script}"></script></head>`,
+        );
       return { path, content: withPolicy(document, 'embed') };
     }),
   );

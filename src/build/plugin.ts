@@ -140,6 +140,8 @@ export function story(options: StoryOptions = {}): Plugin {
             ...[...files, ...pages].map(({ path, content }) => ({ path: each.folder + path, content })),
           );
         }
+        // It stands in the pages.
+        delete bundle[builtFrom(bundle, embedCss).fileName];
         for (const { path, content } of emitted)
           this.emitFile({ type: 'asset', fileName: path, source: content });
         const paths = [...Object.keys(bundle), ...emitted.map(({ path }) => path)];
@@ -170,23 +172,26 @@ async function publicFiles(root: string): Promise<SiteFile[]> {
   );
 }
 
-/** Where Vite put what embedded pages load. Throws when something of it is missing. */
+/** What Vite made of a file of the project. Throws when it made nothing of it. */
+function builtFrom(bundle: Rolldown.OutputBundle, source: string): Rolldown.OutputAsset {
+  for (const file of Object.values(bundle)) {
+    if (file.type === 'asset' && file.originalFileNames.some((name) => name.endsWith(source))) return file;
+  }
+  throw new Error(`${source} is not in the bundle.`);
+}
+
+/** What Vite made for embedded pages to load. */
 function embedAssets(
   bundle: Rolldown.OutputBundle,
   { loaded, fonts }: SiteStory,
   script: string,
 ): EmbedAssets {
-  const built = (source: string) => {
-    const file = Object.values(bundle).find(
-      (each) => each.type === 'asset' && each.originalFileNames.some((name) => name.endsWith(source)),
-    );
-    if (file === undefined) throw new Error(`${source} is not in the bundle.`);
-    return file.fileName;
-  };
+  const built = (source: string) => builtFrom(bundle, source);
+  const styles = [...(fonts.length === 0 ? [] : [fontStyle(loaded.name)]), embedCss];
   const bold = fonts.filter(({ weight }) => weight === 700);
   return {
     script,
-    styles: [...(fonts.length === 0 ? [] : [fontStyle(loaded.name)]), embedCss].map(built),
-    fonts: bold.map(({ weight }) => built(fontPath(loaded.name, weight))),
+    style: styles.map((style) => String(built(style).source).trim()).join(''),
+    fonts: bold.map(({ weight }) => built(fontPath(loaded.name, weight)).fileName),
   };
 }

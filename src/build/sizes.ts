@@ -39,7 +39,6 @@ export async function measure(effects: Effects): Promise<SizeRow[]> {
     Array.from(page.matchAll(/<script>(.*?)<\/script>/gs), ([, code = '']) => compressed(code)),
   );
   const whole = (path: string) => packed([path, ...assetsOf(path, texts)]);
-  const scripted = (path: string) => packed([path, ...assetsOf(path, texts, '.js')]);
   // Of many pages the longest are compressed.
   const longest = (paths: readonly string[]) =>
     [...paths].sort((a, b) => text(b).length - text(a).length).slice(0, 6);
@@ -63,16 +62,11 @@ export async function measure(effects: Effects): Promise<SizeRow[]> {
       budget: 12_000,
     })),
     ...largest(
-      'the largest embedded page with its script, brotli',
-      longest(embeds.filter((path) => !isMap(path))).map(scripted),
+      'the largest embedded page with what it loads, brotli',
+      longest(embeds.filter((path) => !isMap(path))).map(whole),
       40_000,
     ),
-    ...largest('the largest with a map, brotli', longest(embeds.filter(isMap)).map(scripted), 55_000),
-    ...embeds.slice(0, 1).map((path) => ({
-      what: 'its styles, brotli',
-      bytes: packed(assetsOf(path, texts, '.css')),
-      budget: null,
-    })),
+    ...largest('the largest with a map, brotli', longest(embeds.filter(isMap)).map(whole), 55_000),
     ...largest(
       'the larger page of slides with what it loads, brotli',
       html(/^(en\/)?present\/index\.html$/).map(whole),

@@ -68,7 +68,7 @@ describe('the heights that are reserved', () => {
     await page.goto(address);
     await until(async () => (await framesOf(page)).length === codes.length || 'not all are loaded');
     await settled(page, codes.length);
-    expect(await shiftsOf(page.mainFrame())).toEqual([]);
+    for (const frame of page.frames()) expect(await shiftsOf(frame)).toEqual([]);
     expect(faults).toEqual([]);
     await close();
   });

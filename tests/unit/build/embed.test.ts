@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 const address = 'https://example.org/x/';
-const assets = { styles: ['assets/e.css'], script: 'assets/e.js', fonts: [] };
+const assets = { style: 'a{src:url(./f.woff2)}', script: 'assets/e.js', fonts: [] };
 const shell = readFileSync('index.html', 'utf8');
 const pagesOf = (story: LoadedStory) =>
   embedPages({ loaded: story, fonts: [], address, folder: '' }, shell, () => null, assets);
