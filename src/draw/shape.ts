@@ -144,7 +144,7 @@ function markShape(mark: Mark, camera?: Place): Shape {
     data: {
       'data-k': mark.key,
       ...(mark.datum ? { 'data-d': mark.datum } : {}),
-      ...(mark.ground && camera && !scaled ? { 'data-g': groundAnchor(mark, camera) } : {}),
+      ...(mark.ground && camera && !scaled ? { 'data-g': '' } : {}),
       ...entrance(mark),
     },
   };
@@ -153,18 +153,6 @@ function markShape(mark: Mark, camera?: Place): Shape {
 function isScaled(mark: Mark, { x, y, scale }: Place): boolean {
   const at = mark.kind === 'path' && mark.ground ? mark.at : undefined;
   return at?.x === x && at.y === y && at.scale === scale;
-}
-
-/** Where a mark that rides with the camera stands on the ground. */
-function groundAnchor(mark: Mark, camera: Place): string {
-  const point =
-    mark.kind === 'line'
-      ? { x: mark.x1, y: mark.y1 }
-      : mark.kind === 'path'
-        ? (mark.at ?? mark.box)
-        : { x: mark.x, y: mark.y };
-  const [x, y] = [(point.x - camera.x) / camera.scale, (point.y - camera.y) / camera.scale];
-  return `${number(x)} ${number(y)}`;
 }
 
 function geometryOf(mark: Mark, scaled: boolean): Record<string, number | string> {

@@ -56,7 +56,9 @@ export function riding(
   a: Element | null,
   b: Element | null,
 ): Setter {
-  const [[ax = 0, ay = 0], [bx = 0, by = 0]] = [anchor(a ?? b), anchor(b ?? a)];
+  const [first, last] = [a && onGround(a, camera(0)), b && onGround(b, camera(1))];
+  const [ax, ay] = first ?? last ?? [0, 0];
+  const [bx, by] = last ?? first ?? [0, 0];
   const start = a && onScreen(camera(0), ax, ay);
   const end = b && onScreen(camera(1), bx, by);
   return attribute(group, 'transform', (t) => {
@@ -68,7 +70,14 @@ export function riding(
   });
 }
 
-const anchor = (el: Element | null) => numbersIn(el?.getAttribute('data-g') ?? '');
+/** The ground below a mark: below its place or first point. */
+function onGround(el: Element, { x, y, k }: Camera): [number, number] {
+  const value = (...names: string[]) =>
+    numbersIn(names.map((name) => el.getAttribute(name)).find((text) => text !== null) ?? '');
+  const path = value('transform', 'd');
+  const [left = 0, top = 0] = path.length > 0 ? path : [...value('x', 'cx', 'x1'), ...value('y', 'cy', 'y1')];
+  return [(left - x) / k, (top - y) / k];
+}
 
 function onScreen({ x, y, k }: Camera, gx: number, gy: number): { x: number; y: number } {
   return { x: x + gx * k, y: y + gy * k };

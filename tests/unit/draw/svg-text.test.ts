@@ -103,7 +103,7 @@ describe('svgText', () => {
       '<svg width="400" height="300" class="land">' +
         '<g class="ground" data-k="ground" transform="translate(50 20)scale(2)">' +
         '<path class="s-ochre" stroke-width=".75" stroke-dasharray="2.5 2" data-k="block" d="M0 0H100V50H0Z"/></g>' +
-        '<circle class="f-ink" data-k="place" data-d="hall" data-g="100 50" cx="250" cy="120" r="4"/></svg>' +
+        '<circle class="f-ink" data-k="place" data-d="hall" data-g="" cx="250" cy="120" r="4"/></svg>' +
         '<circle class="f-ink" data-k="title" data-d="hall" cx="250" cy="120" r="4"/>',
     );
     const far = { ...road, d: 'M-100 -100H300V300H-100Z', fill: 'ink' } as Mark;
