@@ -66,13 +66,18 @@ export class CjScene extends LitElement {
       this.shown = [];
       return;
     }
-    const pictures = shownPictures(this.steps);
-    if (pictures.some((picture, index) => picture !== this.shown[index])) {
-      this.shown = pictures;
-      stage.pictures = pictures;
-    }
+    if (this.shown.length === 0 || this.scrolling.laidOut) this.showPictures(stage);
     stage.still = document.documentElement.getAttribute('data-motion') === 'off';
     stage.progress = value;
+  }
+
+  /** Asks the stylesheet which pictures are shown: only when the layout may be another one. */
+  private showPictures(stage: CjChart): void {
+    this.scrolling.laidOut = false;
+    const pictures = shownPictures(this.steps);
+    if (pictures.every((picture, index) => picture === this.shown[index])) return;
+    this.shown = pictures;
+    stage.pictures = pictures;
   }
 
   private tellStep(): void {

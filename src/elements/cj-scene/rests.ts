@@ -6,13 +6,6 @@ export interface Rest {
   readonly to: number;
 }
 
-/** When a scene's pictures rest and move. */
-export interface Timing {
-  /** Where the first picture's entrance begins and ends; it ends where the first rest begins, at the latest. */
-  readonly entrance: Rest;
-  readonly rests: readonly Rest[];
-}
-
 /** A step as measured, px. */
 export interface MeasuredStep {
   /** The scroll offset at which its words come to stand where they are read, and at which they leave it. */
@@ -41,10 +34,9 @@ export function restsOf(steps: readonly MeasuredStep[], whole: number): Rest[] {
 
 /**
  * Progress at a scroll offset, counted in steps: 1.5 is half way from the second picture to the third, -1 to 0 the first
- * one's entrance. Depends on the offset alone.
+ * one's entrance. `knots` are the ends of entrance and rests. Depends on the offset alone.
  */
-export function progressAt(offset: number, { entrance, rests }: Timing): number {
-  const knots = knotsOf({ entrance, rests });
+export function progressAt(offset: number, knots: readonly number[]): number {
   const index = bisectRight(knots, offset) - 1;
   if (index < 0) return -1;
   // Knots come in pairs: entrance, then each rest. Progress stands within a rest and moves from one to the next.
@@ -52,12 +44,15 @@ export function progressAt(offset: number, { entrance, rests }: Timing): number 
   const [from, to] = [knots[index] ?? 0, knots[index + 1] ?? Number.POSITIVE_INFINITY];
   if (index === 0) return -1 + share(offset, from, to);
   if (index === 1) return 0;
-  if (index % 2 === 0 || step === rests.length - 1) return step;
+  if (index % 2 === 0 || index === knots.length - 1) return step;
   return step + share(offset, from, to);
 }
 
-/** The ends of the entrance and of the rests in one ascending list. */
-function knotsOf({ entrance, rests }: Timing): number[] {
+/**
+ * The ends of the first picture's entrance and of the rests in one ascending list; the entrance ends where the first rest
+ * begins, at the latest.
+ */
+export function knotsOf(entrance: Rest, rests: readonly Rest[]): number[] {
   const knots = [entrance, ...rests].flatMap(({ from, to }) => [from, to]);
   for (let i = 1; i < knots.length; i++) knots[i] = Math.max(knots[i] ?? 0, knots[i - 1] ?? 0);
   return knots;

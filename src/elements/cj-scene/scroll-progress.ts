@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { offsetAt } from '../scroll-offset.ts';
 import { Pace } from './pace.ts';
-import { progressAt, type Rest, restsOf, type Timing } from './rests.ts';
+import { knotsOf, progressAt, type Rest, restsOf } from './rests.ts';
 
 /** How far from the window a scene listens to the scroll, in windows. */
 const nearness = '60% 0px';
@@ -28,11 +28,13 @@ export class ScrollProgress implements ReactiveController {
   near = false;
   /** Whether it is known not to be. */
   away = false;
+  /** Set when the layout has been measured, for the host to take down. */
+  laidOut = false;
   /** When each step's picture rests; in the plain article, when it is read. */
   rests: readonly Rest[] = [];
 
   private host: ReactiveControllerHost & HTMLElement;
-  private timing: Timing = { entrance: { from: 0, to: 0 }, rests: [] };
+  private knots: readonly number[] = [];
   private offset = 0;
   private pace = new Pace(() => this.read(false, this.offset));
   private inSight = new IntersectionObserver((entries) => this.look(entries), { rootMargin: nearness });
@@ -83,7 +85,8 @@ export class ScrollProgress implements ReactiveController {
     this.rests = staged
       ? restsOf(measured, entrance.to)
       : measured.map(({ arrives, leaves }) => ({ from: arrives, to: leaves }));
-    this.timing = { entrance, rests: this.rests };
+    this.knots = knotsOf(entrance, this.rests);
+    this.laidOut = true;
     this.read(true);
   }
 
@@ -118,7 +121,7 @@ export class ScrollProgress implements ReactiveController {
   private resized = (): void => this.measure();
 
   private read(always: boolean, offset = window.scrollY): boolean {
-    const value = progressAt(offset, this.timing);
+    const value = progressAt(offset, this.knots);
     if (value === this.value && !always) return false;
     this.value = value;
     this.host.requestUpdate();

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CjScene } from '../cj-scene/cj-scene.ts';
 
 /** Windows in which the page's narrow pictures would be too small for large text. */
 const narrow = '(max-width: 699px)';
@@ -54,5 +55,6 @@ export class LargePictures implements ReactiveController {
     if (documentElement.tagName !== 'svg') return;
     chart.append(document.importNode(documentElement, true));
     chart.classList.add('has-large');
+    chart.closest<CjScene>('cj-scene')?.measure?.();
   }
 }

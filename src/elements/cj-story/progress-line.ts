@@ -1,12 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SectionTop, StoryLayout } from './story-layout.ts';
 
-/** In how many steps the line grows: each one costs a frame. */
-const steps = 128;
-
-/** How far below the window's top a section counts as the reader's, px. */
-const arrival = 300;
-
 /**
  * The line at the bar's lower edge: how far the reader has come, with a tick where each section begins. Links to the
  * reader's section are marked as current.
@@ -41,12 +35,10 @@ export class ProgressLine implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { sections, room, offset } = this.layout;
+    const { sections, section, done } = this.layout;
     if (sections !== this.ticked) this.tick(sections);
-    const share = Math.round(shareOf(offset, room) * steps) / steps;
-    if (share !== this.drawn) this.done.style.transform = `scaleX(${share})`;
-    this.drawn = share;
-    const section = sections.filter(({ y }) => y <= offset + arrival).at(-1)?.id ?? '';
+    if (done !== this.drawn) this.done.style.transform = `scaleX(${done})`;
+    this.drawn = done;
     if (section !== this.section) this.mark(section);
   }
 
@@ -55,7 +47,7 @@ export class ProgressLine implements ReactiveController {
     // New ones: a tick that moves would count as something that shifts under the reader.
     const ticks = sections.map(({ y }) => {
       const tick = document.createElement('b');
-      tick.style.left = `${100 * shareOf(y, this.layout.room)}%`;
+      tick.style.left = `${100 * this.layout.shareOf(y)}%`;
       return tick;
     });
     this.line?.replaceChildren(this.done, ...ticks);
@@ -69,8 +61,4 @@ export class ProgressLine implements ReactiveController {
       } else link.removeAttribute('aria-current');
     }
   }
-}
-
-function shareOf(y: number, room: number): number {
-  return room > 0 ? Math.min(1, Math.max(0, y / room)) : 0;
 }

@@ -17,7 +17,6 @@ interface Saved {
 export class ReadingPlace implements ReactiveController {
   private layout: StoryLayout;
   private timer = 0;
-  private y = -1;
 
   constructor(host: ReactiveControllerHost, layout: StoryLayout) {
     this.layout = layout;
@@ -26,20 +25,28 @@ export class ReadingPlace implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('pagehide', this.save);
+    document.addEventListener('visibilitychange', this.save);
     this.comeBack();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('pagehide', this.save);
+    document.removeEventListener('visibilitychange', this.save);
     window.clearTimeout(this.timer);
+    this.timer = 0;
   }
 
   hostUpdated(): void {
+    if (this.timer === 0) this.wait();
+  }
+
+  private wait(): void {
     const { offset } = this.layout;
-    if (offset === this.y) return;
-    this.y = offset;
-    window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(this.save, stillness);
+    this.timer = window.setTimeout(() => {
+      this.timer = 0;
+      if (this.layout.offset === offset) this.save();
+      else this.wait();
+    }, stillness);
   }
 
   private save = (): void => {

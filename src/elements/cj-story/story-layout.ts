@@ -9,6 +9,12 @@ const parts = '.hero, .opener, cj-scene, .step, .scene-foot, .made, .foot';
 /** Where a part that is no step counts as arrived: its top, as a share of the window's height. */
 const arrival = 0.4;
 
+/** How far below the window's top a section counts as the reader's, px. */
+const sectionArrival = 300;
+
+/** In how many steps the reader's way is told: each one costs a frame. */
+const strides = 128;
+
 /** A section and the scroll offset, px, at which it has come to the window's top. */
 export interface SectionTop {
   readonly id: string;
@@ -17,7 +23,7 @@ export interface SectionTop {
 
 /**
  * Knows where the parts of the story stand and where the reader is. Measures when the layout changes, tells the host
- * (`requestUpdate`) when the reader has come elsewhere, and keeps them in their place when the window, the text or the
+ * (`requestUpdate`) when the reader has come to another step or section or a stride further, and keeps them in their place when the window, the text or the
  * layout has changed.
  */
 export class StoryLayout implements ReactiveController {
@@ -26,9 +32,13 @@ export class StoryLayout implements ReactiveController {
   knots: readonly Knot[] = [];
   sections: readonly SectionTop[] = [];
   steps: readonly HTMLElement[] = [];
+  /** Id of the reader's section; empty above the first. */
+  section = '';
   /** How far the page can be scrolled, and how far it is, px. */
   room = 0;
   offset = 0;
+  /** How much of it has been scrolled, 0 to 1, in a few steps. */
+  done = 0;
 
   private host: ReactiveControllerHost & HTMLElement;
   private parts: readonly HTMLElement[] = [];
@@ -118,12 +128,20 @@ export class StoryLayout implements ReactiveController {
   }
 
   private scrolled = (event: Event): void => {
+    const { step, section, done } = this;
     this.read(offsetAt(event));
-    this.host.requestUpdate();
+    if (step !== this.step || section !== this.section || done !== this.done) this.host.requestUpdate();
   };
 
   private read(offset: number): void {
     this.offset = offset;
     this.place = placeAt(offset, this.knots);
+    this.section = this.sections.filter(({ y }) => y <= offset + sectionArrival).at(-1)?.id ?? '';
+    this.done = Math.round(this.shareOf(offset) * strides) / strides;
+  }
+
+  /** An offset as a share of the way through the page, 0 to 1. */
+  shareOf(offset: number): number {
+    return this.room > 0 ? Math.min(1, Math.max(0, offset / this.room)) : 0;
   }
 }
