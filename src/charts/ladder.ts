@@ -39,8 +39,6 @@ export interface LadderOptions {
   readonly focus: readonly string[];
 }
 
-const defaults: LadderOptions = { focus: [] };
-
 /** Inks of the kinds of holders, with what they are called in the note. */
 const kindInks: readonly { readonly ink: Ink; readonly called: Localized }[] = [
   { ink: 'azurite', called: { zh: '青', en: 'blue' } },
@@ -90,8 +88,7 @@ const words: Localized<{
 };
 
 /** Titles and awards on the rungs of a ladder of levels, the highest on top. */
-export function ladder(data: LadderData, options: Partial<LadderOptions>, frame: Frame): Picture {
-  const { focus } = { ...defaults, ...options };
+export function ladder(data: LadderData, { focus }: LadderOptions, frame: Frame): Picture {
   const { width, height, locale } = frame;
   const { item, comma, inks } = words[locale];
   const rungs = groupsOf(data.recognitions, (one) => one.level, [...data.levels].reverse(), focus);

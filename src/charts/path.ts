@@ -29,8 +29,6 @@ export interface PathOptions {
   readonly year: boolean;
 }
 
-const defaults: PathOptions = { lanes: [], year: false };
-
 const narrow = 480;
 
 const words: Localized<{
@@ -70,10 +68,9 @@ type Lane = Group<PathStage>;
 /** Stages in their order, lane by lane: to the right in wide frames, down in others. */
 export function path(
   { lanes: named, stages }: PathData,
-  options: Partial<PathOptions>,
+  { lanes: focus, year }: PathOptions,
   frame: Frame,
 ): Picture {
-  const { lanes: focus, year } = { ...defaults, ...options };
   const { width, height, locale } = frame;
   const { order, yearNote, planned, gap, marked, arrow } = words[locale];
   const lanes = groupsOf(stages, (stage) => stage.lane, named, focus);

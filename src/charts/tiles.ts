@@ -35,8 +35,6 @@ export interface TilesOptions {
   readonly open: boolean;
 }
 
-const defaults: TilesOptions = { focus: [], open: false };
-
 const words: Localized<{
   readonly comma: string;
   readonly open: string;
@@ -63,10 +61,9 @@ const words: Localized<{
 /** A few named things as plaques on a wall, in one grid or by groups. */
 export function tiles(
   { tiles: list, groups }: TilesData,
-  options: Partial<TilesOptions>,
+  { focus, open }: TilesOptions,
   frame: Frame,
 ): Picture {
-  const { focus, open } = { ...defaults, ...options };
   const { width, height, locale } = frame;
   const { comma, open: openWords, openNote, states } = words[locale];
   const grouped = groupsOf(list, (tile) => (groups.length > 0 ? tile.group : ''), groups, focus);

@@ -93,7 +93,7 @@ it('a tile keeps its key whether it is a card or folded', () => {
   }));
   const frame = { width: 358, height: 360, locale: 'en', text: 15 } as const;
   for (const id of ['a', 'b']) {
-    const { marks } = tiles({ tiles: list, groups }, { focus: [id] }, frame);
+    const { marks } = tiles({ tiles: list, groups }, { focus: [id], open: false }, frame);
     const keys = marks.filter((mark) => mark.role === 'data').map((mark) => mark.key);
     expect(keys.sort()).toEqual(list.map((tile) => `tile-${tile.id}`).sort());
   }
@@ -109,7 +109,7 @@ it.each([
   for (const width of [358, 840]) {
     const { marks } = path(
       { lanes: [], stages: stages as Parameters<typeof path>[0]['stages'] },
-      { year: true },
+      { lanes: [], year: true },
       { width, height: 500, locale: 'zh', text: 15 },
     );
     const [year] = marks.filter((mark) => mark.key === 'year').map(markBox);
