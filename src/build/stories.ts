@@ -10,21 +10,18 @@ export async function storyNames(effects: Effects): Promise<string[]> {
   return [...new Set(names)].sort();
 }
 
-/** A story that cannot be chosen: its message is for the author. */
-export class NoSuchStory extends ForAuthor {}
-
 /**
  * The story to build: the one that is asked for, else package.json's `changjuan.story`, else the first one.
- * Throws NoSuchStory when there is none of that name.
+ * Throws ForAuthor when there is none of that name.
  */
 export async function chooseStory(asked: string | undefined, effects: Effects): Promise<string> {
   const names = await storyNames(effects);
   const wanted = asked ?? (await configuredStory(effects)) ?? names[0];
   if (wanted === undefined) {
-    throw new NoSuchStory('There is no story yet. Make one: npm run new -- <name>');
+    throw new ForAuthor('There is no story yet. Make one: npm run new -- <name>');
   }
   if (!names.includes(wanted)) {
-    throw new NoSuchStory(`There is no story called "${wanted}". There are: ${names.join(', ') || 'none'}`);
+    throw new ForAuthor(`There is no story called "${wanted}". There are: ${names.join(', ') || 'none'}`);
   }
   return wanted;
 }

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Message } from '../lib/messages.ts';
 import { halfWidth } from '../lib/number-text.ts';
-import { type Column, type ColumnInfo, columnInfo, largestNumber } from './columns.ts';
+import { type ColumnInfo, columnInfo, largestNumber } from './columns.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
 import type { Row } from './fact.ts';
 import { tell } from './messages.ts';
 import { publishedNumbers } from './published.ts';
 import type { Report } from './report.ts';
-import type { TableSchema } from './schema.ts';
+import { columnOf, type TableSchema } from './schema.ts';
 
 /** A table as read, with the place of each cell. Rows whose number of cells is wrong are `ragged`: read no further. */
 export interface ReadTable {
@@ -116,7 +116,8 @@ function readHeader(row: CsvRow, schema: TableSchema, report: Report): string[] 
   });
   const strange = names.filter((name) => name !== '' && !known.includes(name));
   for (const column of missing) {
-    const info = infoOf(schema, column);
+    const needed = columnOf(schema, column);
+    const info = needed && columnInfo(needed);
     if (info?.required) {
       const named = { name: column, title: info.title };
       const found = report.nearest(column, strange);
@@ -203,13 +204,4 @@ function checkKeys(rows: readonly ReadRow[], key: readonly string[], report: Rep
     if (earlier === undefined) seen.set(name, start.line);
     else report.at(start.line, start.column, () => tell('duplicateKey', { key: name, line: earlier }));
   }
-}
-
-function columnOf(schema: TableSchema, name: string): Column | undefined {
-  return Object.hasOwn(schema.columns, name) ? schema.columns[name] : undefined;
-}
-
-function infoOf(schema: TableSchema, name: string): ColumnInfo | null {
-  const column = columnOf(schema, name);
-  return column === undefined ? null : columnInfo(column);
 }

@@ -1,7 +1,7 @@
 import type { Localized } from '../lib/locale.ts';
 import { type Column, columnInfo } from './columns.ts';
 import type { FactBook } from './fact.ts';
-import { factsSchema, tableSchema, unitsSchema } from './schema.ts';
+import { columnOf, factsSchema, tableSchema, unitsSchema } from './schema.ts';
 import type { ZoneSettings } from './zone.ts';
 
 /** What datapackage.json says of the package as a whole. */
@@ -79,10 +79,8 @@ function mapResources({ title, note }: ZoneSettings): Json[] {
 
 function resource(name: string, columns: readonly string[], book: FactBook): Json {
   const schema = tableSchema(name);
-  const fields = columns.map((column) =>
-    field(column, Object.hasOwn(schema.columns, column) ? schema.columns[column] : undefined, schema.key),
-  );
-  const keys = columns.flatMap((column) => foreignKey(column, schema.columns[column], book));
+  const fields = columns.map((column) => field(column, columnOf(schema, column), schema.key));
+  const keys = columns.flatMap((column) => foreignKey(column, columnOf(schema, column), book));
   return {
     name: name.toLowerCase().replace(/[^a-z0-9._-]/gu, '-'),
     type: 'table',

@@ -2,7 +2,7 @@ import { columnInfo, listItems, type Reference, referenceName } from './columns.
 import type { ReadTable } from './csv.ts';
 import { tell } from './messages.ts';
 import type { Report } from './report.ts';
-import { tableSchema } from './schema.ts';
+import { columnOf, tableSchema } from './schema.ts';
 
 /** Ids that cells may refer to. */
 export interface Known {
@@ -14,9 +14,9 @@ export interface Known {
 
 /** Checks that each id a table's cells name exists where it should. */
 export function checkReferences(table: ReadTable, known: Known, report: Report): void {
-  const { columns } = tableSchema(table.name);
+  const schema = tableSchema(table.name);
   for (const name of table.columns) {
-    const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
+    const column = columnOf(schema, name);
     if (column === undefined) continue;
     const info = columnInfo(column);
     // Levels are a fixed list, and need their names in terms.csv all the same.

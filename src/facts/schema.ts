@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Localized } from '../lib/locale.ts';
+import { both } from '../lib/messages.ts';
 import {
   type Column,
   columnName,
@@ -34,7 +35,6 @@ export type RowOf<S extends TableSchema> = {
   readonly [K in keyof S['columns']]: v.InferOutput<S['columns'][K]>;
 };
 
-const both = (zh: string, en: string): Localized => ({ zh, en });
 const names = {
   name_zh: neededText(both('中文名', 'name in Chinese')),
   name_en: neededText(both('英文名', 'name in English')),
@@ -235,6 +235,11 @@ const tables: Readonly<Record<string, TableSchema>> = {
     open: false,
   },
 };
+
+/** A column of a schema; undefined for one of the author's own. */
+export function columnOf({ columns }: TableSchema, name: string): Column | undefined {
+  return Object.hasOwn(columns, name) ? columns[name] : undefined;
+}
 
 /** The schema of a table by its file name without `.csv`; a name that is not known is a list. */
 export function tableSchema(name: string): TableSchema {

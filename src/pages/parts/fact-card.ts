@@ -38,8 +38,8 @@ export function factCard(context: TellingContext, trace: Trace): Html {
       <p class="trace-head"><span class="trace-value">${trace.text}</span> <span class="trace-label">${trace.label}</span></p>
       <dl>
         ${line(own.period, trace.period || own.periodNone)}
-        ${line(context.words.status, statusText(trace.status.code, locale))}
-        ${line(context.words.source, source.locator || source.title)}
+        ${line(context.words.status, statusText(trace.status, locale))}
+        ${line(context.words.source, source)}
         ${formula !== null && line(own.formula, formulaHtml(context, trace))}
         ${trace.conversions.map((conversion) => line(own.conversion, conversion))}
         ${line(own.note, trace.note)}

@@ -29,10 +29,10 @@ function row(context: Context, trace: Trace): Html {
   const told = context.told.get(trace.id) ?? [];
   const lead = (label: string) => html`<span class="row-lead">${label}${words.colon}</span>`;
   const line = (label: string, text: string) => text !== '' && html`<p data-label="${label}">${text}</p>`;
-  return html`<tr id="${trace.anchor}" tabindex="-1" data-status="${trace.status.code}">
+  return html`<tr id="${trace.anchor}" tabindex="-1" data-status="${trace.status}">
       <th scope="row"><span class="register-value">${trace.text}</span><span class="register-label">${trace.label}</span></th>
       <td data-label="${labels.period}">${trace.period || labels.periodNone}</td>
-      <td data-label="${labels.basis}"><span class="row-basis" data-label="${words.trace.status}">${statusText(trace.status.code, locale)}</span><br><span class="row-basis" data-label="${words.trace.source}">${source.locator || source.title}</span></td>
+      <td data-label="${labels.basis}"><span class="row-basis" data-label="${words.trace.status}">${statusText(trace.status, locale)}</span><br><span class="row-basis" data-label="${words.trace.source}">${source}</span></td>
       <td data-label="${labels.notes}">
         ${formula !== null && html`<p data-label="${labels.formula}">${lead(labels.formula)}${formulaHtml(context, trace)}</p>`}
         ${trace.conversions.map((conversion) => line(words.trace.conversion, conversion))}

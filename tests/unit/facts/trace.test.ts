@@ -16,18 +16,8 @@ test('a reported fact answers for itself', () => {
     label: '某数',
     text: '560亩',
     period: '去年',
-    status: { code: 'reported', word: '来源所载' },
-    unit: '亩',
-    qualifier: '',
-    published: '560亩',
-    source: {
-      id: 'report',
-      title: '报道',
-      authors: '',
-      publication: '',
-      date: '',
-      locator: '第一部分第1段',
-    },
+    status: 'reported',
+    source: '第一部分第1段',
     formula: null,
     conversions: [],
     note: '注',
@@ -47,22 +37,22 @@ test('English names the conversion that stands in brackets', () => {
 test('a derived fact shows its formula with labels and values', () => {
   const zh = traceOf('place-before', book(), 'zh');
   expect(zh.text).toBe('第18位');
-  expect(zh.formula?.text).toBe('某数（第17位）+某数（1位）');
-  expect(zh.formula?.inputs).toEqual([
-    { id: 'place', label: '某数', text: '第17位', status: 'reported' },
-    { id: 'rise', label: '某数', text: '1位', status: 'reported' },
+  expect(zh.formula?.filter((part) => part !== '')).toEqual([
+    { id: 'place', label: '某数', text: '第17位' },
+    '+',
+    { id: 'rise', label: '某数', text: '1位' },
   ]);
-  expect(traceOf('place-before', book(), 'en')).toMatchObject({ text: '18th', unit: 'rank' });
+  expect(traceOf('place-before', book(), 'en').text).toBe('18th');
 });
 
 test('a converted fact names its factor', () => {
   const trace = traceOf('land-hectares', book(), 'en');
-  expect(trace.formula?.text).toBe('Some number (560\u00a0mu)');
+  expect(trace.formula).toEqual([{ id: 'land', label: 'Some number', text: '560\u00a0mu' }]);
   expect(trace.conversions).toEqual(['15 mu = 1 ha']);
 });
 
 test('what is not published says so', () => {
-  expect(traceOf('in-reserve', book(), 'zh')).toMatchObject({ text: '未公布', status: { word: '未公布' } });
+  expect(traceOf('in-reserve', book(), 'zh')).toMatchObject({ text: '未公布', status: 'not-published' });
 });
 
 test.each([
