@@ -50,6 +50,7 @@ export function readGeometry(found: unknown, context: GeometryContext): ZoneGeom
   return new GeometryReader(context).read(found);
 }
 
+/** Checkers of GeoJSON know its grammar alone: layers, the plane and words in both languages are ours. */
 class GeometryReader {
   private readonly context: GeometryContext;
   private faults = 0;
@@ -201,11 +202,6 @@ class GeometryReader {
     if (!points || !first || !last) return null;
     // Holes and parts that shrank to nothing when shapes were simplified are no loss.
     const spare = where.part !== null || where.ring !== 1;
-    const different = new Set(points.map(String)).size;
-    if (different < 3) {
-      const words = { found: different, points: different === 1 ? 'point' : 'points' };
-      return this.wrong(path, where, spare ? 'shortRingLeftOut' : 'shortRing', words);
-    }
     if (!same(first, last)) {
       return this.wrong(path, where, 'openRing', { first: position(first), last: position(last) });
     }

@@ -106,18 +106,15 @@ const errors = {
   shortLine: `线不到两个不同的点 | the line has fewer than two different points
     至少两个不同的点 | at least two different points
     补上点，或删掉 | add points, or delete it`,
-  shortRing: `只有 {found} 个不同的点 | it has only {found} different {points}
-    至少三个不同的点，末尾再写一次第一个 | at least three different points, then the first again
-    补上点，或删掉这个环 | add points, or delete the ring`,
   noParts: `没有坐标 | it has no coordinates
     至少一个点、一条线或一个环 | at least one point, line or ring
     画上它，或删掉 | draw it, or delete it`,
   openRing: `没有闭合：起于 {first}，止于 {last} | it is not closed: it begins at {first} and ends at {last}
     最后一个点与第一个相同 | the last point the same as the first
     在末尾加上 {first} | add {first} at its end`,
-  flatRing: `各点在一条线上，没有面积 | its points lie on one line; it has no area
-    围出面积的环 | a ring around some area
-    移开一些点，或画成线 | move some of its points, or make it a line`,
+  flatRing: `没有围出面积 | it encloses no area
+    至少三个不在一条线上的点，末尾再写一次第一个 | at least three points that are not on one line, then the first again
+    补上点、移开一些点，或画成线 | add points, move some of them, or make it a line`,
   crossedRing: `在 {spot} 附近与自己相交或重合 | it crosses itself, or runs along itself, near {spot}
     不与自己相交的环 | a ring that does not cross itself
     移动这里的点，或拆成两块（QGIS：“修复几何图形”） | move the points there, or make two parts of it (QGIS: “Fix geometries”)`,
@@ -138,12 +135,9 @@ const warnings = {
     在 ground 之内，或与它相接 | within ground, or touching it
     核对坐标（是不是经纬度颠倒了？），或扩大 ground
     check its coordinates (are longitude and latitude swapped?), or enlarge ground`,
-  shortRingLeftOut: `只有 {found} 个不同的点，没有画 | it has only {found} different {points} and was left out
-    至少三个不同的点，末尾再写一次第一个 | at least three different points, then the first again
-    补上点，或删掉这个环 | add points, or delete the ring`,
-  flatRingLeftOut: `各点在一条线上，没有面积，没有画 | its points lie on one line; it has no area and was left out
-    围出面积的环 | a ring around some area
-    移开一些点，或画成线 | move some of its points, or make it a line`,
+  flatRingLeftOut: `没有围出面积，没有画 | it encloses no area and was left out
+    至少三个不在一条线上的点，末尾再写一次第一个 | at least three points that are not on one line, then the first again
+    补上点、移开一些点，或画成线 | add points, move some of them, or make it a line`,
   touchedRing: `在 {spot} 碰到自己 | it touches itself at {spot}
     每个点只经过一次的环；洞可以有一个点在外环上
     a ring that passes each point once; a hole may have one point on the outer ring
@@ -158,7 +152,7 @@ const warnings = {
     holes that hang on the other rings by one point at most, so that the area is in one piece
     挪开其中一个点，或把各块写成 MultiPolygon 的各部分；图照现在的样子画
     move one of the points, or make each piece a part of a MultiPolygon; it is drawn as it is`,
-  wrongWinding: `{turn}，已掉转{more} | {turn} and was turned round{more}
+  wrongWinding: `转错了方向，已掉转{more} | it turns the wrong way and was turned round{more}
     外环逆时针，洞顺时针（RFC 7946） | outer rings anticlockwise, holes clockwise (RFC 7946)
     按右手规则重新导出（QGIS：导出选项 RFC7946=YES） | export it by the right-hand rule (QGIS: layer option RFC7946=YES)`,
 } as const;
@@ -213,15 +207,8 @@ export function shown(value: unknown): string {
 
 /** Said once of a file: programs that turn rings the other way turn them all. */
 export function wrongWinding(where: Where, more: number): Message {
-  const turn =
-    where.ring !== null && where.ring > 1
-      ? both('洞是逆时针的', 'it turns anticlockwise')
-      : both('是顺时针的', 'it turns clockwise');
-  const others = both(
-    `；还有 ${more} 个环也转错了方向，都已掉转`,
-    `; so were ${more} more rings that turn the wrong way`,
-  );
-  return tellOf(where, 'wrongWinding', { turn, more: more === 0 ? '' : others });
+  const others = both(`；还有 ${more} 个环也是`, `; so were ${more} more rings`);
+  return tellOf(where, 'wrongWinding', { more: more === 0 ? '' : others });
 }
 
 const roots: Readonly<Record<string, Localized>> = {
