@@ -47,22 +47,15 @@ it.each(pages)('%s is seen as early as without its scripts', async (path) => {
     await phone.close();
     return load;
   };
-  const rowsOf = (page: readonly Load[], floor: readonly Load[]) => {
-    const row = (what: string, of: (load: Load) => number, budget: Budget, decimals = 0) =>
-      judge({ what, values: page.map(of), against: floor.map(of), budget, decimals });
-    return [
-      row('over the wire, kB', ({ bytes }) => bytes / 1000, none, 1),
-      row('first contentful paint, ms', ({ firstPaint }) => firstPaint, { kind: 'ratio', limit: 1.15 }),
-      row('layout shift', ({ layoutShift }) => layoutShift, { kind: 'most', limit: 0 }, 4),
-      row('main thread to settle, ms', ({ mainThread }) => mainThread, none),
-    ];
-  };
-  const { rows } = await interleaved(
-    ['page', 'floor'] as const,
-    measure,
-    ({ page, floor }) => rowsOf(page, floor),
-    loads,
-  );
+  const { page, floor } = await interleaved(['page', 'floor'] as const, measure, loads);
+  const row = (what: string, of: (load: Load) => number, budget: Budget, decimals = 0) =>
+    judge({ what, values: page.map(of), against: floor.map(of), budget, decimals });
+  const rows = [
+    row('over the wire, kB', ({ bytes }) => bytes / 1000, none, 1),
+    row('first contentful paint, ms', ({ firstPaint }) => firstPaint, { kind: 'ratio', limit: 1.15 }),
+    row('layout shift', ({ layoutShift }) => layoutShift, { kind: 'most', limit: 0 }, 4),
+    row('main thread to settle, ms', ({ mainThread }) => mainThread, none),
+  ];
   print(rows, path, ['page', 'without scripts']);
   verdict(rows);
 });
@@ -75,7 +68,8 @@ it('of twenty embeds on a page only those near the window cost anything', async 
     await phone.close();
     return load;
   };
-  const { rows } = await interleaved(['twenty', 'three'] as const, measure, ({ twenty, three }) => [
+  const { twenty, three } = await interleaved(['twenty', 'three'] as const, measure);
+  const rows = [
     judge({ what: 'frames loaded', values: started, against: [], budget: { kind: 'most', limit: 3 } }),
     judge({
       what: 'main thread to settle, ms',
@@ -90,7 +84,7 @@ it('of twenty embeds on a page only those near the window cost anything', async 
       budget: { kind: 'most', limit: 0 },
       decimals: 4,
     }),
-  ]);
+  ];
   print(rows, 'Twenty embeds', ['twenty', 'three']);
   expect(Math.min(...started)).toBeGreaterThan(0);
   verdict(rows);

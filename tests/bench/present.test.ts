@@ -93,16 +93,15 @@ it('the single file shows its first slide hardly later than without its scripts'
   };
   // The first opening of all pays for the browser's start.
   await open(bare);
-  const { rows } = await interleaved(
-    ['file', 'bare'],
-    (name) => open(name === 'file' ? file : bare),
-    (results) => [
-      judge({
-        what: 'first slide, ms',
-        ...{ values: results.file, against: results.bare, budget: { kind: 'ratio', limit: 1.5 } as const },
-      }),
-    ],
-  );
+  const times = await interleaved(['file', 'bare'], (name) => open(name === 'file' ? file : bare));
+  const rows = [
+    judge({
+      what: 'first slide, ms',
+      values: times.file,
+      against: times.bare,
+      budget: { kind: 'ratio', limit: 1.5 },
+    }),
+  ];
   print(rows, 'opening the single file', ['file', 'without scripts']);
   verdict(rows);
 });

@@ -70,7 +70,8 @@ it('the page costs little more than its floor', async () => {
     await phone.close();
     return { load, picture: await firstPicture(browser, address, firstStep), scroll };
   };
-  const { rows } = await interleaved(variants, measure, ({ page, floor }) => compared(page, floor));
+  const { page, floor } = await interleaved(variants, measure);
+  const rows = compared(page, floor);
   print(rows, 'The page and its floor', ['page', 'without scripts']);
   verdict(rows);
 });

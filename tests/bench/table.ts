@@ -23,8 +23,6 @@ export interface Judged {
   /** What the budget limits: a ratio, a difference or the median itself; null: nothing is limited or compared. */
   readonly value: number | null;
   readonly over: boolean;
-  /** Within 5% of the limit, on either side: more runs may tell. Never so for what is no ratio. */
-  readonly near: boolean;
 }
 
 export function judge(row: Row): Judged {
@@ -33,8 +31,7 @@ export function judge(row: Row): Judged {
   const { budget } = row;
   const value = limited(own.median, against?.median ?? null, budget);
   const over = budget.kind !== 'none' && !(value !== null && value <= budget.limit + 1e-9);
-  const near = budget.kind === 'ratio' && value !== null && Math.abs(value / budget.limit - 1) < 0.05;
-  return { row, spread: own, against, value, over, near };
+  return { row, spread: own, against, value, over };
 }
 
 /** The row's name and what its budget limits, to be told in a line. */

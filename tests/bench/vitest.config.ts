@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/bench/**/*.test.ts'],
     fileParallelism: false,
-    testTimeout: 3_600_000,
-    hookTimeout: 1_800_000,
+    testTimeout: 1_200_000,
+    hookTimeout: 600_000,
   },
 });
