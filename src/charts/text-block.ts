@@ -1,5 +1,6 @@
-import { fitLine as cutToFit, type Face, textWidth, wrapEvenly, wrapText } from '../lib/text-measure.ts';
-import { quotedWord } from '../lib/text-wrap.ts';
+import { max } from 'd3';
+import { type Face, textWidth } from '../lib/text-measure.ts';
+import { breakEvenly, breakLines, cutLine, quotedWord } from '../lib/text-wrap.ts';
 import type { Frame } from './frame.ts';
 import type { Ink, Role, TextMark } from './picture.ts';
 
@@ -72,11 +73,11 @@ function setBlock(text: string, width: number, style: Required<TextStyle>, most:
   const all =
     whole === '' || (measure(whole) <= width && !whole.includes('\n'))
       ? [whole].filter(Boolean)
-      : wrapText(whole, width, size, face, bold);
+      : breakLines(whole, width, measure);
   const cut = all.length > most;
   const starts = lineStarts(text, all);
   const rest = text.slice(starts[most - 1]).trim();
-  const lines = cut ? [...all.slice(0, most - 1), cutToFit(rest, width, size, face, bold)] : all;
+  const lines = cut ? [...all.slice(0, most - 1), cutLine(rest, width, measure)] : all;
   const leading = size * lineHeight;
   return {
     text,
@@ -84,7 +85,7 @@ function setBlock(text: string, width: number, style: Required<TextStyle>, most:
     lines,
     style,
     leading,
-    width: Math.max(0, ...lines.map(measure)),
+    width: max(lines, measure) ?? 0,
     height: lines.length * leading,
     cut,
     broken: starts.some((start) => insideWord(text, start)),
@@ -103,9 +104,9 @@ const evened = new WeakMap<TextBlock, TextBlock>();
 function evenly(block: TextBlock): TextBlock {
   if (block.lines.length < 2 || block.cut || block.broken) return block;
   const { size, face = 'sans', bold = false } = block.style;
-  const lines = wrapEvenly(block.text.trim(), block.room, size, face, bold);
-  if (lines.length !== block.lines.length) return block;
-  return { ...block, lines, width: Math.max(...lines.map((line) => textWidth(line, size, face, bold))) };
+  const measure = (line: string) => textWidth(line, size, face, bold);
+  const lines = breakEvenly(block.text.trim(), block.room, measure);
+  return lines.length === block.lines.length ? { ...block, lines, width: max(lines, measure) ?? 0 } : block;
 }
 
 /** A name in even lines; a list of names (甲、乙、丙) parts between two of them where that takes two lines. */

@@ -1,6 +1,5 @@
 import type { Locale } from './locale.ts';
 import { measured, widths } from './text-widths.ts';
-import { breakEvenly, breakLines, cutLine } from './text-wrap.ts';
 
 /** Which face a text is set in: the system's sans or the shipped display serif. */
 export type Face = 'sans' | 'display';
@@ -29,39 +28,6 @@ export function textWidth(
     before = kind;
   }
   return em * size;
-}
-
-/** Breaks a text into lines no wider than `width` px, by the rules of its script; see `breakLines`. */
-export function wrapText(
-  text: string,
-  width: number,
-  size: number,
-  face: Face = 'sans',
-  bold = false,
-): string[] {
-  return breakLines(text, width, (line) => textWidth(line, size, face, bold));
-}
-
-/** Like `wrapText`, in lines of about one length. */
-export function wrapEvenly(
-  text: string,
-  width: number,
-  size: number,
-  face: Face = 'sans',
-  bold = false,
-): string[] {
-  return breakEvenly(text, width, (line) => textWidth(line, size, face, bold));
-}
-
-/** The text as one line no wider than `width` px, cut with an ellipsis where it must be. */
-export function fitLine(
-  text: string,
-  width: number,
-  size: number,
-  face: Face = 'sans',
-  bold = false,
-): string {
-  return cutLine(text, width, (line) => textWidth(line, size, face, bold));
 }
 
 type Widths = ReadonlyMap<string, number>;

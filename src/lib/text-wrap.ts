@@ -30,11 +30,8 @@ export type Measure = (line: string) => number;
  * the line is broken between characters. `\n` breaks a line. Returns at least one line for any text that is not blank.
  */
 export function breakLines(text: string, width: number, measure: Measure): string[] {
-  return text.split('\n').flatMap((part) => {
-    const filler = new Filler(width, measure);
-    filler.add(part, 3);
-    return filler.lines();
-  });
+  const fits = (line: string) => measure(trimmed(line)) <= width + 0.001;
+  return text.split('\n').flatMap((part) => filled([''], part, 3, fits).map(trimmed).filter(Boolean));
 }
 
 /** Like `breakLines`, with lines of about one length: as many lines as needed, none longer than it must be. */
@@ -70,49 +67,21 @@ export function cutLine(text: string, width: number, measure: Measure, cut = fal
   return `${chars.join('')}…`;
 }
 
-/** Fills lines piece by piece, breaking a piece with less care when it does not fit a line of its own. */
-class Filler {
-  readonly #done: string[] = [];
-  #line = '';
-  readonly #width: number;
-  readonly #measure: Measure;
-
-  constructor(width: number, measure: Measure) {
-    this.#width = width;
-    this.#measure = measure;
+/** Fills the last of the lines piece by piece, then new ones; a piece longer than a line is cut with less care. */
+function filled(
+  lines: readonly string[],
+  text: string,
+  care: Care,
+  fits: (line: string) => boolean,
+): string[] {
+  const list = [...lines];
+  for (const piece of pieces(text, care)) {
+    const line = list.at(-1) ?? '';
+    if (fits(line + piece)) list[list.length - 1] = line + piece;
+    else if (care === 0 || fits(piece)) list.push(piece.replace(/^ +/, ''));
+    else list.push(...filled([''], piece, (care - 1) as Care, fits));
   }
-
-  add(text: string, care: Care): void {
-    for (const piece of pieces(text, care)) {
-      if (this.#fits(this.#line + piece)) this.#line += piece;
-      else if (this.#fits(piece)) {
-        this.#break();
-        this.#line = piece.replace(/^ +/, '');
-      } else if (care > 0) {
-        // A piece that fills more than a line starts on a line of its own, and is cut as gently as will do.
-        this.#break();
-        this.add(piece, (care - 1) as Care);
-      } else {
-        this.#break();
-        this.#line = piece.replace(/^ +/, '');
-      }
-    }
-  }
-
-  lines(): string[] {
-    this.#break();
-    return this.#done;
-  }
-
-  #fits(line: string): boolean {
-    return this.#measure(trimmed(line)) <= this.#width + 0.001;
-  }
-
-  #break(): void {
-    const line = trimmed(this.#line);
-    if (line !== '') this.#done.push(line);
-    this.#line = '';
-  }
+  return list;
 }
 
 /** Without spaces, and only these, at either end. */
