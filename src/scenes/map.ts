@@ -1,16 +1,12 @@
-import type { Glyph } from '../charts/cards.ts';
 import { map } from '../charts/map.ts';
 import type { FactBook } from '../facts/fact.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { View } from '../story/story.ts';
 import type { ChartAdapter } from './adapter.ts';
 import { factDatum, words } from './fact-data.ts';
-import { rowStatus, rowText, termName, viewRows } from './row-data.ts';
+import { glyphOf, rowStatus, rowText, termName, viewRows } from './row-data.ts';
 
 const layouts = ['places', 'works', 'values'] as const;
-
-/** How far a work has come, by the codes of its `state` column. */
-const glyphOf: Readonly<Record<string, Glyph>> = { done: 'full', partly: 'half', begun: 'hollow' };
 
 /** The story's map: rows of a table where their features stand. `land` names a fact whose place is not published. */
 export const mapAdapter: ChartAdapter = {

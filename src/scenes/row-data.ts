@@ -1,3 +1,4 @@
+import type { Glyph } from '../charts/cards.ts';
 import { type FactBook, type Row, type Status, statuses } from '../facts/fact.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { View } from '../story/story.ts';
@@ -7,6 +8,9 @@ export interface Term {
   readonly id: string;
   readonly name: string;
 }
+
+/** How far a work has come, by the codes of a column `state`. */
+export const glyphOf: Readonly<Record<string, Glyph>> = { done: 'full', partly: 'half', begun: 'hollow' };
 
 /** The rows a view asks for: the table it names, narrowed by its `where` (`column=value`). */
 export function viewRows(view: View, book: FactBook): readonly Row[] {

@@ -1,13 +1,9 @@
-import type { Glyph } from '../charts/cards.ts';
 import { tiles } from '../charts/tiles.ts';
 import type { FactBook, Row } from '../facts/fact.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { ChartAdapter } from './adapter.ts';
 import { factDatum, words } from './fact-data.ts';
-import { columnTerms, rowStatus, rowText, viewRows } from './row-data.ts';
-
-/** How far a work has come, by the codes of its `state` column. */
-const glyphOf: Readonly<Record<string, Glyph>> = { done: 'full', partly: 'half', begun: 'hollow' };
+import { columnTerms, glyphOf, rowStatus, rowText, viewRows } from './row-data.ts';
 
 /** The line about a row, closed by the fact it names, if it names one. */
 function aboutRow(row: Row, book: FactBook, locale: Locale): string {

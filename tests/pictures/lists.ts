@@ -1,19 +1,4 @@
-import { scenePicture } from '../../src/scenes/scene-picture.ts';
-import { bookFrom } from '../stories/book.ts';
-import { inEveryFrame } from './example.ts';
-
-const book = bookFrom('tests/pictures/data');
-
-function drawn(
-  name: string,
-  chart: string,
-  layout: string,
-  data: string,
-  options: Record<string, string> = {},
-) {
-  const view = { chart, layout, data: data.split(' '), options };
-  return inEveryFrame(name, (frame) => scenePicture(view, book, frame));
-}
+import { drawn } from './story-data.ts';
 
 const works = { group: 'kind', state: 'state' };
 const year = { path: 'land', year: 'yes' };

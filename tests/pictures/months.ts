@@ -1,8 +1,4 @@
-import { months } from '../../src/charts/months.ts';
-import { inEveryFrame, type PictureExample } from './example.ts';
-import { storyDatum } from './story-data.ts';
+import { drawn } from './story-data.ts';
 
 /** Half a year, its months not named. */
-export const examples: readonly PictureExample[] = inEveryFrame('months-year', (frame) =>
-  months([storyDatum('halfYear', frame.locale)], frame),
-);
+export const examples = drawn('months-year', 'months', 'year', 'half-year');

@@ -24,7 +24,7 @@ describe('months', () => {
   });
 
   it('fills six of twelve cells and names no month', () => {
-    const picture = months([storyDatum('halfYear', 'zh')], frame);
+    const picture = months([storyDatum('half-year', 'zh')], frame);
     const cells = picture.marks.filter((mark) => mark.kind === 'rect');
     expect(cells).toHaveLength(12);
     expect(cells.filter((mark) => mark.fill)).toHaveLength(6);

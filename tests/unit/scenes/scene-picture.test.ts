@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../../src/charts/picture.ts';
 import type { Locale } from '../../../src/lib/locale.ts';
-import { adapters, catalogue } from '../../../src/scenes/catalogue.ts';
 import { classFrame, frameClasses, scenePicture } from '../../../src/scenes/scene-picture.ts';
 import type { View } from '../../../src/story/story.ts';
 import { expectGoodPicture } from '../charts/picture-properties.ts';
@@ -69,10 +68,6 @@ function rows(picture: Picture): string[] {
   return picture.table.rows.map((row) => row.datum);
 }
 
-function texts(picture: Picture): string {
-  return picture.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' ');
-}
-
 const views: readonly (readonly [View, readonly string[]])[] = [
   [view('bars', 'level', 'index', { growth: 'growth' }), ['level', 'growth']],
   [view('bars', 'growth', 'share'), ['growth']],
@@ -105,24 +100,7 @@ describe('scenePicture', () => {
   });
 });
 
-describe('catalogue', () => {
-  it('lists every adapter under its name', () => {
-    expect(Object.keys(catalogue)).toEqual(Object.keys(adapters));
-    expect(Object.keys(catalogue)).toEqual(
-      expect.arrayContaining(['areas', 'bars', 'ladder', 'months', 'path', 'rank', 'tiles', 'units']),
-    );
-    for (const entry of Object.values(catalogue)) expect(entry.layouts.length).toBeGreaterThan(0);
-  });
-});
-
 describe('adapters', () => {
-  it('takes the texts of the language', () => {
-    expect(texts(draw(view('tiles', 'works', 'row')))).toContain('污水工程');
-    const english = draw(view('tiles', 'works', 'row'), 'en');
-    expect(texts(english)).toContain('Sewers');
-    expect(texts(english)).not.toMatch(/[\u3400-\u9fff]/);
-  });
-
   it('says how far first and only reach', () => {
     const scopes = (locale: Locale): (string | undefined)[] => {
       const { table } = draw(view('ladder', 'recognitions', 'rungs'), locale);
@@ -142,24 +120,6 @@ describe('adapters', () => {
     expect(rows(draw(view('ladder', 'recognitions', 'rungs', { where: 'part=park' })))).toEqual(['b']);
     expect(rows(draw(view('path', 'paths', 'lanes', { path: 'other' })))).toEqual(['p3']);
     expect(rows(draw(view('path', 'paths', 'lanes')))).toEqual(['p1', 'p2', 'p3']);
-  });
-
-  it('names groups and orders them as the terms do', () => {
-    const drawn = texts(draw(view('tiles', 'works', 'groups', { group: 'kind' })));
-    expect(drawn).toContain('治水');
-    expect(drawn.indexOf('治水')).toBeLessThan(drawn.indexOf('修路'));
-  });
-
-  it('draws what was worked out dashed and what was reported solid', () => {
-    const { marks } = draw(view('rank', 'rank-before rank-now', 'step'));
-    expect(marks.find((mark) => mark.key === 'rank-rank-before')).toMatchObject({
-      status: 'derived',
-      dashed: true,
-    });
-    expect(marks.find((mark) => mark.key === 'rank-rank-now')).toMatchObject({
-      status: 'reported',
-      fill: 'azurite',
-    });
   });
 
   it('prints the fact that a row names on its plaque', () => {
