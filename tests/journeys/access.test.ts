@@ -1,21 +1,11 @@
-import axe from 'axe-core';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/lib/locale.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { axeFaults } from './axe.ts';
+import { openPage, startSite } from './browser.ts';
 import { clippedTexts, overlappingTexts } from './layout-faults.ts';
 import { pagePaths, schemes } from './told.ts';
 
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist(inject('site'))]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await startSite();
 
 describe.each(locales)('access in %s', (locale) => {
   for (const colorScheme of schemes) {
@@ -31,18 +21,7 @@ describe.each(locales)('access in %s', (locale) => {
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
-        await page.addScriptTag({ content: axe.source });
-        const violations = await page.evaluate(async () => {
-          const { axe: run } = window as unknown as { axe: typeof axe };
-          const result = await run.run(document, {
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-          });
-          return result.violations.map(({ id, nodes }) => ({
-            id,
-            where: nodes.slice(0, 5).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
-          }));
-        });
-        expect(violations).toEqual([]);
+        expect(await axeFaults(page, { also: ['best-practice'] })).toEqual([]);
         await close();
       });
     }

@@ -1,21 +1,12 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { stepsOf } from '../../src/story/steps.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { openPage, startSite } from './browser.ts';
 import { builtStory, pagePaths } from './told.ts';
 
 // The same scroll position shows the same picture, however the reader came there.
 
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist(inject('site'))]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await startSite();
 
 const places = [
   { locale: 'zh', viewport: { width: 390, height: 844 } },

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { afterAll, inject } from 'vitest';
 import { browserFlags, findBrowser } from '../find-browser.mjs';
 
 /** Starts Chromium; the caller closes it. Throws when the machine has none (`npm test` installs one). */
@@ -76,6 +77,13 @@ export async function serveDist(
         server.close(() => done());
       }),
   };
+}
+
+/** A browser and the built site for all tests of a file; both are closed after the last. */
+export async function startSite(): Promise<{ readonly browser: Browser; readonly site: ServedSite }> {
+  const [browser, site] = await Promise.all([launchBrowser(), serveDist(inject('site'))]);
+  afterAll(() => Promise.all([browser.close(), site.close()]));
+  return { browser, site };
 }
 
 export interface WatchedPage {

@@ -1,19 +1,9 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/lib/locale.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { openPage, startSite } from './browser.ts';
 import { builtStory, pagePaths, toldSteps } from './told.ts';
 
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist(inject('site'))]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await startSite();
 
 /** Width and height of A4 in px, and of what its margins leave. */
 const paper = { width: 794, height: 1123 };

@@ -1,23 +1,13 @@
 import { binarize, Decoder, Detector, grayscale } from '@nuintun/qrcode';
 import { Resvg } from '@resvg/resvg-js';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/lib/locale.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { openPage, startSite } from './browser.ts';
 import { builtStory, pagePaths } from './told.ts';
 
-let browser: Browser;
-let site: ServedSite;
-let address: string;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist(inject('site'))]);
-  address = (await builtStory()).story.settings.address;
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await startSite();
+const { address } = (await builtStory()).story.settings;
 
 /** The QR codes that a camera would read on what the window shows. */
 async function read(page: Page): Promise<{ readonly content: string; readonly level: string }[]> {

@@ -1,18 +1,8 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { openPage, startSite } from './browser.ts';
 import { clearShare } from './clear-share.ts';
 
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist(inject('site'))]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await startSite();
 
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1440, height: 900 };

@@ -1,19 +1,10 @@
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { axeFaults } from './axe.ts';
+import { openPage, startSite } from './browser.ts';
 import { slideFaults } from './slide-faults.ts';
 
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist(inject('site'))]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await startSite();
 
 const slideIds = (page: Page) => page.$$eval('.slide:not(.untold)', (slides) => slides.map(({ id }) => id));
 const fontsReady = (page: Page) => page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -57,18 +48,7 @@ describe('the slides', () => {
     // The test's own script has to run beside the page's content policy.
     const { page, close } = await openPage(browser, { bypassCSP: true, reducedMotion: 'reduce' });
     await page.goto(`${site.address}${folder}present/?theme=${theme}`);
-    await page.addScriptTag({ content: axe.source });
-    const violations = () =>
-      page.evaluate(async (enhanced) => {
-        const { axe: run } = window as unknown as { axe: typeof axe };
-        const result = await run.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-          rules: { 'color-contrast-enhanced': { enabled: enhanced } },
-        });
-        return result.violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).slice(0, 3)}`,
-        );
-      }, theme === 'night');
+    const violations = () => axeFaults(page, { enhanced: theme === 'night' });
     // As without scripts, all of them stand one below the other.
     await page.evaluate(() => document.documentElement.classList.remove('js'));
     const found = await violations();

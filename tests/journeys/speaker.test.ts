@@ -1,18 +1,9 @@
-import axe from 'axe-core';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, type ServedSite, serveDist } from './browser.ts';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { axeFaults } from './axe.ts';
+import { startSite } from './browser.ts';
 
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist(inject('site'))]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await startSite();
 
 interface Room {
   readonly context: BrowserContext;
@@ -131,15 +122,7 @@ describe('the speaker’s window', () => {
             for (const fault of await page.evaluate(speakerFaults)) faults.add(fault);
           }
           expect([...faults]).toEqual([]);
-          await page.addScriptTag({ content: axe.source });
-          const violations = await page.evaluate(async () => {
-            const { axe: run } = window as unknown as { axe: typeof axe };
-            const result = await run.run(document, {
-              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-            });
-            return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target)}`);
-          });
-          expect(violations).toEqual([]);
+          expect(await axeFaults(page)).toEqual([]);
         },
         // The test's own script has to run beside the page's content policy.
         { viewport: { width, height }, bypassCSP: true },
