@@ -65,14 +65,10 @@ export function restore(slides: readonly HTMLElement[]): void {
   }
 }
 
-/** What the query says of looks, wall and way back holds on other routes, too. */
-const kept = /^(?:theme|from|wall|margin)=[\w.:%-]+$/;
-
-/** The address of another route. */
+/** The address of another route: what the query says of looks, wall and way back holds there, too. */
 export function routeAddress(name: string, query: string): string {
-  const parts = query
-    .slice(1)
-    .split('&')
-    .filter((part) => kept.test(part));
-  return `?${[`route=${name}`, ...parts].join('&')}`;
+  const kept = Array.from(new URLSearchParams(query)).filter(([key]) =>
+    ['theme', 'from', 'wall', 'margin'].includes(key),
+  );
+  return `?${new URLSearchParams([['route', name], ...kept])}`;
 }
