@@ -1,37 +1,26 @@
 import { extract } from '@extractus/oembed-extractor';
 import axe from 'axe-core';
-import type { Browser } from 'playwright';
 import sanitizeHtml from 'sanitize-html';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { embedCode, forms } from '../../src/elements/cj-embed-dialog/codes.ts';
-import type { EmbedManifest } from '../../src/elements/cj-embed-dialog/manifest.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
-import { builtFor, manifestOf } from './embed-frames.ts';
+import { openPage } from './browser.ts';
+import { embedStage } from './embed-stage.ts';
 
-let browser: Browser;
-let site: ServedSite;
-let manifest: EmbedManifest;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist(inject('site'), { builtFor })]);
-  manifest = await manifestOf(site.address);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stage = embedStage();
 
 describe('the page for editors', () => {
   for (const path of ['embed/', 'en/embed/']) {
     it(`lists every code of /${path} without scripts, accessible, on a phone as well`, async () => {
-      const { page, faults, close } = await openPage(browser, { viewport: { width: 320, height: 700 } });
-      await page.goto(site.address + path);
+      const { page, faults, close } = await openPage(stage.browser, {
+        viewport: { width: 320, height: 700 },
+      });
+      await page.goto(stage.site.address + path);
       const codes = new Set(await page.locator('.code').allTextContents());
       const locale = path === 'embed/' ? 'zh' : 'en';
-      for (const entry of manifest.embeds.filter(({ language }) => language === locale)) {
+      for (const entry of stage.manifest.embeds.filter(({ language }) => language === locale)) {
         for (const form of forms) {
           expect(codes).toContain(
-            embedCode({ entry, form, theme: 'auto', plain: false, root: site.address }),
+            embedCode({ entry, form, theme: 'auto', plain: false, root: stage.site.address }),
           );
         }
       }
@@ -52,10 +41,10 @@ describe('the page for editors', () => {
   }
 
   it('names embed.js as it is now, with a hash that browsers accept', async () => {
-    const { page, faults, close } = await openPage(browser);
-    await page.goto(`${site.address}embed/`, { waitUntil: 'networkidle' });
+    const { page, faults, close } = await openPage(stage.browser);
+    await page.goto(`${stage.site.address}embed/`, { waitUntil: 'networkidle' });
     const tag = await page.locator('.codes-head .code').textContent();
-    await page.goto(`${site.address}404.html`);
+    await page.goto(`${stage.site.address}404.html`);
     const [, src = '', integrity = ''] = /src="([^"]*)" integrity="([^"]*)"/.exec(tag ?? '') ?? [];
     expect(src).toMatch(/embed\.[0-9a-f]{10}\.js$/);
     const defined = await page.evaluate(
@@ -83,16 +72,16 @@ describe('systems that take codes', () => {
   it('find the oEmbed answer of every kind of page', async () => {
     const wanted = ['embed/land/', 'embed/land/land-grid/', 'en/embed/land/land-grid/'];
     for (const path of wanted) {
-      const answer = (await extract(site.address + path)) as unknown as Record<string, unknown>;
+      const answer = (await extract(stage.site.address + path)) as unknown as Record<string, unknown>;
       expect(answer).toMatchObject({ type: 'rich', version: '1.0' });
-      expect(answer.html).toContain(`<iframe src="${site.address}${path}"`);
+      expect(answer.html).toContain(`<iframe src="${stage.site.address}${path}"`);
       expect(answer.width).toBeGreaterThan(0);
       expect(answer.height).toBeGreaterThan(200);
     }
   });
 
   it('leave something to see, whatever they take out', () => {
-    const entry = manifest.embeds[1];
+    const entry = stage.manifest.embeds[1];
     if (entry === undefined) throw new Error('nothing to embed');
     const cms = {
       strict: {},
@@ -104,10 +93,10 @@ describe('systems that take codes', () => {
     };
     const left = (form: (typeof forms)[number], options: object) =>
       sanitizeHtml(
-        embedCode({ entry, form, theme: 'auto', plain: false, root: site.address }),
+        embedCode({ entry, form, theme: 'auto', plain: false, root: stage.site.address }),
         options,
       ).trim();
-    const story = `<a href="${site.address}#${entry.step}">`;
+    const story = `<a href="${stage.site.address}#${entry.step}">`;
     expect(left('frame', cms.strict)).toBe(`<p>${story}${entry.title}</a></p>`);
     expect(left('frame-script', cms.strict)).toBe(`<p>${story}${entry.title}</a></p>`);
     expect(left('frame-script', cms.frames)).toMatch(

@@ -1,30 +1,12 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type EmbedForm, embedCode } from '../../src/elements/cj-embed-dialog/codes.ts';
-import type { EmbedManifest } from '../../src/elements/cj-embed-dialog/manifest.ts';
-import { launchBrowser, openPage, type ServedSite, serveDist, type WatchedPage } from './browser.ts';
-import { builtFor, framesOf, manifestOf, settled, shiftsOf, until, watchShifts } from './embed-frames.ts';
-import { type HostServer, hostPage, serveHost } from './host-server.ts';
+import { openPage, type WatchedPage } from './browser.ts';
+import { framesOf, settled, shiftsOf, until, watchShifts } from './embed-frames.ts';
+import { embedStage } from './embed-stage.ts';
+import { hostPage } from './host-server.ts';
 import { type Host, hosts } from './hosts.ts';
 
-let browser: Browser;
-let site: ServedSite;
-let host: HostServer;
-let manifest: EmbedManifest;
-
-beforeAll(async () => {
-  const headers = { 'access-control-allow-origin': '*' };
-  [browser, site, host] = await Promise.all([
-    launchBrowser(),
-    serveDist(inject('site'), { headers, builtFor }),
-    serveHost(),
-  ]);
-  manifest = await manifestOf(site.address);
-});
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all([site?.close(), host?.close()]);
-});
+const stage = embedStage();
 
 /** Low enough for hosts that give at most 1,000 px. */
 const embedded = 'embed/signed/half-year/';
@@ -45,11 +27,11 @@ function pageOf({ script, start, fragment = '' }: Host, sandboxes: readonly bool
     ${library}
     <script type="module">
       ${imported}
-      const embedScript = '${site.address}embed.js';
+      const embedScript = '${stage.site.address}embed.js';
       window.said = 0;
       addEventListener('message', () => { window.said += 1; });
       const frames = ${JSON.stringify(boxes)}.map(({ sandbox }, index) => ({
-        sandbox, src: '${site.address}${embedded}${fragment}', box: document.getElementById('box-' + index),
+        sandbox, src: '${stage.site.address}${embedded}${fragment}', box: document.getElementById('box-' + index),
       }));
       const plainFrame = ({ box, src, sandbox }) => {
         const frame = document.createElement('iframe');
@@ -72,9 +54,9 @@ describe('a host gives every frame its height', () => {
     it.concurrent(each.name, async ({ expect }) => {
       const sandboxes = [false, true];
       const count = widths.length * sandboxes.length;
-      const address = host.put(`host-${index}`, pageOf(each, sandboxes));
+      const address = stage.host.put(`host-${index}`, pageOf(each, sandboxes));
       // All in sight: browsers give frames out of sight no time to notice that they grow.
-      const watched = await openPage(browser, { viewport: { width: 2100, height: 3000 } });
+      const watched = await openPage(stage.browser, { viewport: { width: 2100, height: 3000 } });
       await watched.page.goto(address);
       await settled(watched.page, count);
       const before = await innerHeights(watched);
@@ -125,20 +107,20 @@ describe('a host gives every frame its height', () => {
 
 /** A code as an editor pastes it. */
 function pasted(form: EmbedForm): string {
-  const entry = manifest.embeds.find(({ step, language }) => step === 'half-year' && language === 'zh');
+  const entry = stage.manifest.embeds.find(({ step, language }) => step === 'half-year' && language === 'zh');
   if (entry === undefined) throw new Error('no such embed');
-  return embedCode({ entry, form, theme: 'auto', plain: false, root: manifest.address });
+  return embedCode({ entry, form, theme: 'auto', plain: false, root: stage.manifest.address });
 }
 
 describe('pasted codes', () => {
   it('fit under a strict policy, among hostile styles and beside an ad that wants to grow', async () => {
-    const origin = new URL(site.address).origin;
-    const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin} ${new URL(host.address).origin}; img-src ${origin} data:; style-src 'unsafe-inline'`;
+    const origin = new URL(stage.site.address).origin;
+    const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin} ${new URL(stage.host.address).origin}; img-src ${origin} data:; style-src 'unsafe-inline'`;
     const grow = `<script>setInterval(() => parent.postMessage({ type: 'changjuan:height', height: 20000 }, '*'), 50)</script>`;
-    const ad = host.put('embed/ad', hostPage(grow));
+    const ad = stage.host.put('embed/ad', hostPage(grow));
     const hostile = '<style>iframe,cj-embed{all:unset!important}iframe{height:100%;max-height:90px}</style>';
     const sandboxed = pasted('frame-script').replace('<iframe', '<iframe sandbox="allow-scripts"');
-    const address = host.put(
+    const address = stage.host.put(
       'page',
       hostPage(
         `${pasted('frame-script') + pasted('component') + pasted('component') + sandboxed}<iframe id="ad" title="Ad" src="${ad}"></iframe>`,
@@ -146,7 +128,7 @@ describe('pasted codes', () => {
       ),
       policy,
     );
-    const { page, faults, close } = await openPage(browser, { viewport: { width: 700, height: 5000 } });
+    const { page, faults, close } = await openPage(stage.browser, { viewport: { width: 700, height: 5000 } });
     await page.goto(address);
     const ours = async () => (await framesOf(page)).filter((frame) => !frame.url().endsWith('/ad'));
     await until(async () => {
@@ -166,8 +148,11 @@ describe('pasted codes', () => {
   it('keep their place while they load, and load only near the window', async () => {
     const filler = '<p>Text of the host.</p>'.repeat(30);
     const many = Array.from({ length: 12 }, () => filler + pasted('component')).join('');
-    const address = host.put('many', hostPage(many, '<style>body{margin:0 auto;max-width:640px}</style>'));
-    const { page, faults, close } = await openPage(browser, { viewport: { width: 800, height: 900 } });
+    const address = stage.host.put(
+      'many',
+      hostPage(many, '<style>body{margin:0 auto;max-width:640px}</style>'),
+    );
+    const { page, faults, close } = await openPage(stage.browser, { viewport: { width: 800, height: 900 } });
     await watchShifts(page);
     await page.goto(address);
     await page.waitForLoadState('load');
@@ -182,11 +167,11 @@ describe('pasted codes', () => {
   });
 
   it('leave picture, credit and text where scripts do not run', async () => {
-    const { page, close } = await openPage(browser, {
+    const { page, close } = await openPage(stage.browser, {
       viewport: { width: 700, height: 1200 },
       javaScriptEnabled: false,
     });
-    await page.goto(host.put('off', hostPage(pasted('component'))));
+    await page.goto(stage.host.put('off', hostPage(pasted('component'))));
     const image = page.locator('cj-embed img');
     expect((await image.boundingBox())?.height).toBeGreaterThan(100);
     expect(await image.getAttribute('alt')).not.toBe('');
@@ -195,8 +180,8 @@ describe('pasted codes', () => {
 });
 
 it('a frame answers its host alone, once in each protocol, and passes over what it does not understand', async () => {
-  const { page, faults, close } = await openPage(browser, { viewport: { width: 700, height: 5000 } });
-  await page.goto(host.put('asked', hostPage(pasted('frame') + pasted('frame-script'))));
+  const { page, faults, close } = await openPage(stage.browser, { viewport: { width: 700, height: 5000 } });
+  await page.goto(stage.host.put('asked', hostPage(pasted('frame') + pasted('frame-script'))));
   await settled(page, 2);
   const [first, second] = await framesOf(page);
   await page.evaluate(() => {

@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { embedAddresses, embedFolder } from '../../src/build/embed-addresses.ts';
 import type { LoadedStory } from '../../src/build/load.ts';
 import { type Locale, locales } from '../../src/lib/locale.ts';
+import { axeFaults } from './axe.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
 import { builtFor, shiftsOf, watchShifts } from './embed-frames.ts';
 import { clippedTexts, overlappingTexts } from './layout-faults.ts';
@@ -125,18 +125,7 @@ describe.each(locales)('embedded pages in %s', (locale) => {
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
-      await page.addScriptTag({ content: axe.source });
-      const violations = await page.evaluate(async () => {
-        const { axe: run } = window as unknown as { axe: typeof axe };
-        const result = await run.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        });
-        return result.violations.map(({ id, nodes }) => ({
-          id,
-          where: nodes.slice(0, 5).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
-        }));
-      });
-      expect(violations).toEqual([]);
+      expect(await axeFaults(page, { also: ['best-practice'] })).toEqual([]);
     }
     await close();
   });
