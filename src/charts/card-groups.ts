@@ -12,9 +12,6 @@ import { balanced, blockMarks, roomyText, smallestText, type TextBlock, textBloc
 /** Cards under one heading. */
 export type CardGroup = Group<Card>;
 
-/** Groups under each other: `list` parts them with thin lines, `rungs` stands each on a rung of a ladder. */
-export type Form = 'list' | 'rungs';
-
 /** How much of a card is set; less where the frame is small. */
 interface Detail {
   readonly most: number;
@@ -49,7 +46,6 @@ interface Plan {
   readonly bands: readonly Band[];
   /** Left edge of the cards and of the names. */
   readonly left: number;
-  readonly side: number;
   readonly gap: number;
   readonly between: number;
   readonly height: number;
@@ -60,7 +56,7 @@ interface Plan {
  * Cards by groups, as large as they can be read in whole words. Where they do not all fit, receded groups fold into a
  * line each, then the cards keep their names only, then as many names as fit stand for all.
  */
-export function groupMarks(groups: readonly CardGroup[], frame: Frame, form: Form): Mark[] {
+export function groupMarks(groups: readonly CardGroup[], frame: Frame): Mark[] {
   const inFocus = groups.filter(({ receded }) => !receded);
   const shown = inFocus.length > 0 ? inFocus : groups;
   const folded = groups.map((group) => ({ ...group, folded: !shown.includes(group) }));
@@ -69,14 +65,14 @@ export function groupMarks(groups: readonly CardGroup[], frame: Frame, form: For
   const large = sizes(roomyText(frame) * 1.9, smallestText(frame));
   const small = [smallestText(frame)];
   const short = (counts: readonly number[], detail: Detail) =>
-    firstFit(counts, (n) => bestPlan(shortened(shown, n, count, frame), detail, small, frame, form));
+    firstFit(counts, (n) => bestPlan(shortened(shown, n, count, frame), detail, small, frame));
   const plan =
-    bestPlan(crowded ? folded : groups, allTexts, large, frame, form) ??
-    bestPlan(folded, allTexts, large, frame, form) ??
-    bestPlan(folded, namesOnly, large, frame, form) ??
+    bestPlan(crowded ? folded : groups, allTexts, large, frame) ??
+    bestPlan(folded, allTexts, large, frame) ??
+    bestPlan(folded, namesOnly, large, frame) ??
     short(range(count - 1, 0, -1), namesOnly) ??
     short(range(count, -1, -1), cutNames);
-  return plan ? planMarks(plan, frame, form) : [];
+  return plan ? planMarks(plan, frame) : [];
 }
 
 type Foldable = CardGroup & { readonly folded?: boolean };
@@ -105,10 +101,9 @@ function bestPlan(
   detail: Detail,
   tried: readonly number[],
   frame: Frame,
-  form: Form,
 ): Plan | null {
   const plans = cross(tried, range(1, 5)).flatMap(
-    ([size, columns]) => setPlan(groups, detail, size, columns, frame, form) ?? [],
+    ([size, columns]) => setPlan(groups, detail, size, columns, frame) ?? [],
   );
   return greatest(plans, ({ score }) => score) ?? null;
 }
@@ -119,15 +114,13 @@ function setPlan(
   size: number,
   columns: number,
   frame: Frame,
-  form: Form,
 ): Plan | null {
   const least = smallestText(frame);
   const gap = Math.max(6, 0.5 * size);
   const label = Math.max(least, 0.85 * size);
-  const side = form === 'rungs' ? 0.5 * size : 0;
   const rail = railWidth(groups, label, frame);
-  const left = rail > 0 ? rail : side;
-  const width = frame.width - left - side;
+  const left = rail;
+  const width = frame.width - left;
   const cardWidth = (width - gap * (columns - 1)) / columns;
   if (cardWidth < 5 * size) return null;
   const bands = groups.map((group): Band => {
@@ -156,7 +149,7 @@ function setPlan(
     0.4 * (1 - cards.length / (rows.length * columns)) -
     0.3 * (1 - height / frame.height) +
     0.3 * (mean(cards, ({ texts }) => (max(texts, ({ block }) => block.width) ?? 0) / cardWidth) ?? 0);
-  return { bands, left, side, gap, between, height, score };
+  return { bands, left, gap, between, height, score };
 }
 
 function rowHeight(row: readonly SetCard[]): number {
@@ -176,8 +169,8 @@ function railWidth(groups: readonly CardGroup[], label: number, frame: Frame): n
 }
 
 /** The plan in the middle of the frame; cards grow a little to fill it. */
-function planMarks(plan: Plan, frame: Frame, form: Form): Mark[] {
-  const { bands, between, left, side, gap } = plan;
+function planMarks(plan: Plan, frame: Frame): Mark[] {
+  const { bands, between, left, gap } = plan;
   const count = sum(bands, ({ rows }) => rows.length);
   const extra = Math.min((frame.height - plan.height) / count, 2 * gap);
   const heights = bands.map(({ height, rows }) => height + extra * rows.length + between);
@@ -186,13 +179,12 @@ function planMarks(plan: Plan, frame: Frame, form: Form): Mark[] {
   const marks = bands.flatMap((band, i) => {
     const { group, name, rows, head } = band;
     const y = (bottoms[i] ?? 0) - (heights[i] ?? 0) + between / 2;
-    // One after the other; a ladder from its lowest rung up.
-    const start = (0.6 * (form === 'rungs' ? bands.length - 1 - i : i)) / bands.length;
+    const start = (0.6 * i) / bands.length;
     const tops = cumsum([y + head, ...rows.map((row) => rowHeight(row) + extra + gap)]);
     const ink = group.receded ? 'ink-2' : 'ink';
     const content =
       rows.length === 0
-        ? foldedMarks(group, y, band.height, side, frame)
+        ? foldedMarks(group, y, band.height, frame)
         : [
             ...rows.flatMap((row, r) =>
               row.flatMap((card, c) => {
@@ -200,27 +192,21 @@ function planMarks(plan: Plan, frame: Frame, form: Form): Mark[] {
                 return entersAt(cardMarks(card, x, tops[r] ?? 0, rowHeight(row) + extra), r / rows.length);
               }),
             ),
-            ...blockMarks(balanced(name), { key: `group-${group.id}`, x: side, y, ink }),
+            ...blockMarks(balanced(name), { key: `group-${group.id}`, x: 0, y, ink }),
           ];
     return entersAt(content, start, 0.6 / bands.length);
   });
-  return [...rules(bands, form, top, bottoms, frame), ...marks];
+  return [...rules(bands, bottoms, frame), ...marks];
 }
 
 /** A folded group: its name, a small square for each thing, and their number. */
-function foldedMarks(
-  { id, name, items }: CardGroup,
-  y: number,
-  height: number,
-  side: number,
-  frame: Frame,
-): Mark[] {
+function foldedMarks({ id, name, items }: CardGroup, y: number, height: number, frame: Frame): Mark[] {
   const size = smallestText(frame);
-  const right = frame.width - side;
+  const right = frame.width;
   const count = textBlock(countWords[frame.locale](items.length), right, { size }, 1);
   const end = right - count.width - 0.8 * size;
-  const label = textBlock(name, end - side, { size }, 1);
-  const pitch = Math.min(size, (end - side - label.width - size) / items.length);
+  const label = textBlock(name, end, { size }, 1);
+  const pitch = Math.min(size, (end - label.width - size) / items.length);
   const square = pitch / 1.4;
   // All of them or none: fewer squares than things would be a wrong count.
   const drawn = square >= smallestSquare ? items : [];
@@ -242,27 +228,15 @@ function foldedMarks(
   const place = { y: y + (height - label.leading) / 2, ink: 'ink-2' } as const;
   return [
     ...squares,
-    ...blockMarks(label, { key: `group-${id}`, x: side, ...place }),
+    ...blockMarks(label, { key: `group-${id}`, x: 0, ...place }),
     ...blockMarks(count, { key: `group-${id}-count`, x: right, anchor: 'end', ...place }),
   ];
 }
 
-/** Rungs under the groups and a ladder's uprights at both edges, or thin lines between groups. */
-function rules(
-  bands: readonly Band[],
-  form: Form,
-  top: number,
-  bottoms: readonly number[],
-  frame: Frame,
-): Mark[] {
-  const lines = bands.map(({ group }, i) => {
+/** Thin lines between the groups. */
+function rules(bands: readonly Band[], bottoms: readonly number[], frame: Frame): Mark[] {
+  return bands.slice(0, -1).map(({ group }, i) => {
     const y = (bottoms[i] ?? 0) - 1;
-    const rung = { stroke: group.receded ? 'line' : 'ink-3', strokeWidth: 2 } as const;
-    return axisLine(`group-${group.id}-line`, [0, y], [frame.width, y], form === 'rungs' ? rung : {});
+    return axisLine(`group-${group.id}-line`, [0, y], [frame.width, y]);
   });
-  if (form === 'list') return lines.slice(0, -1);
-  const uprights = [1, frame.width - 1].map((x, i) =>
-    axisLine(`rail-${i}`, [x, top], [x, bottoms.at(-1) ?? 0], { strokeWidth: 2 }),
-  );
-  return [...uprights, ...lines];
 }

@@ -8,6 +8,7 @@ import { emptyMarks, emptyWords } from './empty.ts';
 import type { Frame } from './frame.ts';
 import { groupsOf, groupsSentence, keyedTable, type Named } from './lists.ts';
 import type { Ink, Picture, PictureTable } from './picture.ts';
+import { stairMarks } from './stairs.ts';
 
 /** One title or award. */
 export interface Recognition {
@@ -87,11 +88,11 @@ const words: Localized<{
   },
 };
 
-/** Titles and awards on the rungs of a ladder of levels, the highest on top. */
+/** Titles and awards on stairs, a step a level, the highest on top. */
 export function ladder(data: LadderData, { focus }: LadderOptions, frame: Frame): Picture {
   const { width, height, locale } = frame;
   const { item, comma, inks } = words[locale];
-  const rungs = groupsOf(data.recognitions, (one) => one.level, [...data.levels].reverse(), focus);
+  const rungs = groupsOf(data.recognitions, (one) => one.level, data.levels, focus);
   const inkOf = scaleOrdinal(kindInks).domain(data.kinds.map(({ id }) => id));
   const holders = data.kinds.filter(({ id }) => data.recognitions.some(({ kind }) => kind === id));
   const base = { width, height, table: ladderTable(data, frame) };
@@ -103,7 +104,7 @@ export function ladder(data: LadderData, { focus }: LadderOptions, frame: Frame)
   }));
   return {
     ...base,
-    marks: groupMarks(cards, frame, 'rungs'),
+    marks: stairMarks(cards, frame) ?? groupMarks([...cards].reverse(), frame),
     summary: groupsSentence(rungs, item, comma, locale),
     notes: holders.length < 2 ? [] : [inks(holders.map(({ id, name }) => [inkOf(id).called[locale], name]))],
   };

@@ -7,7 +7,7 @@ import type { Datum } from './datum.ts';
 import { emptyMarks, emptyWords, moreWords } from './empty.ts';
 import { firstFit } from './fit.ts';
 import type { Frame } from './frame.ts';
-import { groupsSentence, keyedTable, type Named, type Punctuation } from './lists.ts';
+import { groupsSentence, keyedTable, type Named } from './lists.ts';
 import { entersAt, statusStyle } from './marks.ts';
 import type { Box, Mark, Picture } from './picture.ts';
 import { parts } from './stage.ts';
@@ -35,34 +35,27 @@ export interface ScrollOptions {
   readonly layout: 'begun' | 'whole';
 }
 
-const words: Localized<
-  Punctuation & {
-    readonly note: string;
-    readonly columns: Readonly<Record<'name' | 'about' | 'status', string>>;
-  }
-> = {
+const words: Localized<{
+  readonly note: string;
+  readonly comma: string;
+  readonly columns: Readonly<Record<'name' | 'about' | 'status', string>>;
+}> = {
   zh: {
     note: '画满的一段已经走完，只有轮廓的是打算；山只是画，不表示数量。',
-    columns: { name: '名称', about: '说明', status: '状态' },
-    stop: '。',
     comma: '、',
-    colon: '：',
-    semicolon: '；',
+    columns: { name: '名称', about: '说明', status: '状态' },
   },
   en: {
     note: 'What is painted is done, what is outlined is planned; the mountains stand for no quantity.',
-    columns: { name: 'Name', about: 'About', status: 'Status' },
-    stop: '.',
     comma: ', ',
-    colon: ': ',
-    semicolon: '; ',
+    columns: { name: 'Name', about: 'About', status: 'Status' },
   },
 };
 
 /** A handscroll of equal lengths, painted as far as things are done, with the aims as hollow seals. */
 export function scroll(data: ScrollData, { layout }: ScrollOptions, frame: Frame): Picture {
   const { width, height, locale } = frame;
-  const { note, columns } = words[locale];
+  const { note, comma, columns } = words[locale];
   const items = [...data.panels, ...data.aims];
   const empty = data.panels.length === 0;
   return {
@@ -74,19 +67,16 @@ export function scroll(data: ScrollData, { layout }: ScrollOptions, frame: Frame
       : groupsSentence(
           [data.panels, data.aims].map((all, i) => ({ id: `${i}`, name: '', items: all, receded: false })),
           (item) => `${item.name} (${statusWord(item.status, locale)})`,
-          words[locale],
+          comma,
+          locale,
         ),
-    table: keyedTable(
-      columns,
-      [
-        ...items.map(({ id, name, about, status }) => ({
-          datum: id,
-          cells: { name, about, status: statusWord(status, locale) },
-        })),
-        ...(data.field ? [fieldRow(data.field.datum, frame)] : []),
-      ],
-      { shown: (key) => key !== 'about' || items.some(({ about }) => about !== '') },
-    ),
+    table: keyedTable(columns, [
+      ...items.map(({ id, name, about, status }) => ({
+        datum: id,
+        cells: { name, about, status: statusWord(status, locale) },
+      })),
+      ...(data.field ? [fieldRow(data.field.datum, frame)] : []),
+    ]),
     notes: [note],
   };
 }

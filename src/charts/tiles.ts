@@ -77,7 +77,7 @@ export function tiles(
   const ending = open ? [noteGroup(`open-${list[0]?.id}`, openWords)] : [];
   return {
     ...base,
-    marks: groupMarks([...cards, ...ending], frame, 'list'),
+    marks: groupMarks([...cards, ...ending], frame),
     summary: groupsSentence(grouped, (tile) => tile.name, comma, locale, open ? `${comma}${openWords}` : ''),
     notes: [...(open ? [openNote] : []), ...(list.some((tile) => tile.state) ? [states] : [])],
   };
