@@ -9,7 +9,7 @@ import { type Host, hosts } from './hosts.ts';
 const stage = embedStage();
 
 /** Low enough for hosts that give at most 1,000 px. */
-const embedded = 'embed/signed/half-year/';
+const embedded = 'embed/signed/signed-task/';
 const widths = [320, 700] as const;
 
 /** A page with frames of both widths, plain and in the sandbox that CMSs use; `said` counts what they say. */
@@ -107,7 +107,7 @@ describe('a host gives every frame its height', () => {
 
 /** A code as an editor pastes it. */
 function pasted(form: EmbedForm): string {
-  const entry = stage.manifest.embeds.find(({ step, language }) => step === 'half-year' && language === 'zh');
+  const entry = stage.manifest.embeds.find(({ step, language }) => step === 'signed-task' && language === 'zh');
   if (entry === undefined) throw new Error('no such embed');
   return embedCode({ entry, form, theme: 'auto', plain: false, root: stage.manifest.address });
 }

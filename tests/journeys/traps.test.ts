@@ -98,9 +98,9 @@ describe('the signed projects', () => {
     expectNowhere('en', /16projects.*560mu|560mu.*16projects/u);
   });
 
-  it('say that signed is not built', () => {
-    expect(blocks.zh.join('')).toContain('签约还不是建成');
-    expect(bare(blocks.en.join(''))).toContain('signedisnotbuilt');
+  it('say that planned is not spent', () => {
+    expect(blocks.zh.join('')).toContain('打算投，不是已经投');
+    expect(bare(blocks.en.join(''))).toContain('tobespent,notspent');
   });
 });
 
@@ -133,20 +133,15 @@ describe('investment and sales', () => {
 });
 
 describe('the rate entered in the statistics', () => {
-  it('has no published base and is a share of nothing we draw', () => {
+  it('has no published base, is a share of nothing we draw and of nothing we name', () => {
     expectBeside('zh', '35.29%', /列统/u);
     expectBeside('en', '35.29%', /enteredinthestatistics/u);
     for (const { formula } of loaded.book.facts.values()) expect(formula).not.toContain('statistics-rate');
-    const step = views().find(({ id }) => id === 'entered');
-    expect(step && factsOfView(step.view, { catalogue })).toEqual(['statistics-rate']);
-  });
-
-  it.each([
-    ['zh', /底数未公布|分母/u],
-    ['en', /base.*notpublished/u],
-  ] as const)('says in the picture that the base is not published, in %s', (locale, words) => {
-    const picture = pictureOf('entered', locale);
-    expect(`${textsOf(picture)}${bare(picture.notes.join(''))}`).toMatch(words);
+    const drawn = views().filter(({ view }) => factsOfView(view, { catalogue }).includes('statistics-rate'));
+    expect(drawn).toEqual([]);
+    expectBeside('zh', '35.29%，', /底数没有公布/u);
+    expectBeside('en', '35.29%;', /ofwhatbaseisnotpublished/u);
+    expectNowhere('en', /ofthe(?:newly)?signedprojects,35\.29%|35\.29%ofthe/iu);
   });
 });
 
@@ -180,7 +175,7 @@ describe('half a year', () => {
     ['en', /firsthalf|secondhalf|January(?!toJune)/u],
   ] as const)('is six months without names, in %s', (locale, names) => {
     expect(fact('half-year').value).toBe(6);
-    const picture = pictureOf('half-year', locale);
+    const picture = pictureOf('signed-task', locale);
     const members = (kind: RegExp) => picture.marks.filter(({ family }) => kind.test(family ?? ''));
     expect([members(/^units-/u).length, members(/^rest-/u).length]).toEqual([6, 6]);
     expect(textsOf(picture)).not.toMatch(names);
@@ -194,8 +189,8 @@ describe('what is not published', () => {
     expect(fact('reserve-threshold')).toMatchObject({ qualifier: 'at-least', value: 1.5e9 });
     expectBeside('zh', '15亿元', /以上/u);
     expectBeside('en', 'CNY 1.5 billion', /atleast|andmore|more/u);
-    expect(textsOf(pictureOf('reserve', 'zh'))).toContain('未公布');
-    expect(textsOf(pictureOf('reserve', 'en'))).toContain('notpublished');
+    expect(textsOf(pictureOf('signed-all', 'zh'))).toContain('未公布');
+    expect(textsOf(pictureOf('signed-all', 'en'))).toContain('notpublished');
   });
 
   it('keeps the 560 mu without a place', () => {
@@ -245,31 +240,23 @@ describe('names and lists', () => {
     expect(lanes.filter(({ cells }) => cells.status === 'not-published')).toHaveLength(1);
     expect(textsOf(pictureOf('one-year', 'zh'))).toContain('名单未公布');
     expect(textsOf(pictureOf('one-year', 'en'))).toContain('namesnotpublished');
-    expect(said('zh').join('')).toContain('报道在后面写了“等”');
-    expect(blocks.en.join('')).toContain('The report says there were others');
+    expect(said('zh').join('')).toContain('联纬诚等企业');
+    expect(bare(blocks.en.join(''))).toContain('Lianweichengandothers');
   });
 
   it("count one listing as the zone's own", () => {
-    const rows = loaded.book.tables.get('listings')?.rows ?? [];
-    expect(rows.filter(({ cells }) => cells.group === 'own').map(({ cells }) => cells.name_zh)).toEqual([
-      '骏成电子',
-    ]);
-    for (const row of rows.filter(({ cells }) => cells.group !== 'own')) {
-      expect(row.cells.about_zh).toContain('所在地未写');
-      expect(row.cells.about_en).toContain('place not stated');
-    }
-    expectBeside('zh', '四方光电', /投资|投过|所在地未写/u);
-    expectBeside('en', 'Sifang Optoelectronic', /fund|place not stated|placenotstated/u);
+    expectBeside('zh', '骏成电子', /创业板|译名|JunchengElectronics/u);
+    expectBeside('zh', '四方光电', /沃土基金投资.*没有写它们在哪里|SifangOptoelectronic/u);
+    expectBeside('en', 'Sifang Optoelectronic', /Wotufund.*doesnotsaywhere|四方光电/u);
   });
 
-  it('end the fields of problems openly and give them no counts', () => {
-    const columns = loaded.book.tables.get('problem_fields')?.columns ?? [];
-    expect(columns.filter((column) => /count|value|number/u.test(column))).toEqual([]);
-    const step = views().find(({ id }) => id === 'problems-collected');
-    expect(step?.view.options.open).toBe('yes');
-    for (const locale of locales) expect(textsOf(pictureOf('problems-collected', locale))).not.toMatch(/\d/u);
-    expect(textsOf(pictureOf('problems-collected', 'zh'))).toContain('等，其余未列出');
-    expect(textsOf(pictureOf('problems-collected', 'en'))).toContain('andothers,notlisted');
+  it('end lists as openly as the report does, and count none of them', () => {
+    expectBeside('zh', '物业矛盾', /文化惠民活动少等方面/u);
+    expectBeside('en', 'property disputes', /andthelike/u);
+    expectBeside('zh', '五保', /五保等群体/u);
+    expectBeside('zh', '能耗“双控”', /等压力/u);
+    expectBeside('en', 'limits on energy use', /amongothers/u);
+    for (const block of said('zh')) expect(block).not.toMatch(/(?:难点|痛点|堵点|群体|压力)[^。]*\d项/u);
     const problems = pictureOf('problems-solved', 'en').marks.filter(
       (mark) => mark.datum === 'problems-solved' && mark.kind === 'circle',
     );
@@ -288,12 +275,12 @@ describe('names and lists', () => {
       count: '2',
     });
     expect(row('rec-postdoc')).toMatchObject({ level: 'provincial', scope: 'city' });
-    expect(textsOf(pictureOf('rung-provincial', 'zh'))).toContain('镇江仅有的');
-    expect(textsOf(pictureOf('rung-provincial', 'en'))).toContain('oneofonlytwoinZhenjiang');
-    expect(textsOf(pictureOf('rung-prefecture', 'zh'))).toContain('句容唯一');
-    expect(textsOf(pictureOf('rung-prefecture', 'en'))).toContain('onlyoneinJurong');
-    expect(said('zh').join('')).toContain('级别是镇江的，“唯一”的范围是句容的');
-    expect(blocks.en.join('')).toContain("The level is Zhenjiang's; the scope of “only” is Jurong's");
+    expect(textsOf(pictureOf('ladder-firms', 'zh'))).toContain('镇江仅有的');
+    expect(textsOf(pictureOf('ladder-firms', 'en'))).toContain('oneofonlytwoinZhenjiang');
+    expect(textsOf(pictureOf('ladder-firms', 'zh'))).toContain('句容唯一');
+    expect(textsOf(pictureOf('ladder-firms', 'en'))).toContain('onlyoneinJurong');
+    expect(said('zh').join('')).toContain('“唯一”另有范围');
+    expect(blocks.en.join('')).toContain('“the only” has a scope of its own');
   });
 
   it('spell places as the article does and name no private person', () => {
@@ -329,14 +316,57 @@ describe('plans, ranks and periods', () => {
     expect(fact('clinic-years').qualifier).toBe('over');
     expectBeside('zh', '六十多年', /六十多年/u);
     for (const block of said('en')) expect(block).not.toMatch(/(?<!(?:over|morethan))60years/iu);
-    expect(fact('problems-solved').periodWorded).toEqual({ zh: '去年以来', en: 'since last year' });
+    expect(fact('problems-solved').periodWorded).toMatchObject({
+      zh: expect.stringContaining('“去年以来”'),
+      en: expect.stringContaining('“since last year”'),
+    });
     expectBeside('zh', '237条', /去年以来|问题/u);
     expect(blocks.zh.join('')).toContain('近年来');
     expect(blocks.en.join('')).toContain('recent years');
   });
 
+  it.each([
+    ['zh', /(?<![“])去年/u],
+    ['en', /(?<!“(?:since)?(?:thewholeof)?(?:theendof)?(?:over)?)lastyear/iu],
+  ] as const)(
+    'give a year one name and quote the report where it says "last year", in %s',
+    (locale, words) => {
+      expectNowhere(locale, words);
+    },
+  );
+
+  it('word no period where the paragraph words none', () => {
+    for (const id of ['recovered-housing', 'state-assets', 'holdout-years', 'holdout-cases'])
+      expect(fact(id)).toMatchObject({ period: '', periodWorded: { zh: '', en: '' } });
+  });
+
   it('say that the paper and its date are not stated', () => {
     expect(bare(blocks.zh.join(''))).toMatch(/报名与日期未载|没有写报名/u);
     expect(blocks.en.join('')).toContain('publication and date not stated');
+  });
+});
+
+describe('what happened and what was only reported', () => {
+  it('lets the target slip, and only the date of supply be uncertain', () => {
+    const rows = loaded.book.tables.get('paths')?.rows.filter(({ cells }) => cells.path === 'land') ?? [];
+    const actual = rows.filter(({ cells }) => cells.lane === 'actual').map(({ cells }) => cells.name_zh);
+    expect(actual).toEqual(['成片开发方案编制时间较长', '供地时间不确定', '当年开工的目标延后']);
+    expectBeside('zh', '供地说不准', /目标只好延后/u);
+  });
+
+  it('prints the renewals as the report does and says that they can be read in more than one way', () => {
+    const works = loaded.book.tables.get('works')?.rows ?? [];
+    const renewal = works.find(({ cells }) => cells.id === 'work-renewal')?.cells;
+    expect(renewal).toMatchObject({ kind: 'renewal', name_zh: '三台阁、三里井、西亩改造和新建医务室' });
+    expectBeside('zh', '三里井、西亩改造和新建医务室”投入使用', /不止一种读法/u);
+    expectBeside('en', 'Sanlijing, Ximu renewal and new surgery” are', /morethanoneway/u);
+  });
+
+  it('coordinates the risks, quotes a resident who came for a check-up, and makes no output of investment', () => {
+    expectBeside('zh', '危化品', /统筹推进/u);
+    expectBeside('zh', '中医西医', /来体检的居民|来体检的/u);
+    expectBeside('en', 'Western medicine', /check-up/u);
+    expectNowhere('zh', /分头治理|前者是投下去的/u);
+    expectNowhere('en', /theotherwhatcameout/iu);
   });
 });
