@@ -20,9 +20,9 @@ import { citations } from './plain-text.ts';
 import { type QuantityFinder, quantityFinder } from './quantities.ts';
 import { checkSettings, readSettings } from './settings.ts';
 import { textsOfTelling } from './steps.ts';
-import type { Scene, Section, StageName, Step, Story, Telling, View } from './story.ts';
+import type { Scene, Section, Setting, Step, Story, Telling, View } from './story.ts';
 import type { TextContext } from './text-context.ts';
-import { readStage, readView } from './views.ts';
+import { readSetting, readView } from './views.ts';
 
 export interface StoryFile {
   readonly path: string;
@@ -80,11 +80,12 @@ export function readStory(input: {
 
   // 3 Pictures: only the primary text asks for them.
   const views = new Map<string, View>();
-  const stages = new Map<string, StageName>();
+  const settingOf = new Map<string, Setting>();
+  const seals = book.tables.get(settings?.value?.seals ?? '')?.rows.map(({ cells }) => cells.id ?? '') ?? [];
   for (const { id, attributes, steps } of zh?.sections.flatMap(({ scenes }) => scenes) ?? []) {
-    const { stage, problems: wrong } = readStage(attributes);
+    const { setting, problems: wrong } = readSetting(attributes, seals);
     problems.push(...wrong);
-    stages.set(id, stage);
+    settingOf.set(id, setting);
     for (const step of steps) {
       const read = readView(attributes, step.attributes, { book, catalogue });
       problems.push(...read.problems);
@@ -93,8 +94,8 @@ export function readStory(input: {
   }
 
   // 4 The story, and what of the data it leaves unused.
-  const primary = zh && tellingOf('zh', zh, zh, { views, stages });
-  const translation = zh && en && tellingOf('en', zh, en, { views, stages });
+  const primary = zh && tellingOf('zh', zh, zh, { views, settingOf });
+  const translation = zh && en && tellingOf('en', zh, en, { views, settingOf });
   if (zh) {
     const cited = [zh, en].flatMap((reading) => (reading ? factsCited(reading) : []));
     // By the words of all attributes, so that a view that cannot be drawn leaves nothing “unused”.
@@ -182,11 +183,16 @@ function compared({ source, sections }: Reading) {
 /** What is shown, by the ids of steps and scenes. */
 interface Shown {
   readonly views: ReadonlyMap<string, View>;
-  readonly stages: ReadonlyMap<string, StageName>;
+  readonly settingOf: ReadonlyMap<string, Setting>;
 }
 
 /** Puts one language's texts into the order of the primary text; what is missing has been told and is left out. */
-function tellingOf(locale: Locale, primary: Reading, own: Reading, { views, stages }: Shown): Telling | null {
+function tellingOf(
+  locale: Locale,
+  primary: Reading,
+  own: Reading,
+  { views, settingOf }: Shown,
+): Telling | null {
   if (!own.front) return null;
   const sections = byId(own.sections);
   const scenes = byId(own.sections.flatMap((section) => section.scenes));
@@ -209,8 +215,7 @@ function tellingOf(locale: Locale, primary: Reading, own: Reading, { views, stag
           return [{ ...words, view }];
         });
         const { title, measure, place } = scene;
-        const stage = stages.get(scene.id) ?? 'beside';
-        return [{ id: scene.id, stage, title, measure, steps: ownSteps, place }];
+        return [{ id: scene.id, ...settingOf.get(scene.id), title, measure, steps: ownSteps, place }];
       });
       return [{ id, title, lead, scenes: ownScenes, place }];
     }),

@@ -47,13 +47,18 @@ export interface Step {
 
 /** How much of a wide screen a scene's stage takes: what the text leaves, or all of it with the text upon it. */
 export const stageNames = ['beside', 'full'] as const;
-export type StageName = (typeof stageNames)[number];
+
+/** What a scene says of itself beside its pictures. */
+export interface Setting {
+  /** `beside` when left out. */
+  readonly stage?: (typeof stageNames)[number];
+  /** Id of the row of the seals' table whose work it tells. */
+  readonly seal?: string;
+}
 
 /** One stage with its steps; the unit that can be embedded. */
-export interface Scene {
+export interface Scene extends Setting {
   readonly id: string;
-  /** `beside` when left out. */
-  readonly stage?: StageName;
   /** The message: a statement. */
   readonly title: readonly Inline[];
   /** What is measured: unit, period, place. */

@@ -4,7 +4,7 @@ import type { Place, Problem } from '../lib/problem.ts';
 import type { Attribute, Attributes } from './attributes.ts';
 import type { Catalogue, ChartEntry, OptionKind } from './catalogue.ts';
 import { problem, type Tell, telling } from './messages.ts';
-import { type StageName, stageNames, type View } from './story.ts';
+import { type Setting, stageNames, type View } from './story.ts';
 
 /** What a step's view is checked against. */
 export interface ViewContext {
@@ -15,16 +15,23 @@ export interface ViewContext {
 const fixed = ['chart', 'data', 'layout'];
 
 /** What a scene says of itself; none of its steps' views. */
-const ofScene = 'stage';
+const ofScene = ['stage', 'seal'];
 
-/** The stage a scene asks for; `beside` when it does not say. */
-export function readStage(scene: Attributes): { stage: StageName; problems: Problem[] } {
-  const attribute = find(scene, ofScene);
-  const stage = stageNames.find((name) => name === (attribute?.value ?? 'beside'));
-  if (stage !== undefined || attribute === undefined) return { stage: stage ?? 'beside', problems: [] };
-  const { place, value } = attribute;
-  const values = { key: ofScene, value, values: stageNames };
-  return { stage: 'beside', problems: [problem(place, 'unknownOptionValue', values)] };
+/** The stage a scene asks for (`beside` when it does not say) and the row of the seals' table it stands under. */
+export function readSetting(
+  scene: Attributes,
+  seals: readonly string[],
+): { setting: Setting; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const read = <Name extends string>(key: string, values: readonly Name[]): Name | undefined => {
+    const attribute = find(scene, key);
+    const value = values.find((name) => name === attribute?.value);
+    if (attribute && value === undefined)
+      problems.push(problem(attribute.place, 'unknownOptionValue', { key, value: attribute.value, values }));
+    return value;
+  };
+  const [stage, seal] = [read('stage', stageNames), read('seal', seals)];
+  return { setting: { stage: stage ?? 'beside', ...(seal === undefined ? {} : { seal }) }, problems };
 }
 
 /**
@@ -54,7 +61,7 @@ export function readView(
   const changed = own !== undefined && own.value !== chartOf(scene)?.value;
   const sceneEntry = catalogue[chartOf(scene)?.value ?? ''];
   const inherited = scene.rest.filter(({ key }) => {
-    if (key === ofScene) return false;
+    if (ofScene.includes(key)) return false;
     if (key === 'data') return !changed || sceneEntry?.data === entry.data;
     return !changed;
   });

@@ -3,6 +3,7 @@ import { inlineHtml } from '../parts/inline.ts';
 import { partsOf } from './bar.ts';
 import type { Context } from './context.ts';
 import { mountains } from './mountains.ts';
+import { seal } from './seal.ts';
 
 /** The opening: title slip, seals, the parts, and the mountains behind them. */
 export function hero(context: Context): Html {
@@ -35,16 +36,10 @@ export function hero(context: Context): Html {
     </div>`;
 }
 
-/** Names from the story's table of seals, cut as seals are: two characters a line, in Chinese in every language. */
+/** The story's seals. */
 function seals(context: Context): Html | null {
   const { book, story, locale } = context;
   const rows = book.tables.get(story.settings.seals)?.rows ?? [];
   if (rows.length === 0) return null;
-  return html`<ul class="seals">${rows.map(({ cells }) => {
-    const name = cells.name_zh ?? '';
-    const cut = Math.ceil(name.length / 2);
-    const halves = html`${name.slice(0, cut)}<br>${name.slice(cut)}`;
-    if (locale === 'zh') return html`<li><span class="seal">${halves}</span></li>`;
-    return html`<li><span class="seal" lang="zh-Hans">${halves}</span><span class="seal-name">${cells.name_en ?? ''}</span></li>`;
-  })}</ul>`;
+  return html`<ul class="seals">${rows.map((row) => html`<li>${seal(row, locale)}</li>`)}</ul>`;
 }

@@ -8,6 +8,7 @@ import { factsOfScene } from '../parts/telling.ts';
 import type { Context } from './context.ts';
 import { cropsOf, figure, notesOf, picturesOf, sameView } from './figure.ts';
 import { local } from './links.ts';
+import { seal } from './seal.ts';
 import { stepHtml } from './step.ts';
 
 interface CaptionedTable {
@@ -43,6 +44,7 @@ export function sceneHtml(context: Context, scene: Scene): Html {
       <cj-scene>
         <div class="track"><cj-chart class="stage"></cj-chart></div>
         <header class="scene-head">
+          ${sealOf(context, scene)}
           <h3 id="${scene.id}-h">${inlineHtml(context, scene.title)}</h3>
           ${scene.measure.length > 0 && html`<p class="measure">${inlineHtml(context, scene.measure)}</p>`}
         </header>
@@ -57,6 +59,13 @@ export function sceneHtml(context: Context, scene: Scene): Html {
         </footer>
       </cj-scene>
     </section>`;
+}
+
+/** The seal whose work the scene tells. */
+function sealOf({ book, story, locale }: Context, scene: Scene): Html | null {
+  const rows = book.tables.get(story.settings.seals)?.rows ?? [];
+  const row = rows.find(({ cells }) => cells.id !== undefined && cells.id === scene.seal);
+  return row ? html`<p class="scene-seal">${seal(row, locale)}</p>` : null;
 }
 
 /** The CSV files behind a scene's pictures: each table once, or the facts. */
