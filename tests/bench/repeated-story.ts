@@ -1,8 +1,8 @@
 import type { Effects } from '../../src/build/effects.ts';
 import { memoryEffects } from '../memory-effects.ts';
 
-/** Sections of the first story that together have 25 steps: eight kinds of pictures, the 560 cells among them. */
-export const repeatedSections = ['year', 'industry', 'livelihood'];
+/** Sections of the first story that together have 26 steps: nine kinds of pictures, the 560 cells among them. */
+export const repeatedSections = ['year', 'industry', 'innovation', 'livelihood', 'onward'];
 const source = 'jurong-2021';
 
 /**

@@ -107,7 +107,9 @@ describe('a host gives every frame its height', () => {
 
 /** A code as an editor pastes it. */
 function pasted(form: EmbedForm): string {
-  const entry = stage.manifest.embeds.find(({ step, language }) => step === 'signed-task' && language === 'zh');
+  const entry = stage.manifest.embeds.find(
+    ({ step, language }) => step === 'signed-task' && language === 'zh',
+  );
   if (entry === undefined) throw new Error('no such embed');
   return embedCode({ entry, form, theme: 'auto', plain: false, root: stage.manifest.address });
 }

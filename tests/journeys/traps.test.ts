@@ -359,7 +359,7 @@ describe('what happened and what was only reported', () => {
     const renewal = works.find(({ cells }) => cells.id === 'work-renewal')?.cells;
     expect(renewal).toMatchObject({ kind: 'renewal', name_zh: '三台阁、三里井、西亩改造和新建医务室' });
     expectBeside('zh', '三里井、西亩改造和新建医务室”投入使用', /不止一种读法/u);
-    expectBeside('en', 'Sanlijing, Ximu renewal and new surgery” are', /morethanoneway/u);
+    expectBeside('en', 'Sanlijing, Ximu renewal and new clinic” are', /morethanoneway/u);
   });
 
   it('coordinates the risks, quotes a resident who came for a check-up, and makes no output of investment', () => {

@@ -38,7 +38,7 @@ describe('a repeated story', () => {
     const steps = value?.story.tellings.zh.sections.flatMap(({ scenes }) =>
       scenes.flatMap(({ steps }) => steps),
     );
-    expect(steps).toHaveLength(50);
+    expect(steps).toHaveLength(52);
   });
 });
 
