@@ -3,8 +3,8 @@ import { statusStyle } from './marks.ts';
 import type { Ink, Mark, MarkStyle } from './picture.ts';
 import { balanced, blockMarks, type TextBlock, type TextStyle, textBlock } from './text-block.ts';
 
-/** How far a work has come, as a full, half or hollow disc before its words. */
-export type Glyph = 'full' | 'half' | 'hollow';
+/** How far a work has come: how much of the disc before its words is filled. Hollow would be planned. */
+export type Glyph = 'full' | 'half' | 'quarter';
 
 /** One text on a card; `scale` is relative to the card's size of names. */
 export interface CardText extends Omit<TextStyle, 'size'> {
@@ -116,12 +116,12 @@ function slipStyle({ status, ink, receded }: Card): MarkStyle {
   return { ...statusStyle(status, receded ? 'ink-3' : ink), strokeWidth: 1.25 };
 }
 
-/** A disc, full, half full (left) or hollow. */
+/** A disc, filled clockwise from its top. */
 export function glyphMarks(glyph: Glyph, key: string, x: number, y: number, r: number, ink: Ink): Mark[] {
   const ring: Mark = { kind: 'circle', key, role: 'label', x, y, r, stroke: ink, strokeWidth: 1.5 };
-  if (glyph === 'hollow') return [ring];
   if (glyph === 'full') return [{ ...ring, fill: ink }];
-  const d = `M${x} ${y - r}A${r} ${r} 0 0 0 ${x} ${y + r}Z`;
-  const box = { x: x - r, y: y - r, width: r, height: 2 * r };
-  return [ring, { kind: 'path', key: `${key}-half`, role: 'label', d, box, fill: ink }];
+  const [end, height] = glyph === 'half' ? [`${x} ${y + r}`, 2 * r] : [`${x + r} ${y}`, r];
+  const d = `M${x} ${y}V${y - r}A${r} ${r} 0 0 1 ${end}L${x} ${y}Z`;
+  const box = { x, y: y - r, width: r, height };
+  return [ring, { kind: 'path', key: `${key}-part`, role: 'label', d, box, fill: ink }];
 }

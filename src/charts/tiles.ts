@@ -45,14 +45,14 @@ const words: Localized<{
   zh: {
     open: '等，其余未列出',
     openNote: '虚线：来源以“等”字收尾，其余未列出。',
-    states: '圆点：实心是已完成，半满是部分完成，空心是在推进。',
+    states: '圆点：涂满是已完成，一半是部分完成，四分之一是在推进。',
     columns: { name: '名称', about: '说明', group: '类别', state: '进展', status: '状态' },
     comma: '、',
   },
   en: {
     open: 'and others, not listed',
     openNote: 'Dashed: the source’s list ends in “and others”, which it does not name.',
-    states: 'Discs: full is done, half is partly done, hollow is under way.',
+    states: 'Discs: full is done, half is partly done, a quarter is under way.',
     columns: { name: 'Name', about: 'About', group: 'Group', state: 'Progress', status: 'Status' },
     comma: ', ',
   },

@@ -10,7 +10,7 @@ export interface Term {
 }
 
 /** How far a work has come, by the codes of a column `state`. */
-export const glyphOf: Readonly<Record<string, Glyph>> = { done: 'full', partly: 'half', begun: 'hollow' };
+export const glyphOf: Readonly<Record<string, Glyph>> = { done: 'full', partly: 'half', begun: 'quarter' };
 
 /** The rows a view asks for: the table it names, narrowed by its `where` (`column=value`). */
 export function viewRows(view: View, book: FactBook): readonly Row[] {

@@ -36,7 +36,8 @@ export const parkZone: Zone = {
 
 const placeKinds = {
   community: 'huangmei-community santaige',
-  estate: 'huangmei-newvillage jinxiangzhang xiayin sanlijing ximu huangjin-garden',
+  estate: 'huangmei-newvillage jinxiangzhang xiayin huangjin-garden',
+  named: 'sanlijing ximu',
   village: 'heqiao xintang houtang',
   river: 'huangjin-river',
   road: 'hebin-west-road',
@@ -76,7 +77,7 @@ const works = dsvFormat('|').parse(`id|kind|state|zh|en|stateZh|stateEn|places|p
 clinic|health|full|黄梅社区卫生服务中心新址|New home of the Huangmei health centre|全面开诊|fully open|huangmei-community
 work-sewer|water|full|污水主动脉工程|Trunk sewers|完成|completed|huangjin-river hebin-west-road
 mains|water|full|给水管网改造|Renewal of the water mains|完成|completed
-area|water|hollow|污水处理提质增效达标区|Area meeting the sewage standard|全力推进|being pushed ahead
+area|water|quarter|污水处理提质增效达标区|Area meeting the sewage standard|全力推进|being pushed ahead
 jinxiangzhang-homes|homes|half|金香樟安置房|Jinxiangzhang resettlement homes|主体封顶|topped out|jinxiangzhang
 xiayin-homes|homes|half|下阴安置房|Xiayin resettlement homes|主体封顶|topped out|xiayin
 renewal|homes|full|三台阁、三里井、西亩改造|Renewal at Santaige, Sanlijing and Ximu|投入使用|in use|santaige sanlijing ximu
@@ -86,7 +87,7 @@ road-xintang|roads|full|新塘村道路|Road in Xintang village|如期交付|han
 road-houtang|roads|full|后塘村道路|Road in Houtang village|如期交付|handed over on time|houtang
 rice|fields|full|超级水稻试点|Trial of super rice|产量喜人|a pleasing harvest|heqiao
 farmland|fields|half|高标准农田|High-standard fields|取得实质性突破|a real breakthrough
-solar|fields|hollow|光伏绿色农业示范项目|Solar and green farming project|落户园区|has come to the zone||panels`);
+solar|fields|quarter|光伏绿色农业示范项目|Solar and green farming project|落户园区|has come to the zone||panels`);
 
 /** The works of the schematic. */
 export function workData(locale: Locale): MapData {

@@ -76,14 +76,20 @@ const cross = (x: number, y: number, size: number): string => {
   return box(x - arm / 2, y - size / 2, arm, size) + box(x - size / 2, y - arm / 2, size, arm);
 };
 
-const village = together(
-  [house(-5, -8, 11), house(6, -8.5, 10.5), house(-9, 0, 11.5), house(1.5, 0.5, 12), house(11, -0.5, 10)],
-  33,
-  18,
-);
+/** A spot with a ring: a place of which no more than its name is known. */
+export const spot: Pictogram = {
+  walls: 'M-5.5 -5.5A5.5 5.5 0 1 1 5.5 -5.5A5.5 5.5 0 1 1 -5.5 -5.5Z',
+  roofs: 'M-2.5 -5.5A2.5 2.5 0 1 1 2.5 -5.5A2.5 2.5 0 1 1 -2.5 -5.5Z',
+  width: 11,
+  height: 11,
+};
 
 const pictograms: Readonly<Record<string, Pictogram>> = {
-  village,
+  village: together(
+    [house(-5, -8, 11), house(6, -8.5, 10.5), house(-9, 0, 11.5), house(1.5, 0.5, 12), house(11, -0.5, 10)],
+    33,
+    18,
+  ),
   community: together(
     [
       house(-11, 0, 10.5),
@@ -124,10 +130,10 @@ const pictograms: Readonly<Record<string, Pictogram>> = {
     height: 14,
   },
   pipe: {
-    walls: 'M-13 -10H3Q10 -10 10 -3V0H3V-2Q3 -4 1 -4H-13Z',
-    roofs: `${box(-14, -11, 3, 8)}${box(1.8, -1, 9.4, 3)}M6.5 3.4Q9.4 7 6.5 8Q3.6 7 6.5 3.4Z`,
-    width: 26,
-    height: 14,
+    walls: box(-12, -10, 24, 8),
+    roofs: [-13.5, -1.75, 10].map((x) => box(x, -12, 3.5, 12)).join(''),
+    width: 27,
+    height: 12,
   },
 };
 
@@ -145,9 +151,6 @@ export function pictogram(name: string): Pictogram | null {
   const known = Object.hasOwn(kinds, name) ? kinds[name] : name;
   return known !== undefined && Object.hasOwn(pictograms, known) ? (pictograms[known] ?? null) : null;
 }
-
-/** Any other place is a few houses. */
-export const houses: Pictogram = village;
 
 function n(value: number): string {
   return String(Math.round(value * 10) / 10 + 0);

@@ -66,7 +66,7 @@ function legendOf(
   const { locale } = frame;
   if (layout === 'values') return valueLegend(items, layers.areas, locale);
   const words = mapWords[locale];
-  const discs = (['full', 'half', 'hollow'] as const)
+  const discs = (['full', 'half', 'quarter'] as const)
     .filter((glyph) => layout === 'works' && items.some(({ state }) => state === glyph))
     .map((glyph): LegendEntry => ({ key: glyph, text: words.discs[glyph], glyph }));
   // On a phone the strip is kept low: what the land is made of is told by its look and its names.

@@ -9,14 +9,7 @@ import type { LabelText, LabelWish } from './labels.ts';
 import { groundPath, type LandView } from './land.ts';
 import { spotOn } from './names.ts';
 import { smallText } from './paper.ts';
-import {
-  houses,
-  pictogram,
-  pictogramBox,
-  pictogramMarks,
-  pictogramScale,
-  type Weight,
-} from './pictograms.ts';
+import { pictogram, pictogramBox, pictogramMarks, pictogramScale, spot, type Weight } from './pictograms.ts';
 import type { Stage } from './stage.ts';
 
 /** Something that stands on the ground, and what wants to be said of it. */
@@ -174,7 +167,7 @@ function workThing(
 }
 
 function placePicture(data: MapData, { id }: GroundShape) {
-  return pictogram(data.kinds.get(id) ?? '') ?? houses;
+  return pictogram(data.kinds.get(id) ?? '') ?? spot;
 }
 
 /** How a work is worded at one of its places, the fullest way first. */

@@ -3,8 +3,8 @@ import type { Localized } from '../../lib/locale.ts';
 const zh = {
   schematic: '示意图',
   unplaced: '位置未公布',
-  discs: { full: '已完成', half: '部分完成', hollow: '在推进' },
-  discNote: '圆点：实心是已完成，半满是部分完成，空心是在推进；旁边是来源的原词。',
+  discs: { full: '已完成', half: '部分完成', quarter: '在推进' },
+  discNote: '圆点：涂满是已完成，一半是部分完成，四分之一是在推进；旁边是来源的原词。',
   layers: { water: '河流', roads: '道路', blocks: '园区用地', fields: '农田' },
   columns: { name: '名称', kind: '类别', value: '数值', state: '进展', place: '位置', status: '状态' },
   approval: (number: string) => `审图号：${number}`,
@@ -23,8 +23,9 @@ const zh = {
 const en: typeof zh = {
   schematic: 'Sketch map',
   unplaced: 'Place not published',
-  discs: { full: 'done', half: 'partly done', hollow: 'under way' },
-  discNote: 'Discs: full is done, half is partly done, hollow is under way; beside them the source’s words.',
+  discs: { full: 'done', half: 'partly done', quarter: 'under way' },
+  discNote:
+    'Discs: full is done, half is partly done, a quarter is under way; beside them the source’s words.',
   layers: { water: 'River', roads: 'Road', blocks: 'Industrial plots', fields: 'Fields' },
   columns: {
     name: 'Name',

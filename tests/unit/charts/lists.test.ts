@@ -50,7 +50,7 @@ describe('lists', () => {
       about: maybe(anyText(60)),
       group: fc.constantFrom(...ids, ''),
       status: anyStatus,
-      state: fc.constantFrom('full' as const, 'half' as const, 'hollow' as const, null),
+      state: fc.constantFrom('full' as const, 'half' as const, 'quarter' as const, null),
       stateWords: maybe(anyText(12)),
     }),
     (rows, { names, focus, flag }, frame) =>
