@@ -1,7 +1,7 @@
 import { area, cumsum, curveBasis, max, randomLcg, randomUniform, range, scaleLinear, sum } from 'd3';
 import type { Status } from '../facts/fact.ts';
 import { statusWord } from '../facts/words.ts';
-import { planGrid } from '../lib/layout-grid.ts';
+import { type GridPlan, planGrid } from '../lib/layout-grid.ts';
 import type { Localized } from '../lib/locale.ts';
 import type { Datum } from './datum.ts';
 import { emptyMarks, emptyWords, moreWords } from './empty.ts';
@@ -12,7 +12,7 @@ import { entersAt, statusStyle } from './marks.ts';
 import type { Box, Mark, Picture } from './picture.ts';
 import { parts } from './stage.ts';
 import { blockMarks, roomyText, smallestText, type TextBlock, textBlock } from './text-block.ts';
-import { cellMarks, r2 } from './units-cells.ts';
+import { r2 } from './units-cells.ts';
 
 /** A length of the scroll, or an aim beside it. */
 export interface ScrollItem extends Named {
@@ -337,7 +337,17 @@ function fieldMarks({ datum, cells }: NonNullable<ScrollData['field']>, box: Box
   const x = box.x + (box.width - wide - (said ? gap + label.width : 0)) / 2;
   const y = box.y + 0.7 * box.height + (free.height - tall) / 2;
   return [
-    ...cellMarks(cells, plan, datum, { x, y, gap: 0.18, ink: 'malachite' }),
+    {
+      kind: 'rect',
+      key: `field-${datum.id}`,
+      role: 'data',
+      datum: datum.id,
+      status: datum.status,
+      ...boxOf({ x, y, width: wide, height: tall }),
+      ...statusStyle(datum.status, 'malachite'),
+      enter: { kind: 'grow-x', origin: { x: r2(x), y: r2(y) } },
+    },
+    furrows(plan, { x, y, width: wide, height: tall }),
     ...(said
       ? blockMarks(label, {
           key: 'field-label',
@@ -348,4 +358,19 @@ function fieldMarks({ datum, cells }: NonNullable<ScrollData['field']>, box: Box
         })
       : []),
   ];
+}
+
+/** The lines between the field's cells. */
+function furrows({ columns, rows, pitch }: GridPlan, box: Box): Mark {
+  const across = range(1, rows).map((i) => `M${r2(box.x)} ${r2(box.y + i * pitch)}h${r2(box.width)}`);
+  const down = range(1, columns).map((i) => `M${r2(box.x + i * pitch)} ${r2(box.y)}v${r2(box.height)}`);
+  return {
+    kind: 'path',
+    key: 'field-furrows',
+    role: 'decoration',
+    d: [...across, ...down].join(''),
+    box: boxOf(box),
+    stroke: 'card',
+    strokeWidth: r2(0.16 * pitch),
+  };
 }
