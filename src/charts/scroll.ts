@@ -1,4 +1,4 @@
-import { area, cumsum, curveBasis, max, randomLcg, randomUniform, range, scaleLinear, sum } from 'd3';
+import { cumsum, curveBasis, line, max, randomLcg, randomUniform, range, scaleLinear, sum } from 'd3';
 import type { Status } from '../facts/fact.ts';
 import { statusWord } from '../facts/words.ts';
 import { type GridPlan, planGrid } from '../lib/layout-grid.ts';
@@ -282,7 +282,7 @@ function titleMarks(panel: ScrollItem, title: TextBlock, band: Box, text: number
 }
 
 /** Points of a ridge's outline. */
-const knots = 13;
+const knots = 11;
 
 /** Ridges from far to near: how high they reach, and their ink where they are painted. */
 const layers = [
@@ -306,18 +306,13 @@ function ridges(panel: ScrollItem, index: number, { x, y, width, height }: Box):
       const wave = 0.45 + 0.3 * Math.sin(waves * k + shift) + 0.25 * random();
       return [along(k), base - reach * height * ends * Math.max(0.12, wave)];
     });
-    const outline = area<[number, number]>()
-      .x(([at]) => at)
-      .y0(base)
-      .y1(([, at]) => at)
-      .curve(curveBasis)
-      .digits(1);
+    const outline = line().curve(curveBasis).digits(1);
     return {
       kind: 'path',
       key: `ridge-${panel.id}-${n}`,
       role: 'decoration',
       datum: panel.id,
-      d: outline(points) ?? '',
+      d: `${outline(points) ?? ''}Z`,
       box: { x, y, width, height: base - y },
       ...(painted ? { fill: ink, opacity } : { fill: 'card', stroke: 'gold', strokeWidth: 1.25 }),
       enter: { kind: 'grow-y', origin: { x: r2(x), y: r2(base) }, start: 0.15 * n },
