@@ -44,7 +44,7 @@ export function map(data: MapData, given: Partial<MapOptions>, frame: Frame): Pi
   const labels = placeLabels([...things.flatMap(({ wishes }) => wishes), ...landNames(scene)], {
     room: grown(stage.window, -3),
     obstacles: stage.pieces.map(({ box }) => box),
-    pictures: things.map(({ box, receded }) => ({ box, cost: receded ? 1.2 : 5 })),
+    pictures: things.map(({ box, receded }) => ({ box, cost: receded ? 1.2 : 20 })),
     soft: softPoints(ground, stage, view.lit),
   });
   const discs = layout === 'works' && items.some(({ state }) => state);

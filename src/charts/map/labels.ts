@@ -68,22 +68,31 @@ interface Spot {
   readonly cost: number;
 }
 
-/** Places labels one by one, the weightiest first, apart from each other and within the room. The same every time. */
+/**
+ * Places labels one by one, the weightiest first, apart from each other and within the room. A label that must stand
+ * but finds no place goes first the next time, a few times over. The same every time.
+ */
 export function placeLabels(
   wishes: readonly LabelWish[],
   around: Surroundings,
 ): { marks: Mark[]; boxes: Box[] } {
-  const taken = [...around.obstacles];
-  const marks: Mark[] = [];
-  const boxes: Box[] = [];
-  for (const wish of sort(wishes, (a, b) => descending(a.weight, b.weight))) {
-    const spot = bestSpot(wish, around, taken);
-    if (!spot) continue;
-    boxes.push(spot.box);
-    taken.push(grown(spot.box, 2), ...leadPoints(spot).map((point) => grown(pointBox(point), 1)));
-    marks.push(...labelMarks(wish, spot));
+  let order = sort(wishes, (a, b) => descending(a.weight, b.weight));
+  for (let tries = 7; ; tries--) {
+    const taken = [...around.obstacles];
+    const marks: Mark[] = [];
+    const boxes: Box[] = [];
+    const missing: LabelWish[] = [];
+    for (const wish of order) {
+      const spot = bestSpot(wish, around, taken);
+      if (spot) {
+        boxes.push(spot.box);
+        taken.push(grown(spot.box, 2), ...leadPoints(spot).map((point) => grown(pointBox(point), 1)));
+        marks.push(...labelMarks(wish, spot));
+      } else if (wish.led) missing.push(wish);
+    }
+    if (missing.length === 0 || tries === 1) return { marks, boxes };
+    order = [...new Set([...missing, ...order])];
   }
-  return { marks, boxes };
 }
 
 /** The cheapest place for the fullest way that finds one. */

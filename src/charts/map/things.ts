@@ -106,7 +106,7 @@ function workThing(
   index: number,
   before: number,
 ): Thing[] {
-  const { full, window, keyed, upright } = stage;
+  const { window, keyed, upright } = stage;
   const em = roomyText(frame);
   const isPoint = shape.kind === 'point';
   const foot = isPoint ? seen(shape.at, view.camera) : spotOn(shape, stage);
@@ -122,40 +122,35 @@ function workThing(
   const aside = (0.55 + 2.1 * before) * r;
   const right = house.x + house.width + aside;
   // At the frame's right edge it stands on the other side of its place.
-  const x = right + r > full.width - 1 ? house.x - aside : right;
-  const centre: Point = isPoint ? [x, house.y + 0.1 * r] : foot;
+  const x = right + r > window.width - 1 ? house.x - aside : right;
+  // Near the upper edge it stands lower.
+  const centre: Point = isPoint ? [x, Math.max(house.y + 0.1 * r, r + 2)] : foot;
   const roundel = grown(pointBox(centre), r);
-  if (own && !holds(grown({ ...full, height: window.height }, -1), roundel)) return [];
+  if (own && !holds(grown(window, -1), roundel)) return [];
   const of = own ? around(isPoint ? [house, roundel] : [roundel]) : house;
   if (!meets(of, grown(window, 0.01))) return [];
   const about = { role: 'data', datum: item.id, status: item.status } as const;
-  const size = (1.5 * r) / 28;
-  const marks: Mark[] = own
-    ? [
-        {
-          kind: 'circle',
-          key: `work-${item.id}-roundel-${index}`,
-          ...about,
-          ground: true,
-          x: centre[0],
-          y: centre[1],
-          r,
-          fill: 'card',
-          stroke: 'azurite',
-          strokeWidth: Math.max(1.25, 0.09 * em),
-          enter: { kind: 'press' },
-        },
-        ...pictogramMarks(
-          `work-${item.id}-${index}`,
-          own,
-          { x: centre[0], y: centre[1] + (own.height * size) / 2, scale: size },
-          'lit',
-          about,
-        ),
-      ]
-    : [];
+  const key = `work-${item.id}`;
+  const marks: Mark[] = [];
+  if (own) {
+    const [x, y] = centre;
+    const scale = (1.5 * r) / 28;
+    const at = { x, y: y + (own.height * scale) / 2, scale };
+    const strokeWidth = Math.max(1.25, 0.09 * em);
+    const ring = {
+      fill: 'card',
+      stroke: 'azurite',
+      strokeWidth,
+      ground: true,
+      enter: { kind: 'press' },
+    } as const;
+    marks.push(
+      { kind: 'circle', key: `${key}-roundel-${index}`, ...about, ...ring, x, y, r },
+      ...pictogramMarks(`${key}-${index}`, own, at, 'lit', about),
+    );
+  }
   const wish: LabelWish = {
-    key: `work-${item.id}-label-${index}`,
+    key: `${key}-label-${index}`,
     datum: item.id,
     of,
     ways: workWays(item, shape.name[frame.locale], index, smallText(frame), keyed),
@@ -183,5 +178,5 @@ function workWays(item: MapItem, place: string, index: number, size: number, key
       : [{ part: 'state', text: item.stateWords, size, ink: 'ink', glyph: item.state }];
   const full = item.name.includes(place) ? [name, ...state] : [at, name, ...state];
   const brief = [short, ...state];
-  return index === 0 ? [full, [name, ...state], brief, state] : [brief, state];
+  return index === 0 ? [full, [name, ...state], brief] : [brief, [short]];
 }
