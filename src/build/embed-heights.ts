@@ -19,7 +19,7 @@ const widths = [
 ];
 
 /** Readers' fonts are not ours: a line more than needed, because what lacks would push the host's text down, px. */
-const spare = 24;
+const spare = 28;
 
 /**
  * About how high an embedded page is at some widths, from its texts' lines and its pictures' shapes: what pages reserve
