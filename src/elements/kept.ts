@@ -7,10 +7,11 @@ export function kept(name: string): string {
   }
 }
 
-/** Keeps a text in this browser; false where storage is refused. */
+/** Keeps a text in this browser ('' forgets it); false where storage is refused. */
 export function keep(name: string, text: string): boolean {
   try {
-    localStorage.setItem(name, text);
+    if (text === '') localStorage.removeItem(name);
+    else localStorage.setItem(name, text);
     return true;
   } catch {
     return false;

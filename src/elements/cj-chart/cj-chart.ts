@@ -1,12 +1,14 @@
 import { max, min } from 'd3';
 import { LitElement, type PropertyValues } from 'lit';
+import { Listeners } from '../listeners.ts';
 import { entrance } from './entrance.ts';
 import { Explore } from './explore.ts';
 import { morph } from './morph.ts';
 import { numbersIn } from './path-data.ts';
 import { copyInto } from './read-picture.ts';
-import { ThemeWatch } from './theme-watch.ts';
 import type { Setter } from './time.ts';
+
+const themes = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
 
 /**
  * A chart that moves between pictures of the page and answers for their marks.
@@ -41,10 +43,10 @@ export class CjChart extends LitElement {
   private live: SVGSVGElement | null = null;
   /** What the live copy shows: one picture at rest, or the way that begins with one (-1: the entrance). */
   private shown: { readonly step: number; readonly move: Setter | null } | null = null;
-  /** Colours on a way are those of the theme it began in. */
-  private theme = new ThemeWatch(this, () => {
-    this.shown = null;
-    this.requestUpdate();
+  /** What may change the page's colours while a way is shown: those on a way are those it began with. */
+  private root = new MutationObserver(() => this.beginAgain());
+  private themes = themes.map((query) => {
+    return new Listeners(() => matchMedia(query), { change: () => this.beginAgain() });
   });
 
   constructor() {
@@ -99,7 +101,7 @@ export class CjChart extends LitElement {
   private rest(step: number) {
     const picture = this.pictures[step];
     if (!picture || (this.shown?.step === step && this.shown.move === null)) return;
-    this.theme.stop();
+    this.unwatch();
     copyInto(this.begin(picture), picture);
     this.shown = { step, move: null };
     this.dispatchEvent(new CustomEvent('cj-rest', { detail: { step }, bubbles: true }));
@@ -111,7 +113,7 @@ export class CjChart extends LitElement {
       if (!to) return;
       const live = this.begin(from ?? to);
       this.shown = { step, move: from ? morph(live, from, to) : entrance(live, to) };
-      this.theme.start();
+      this.watch();
     }
     this.shown.move?.(t);
   }
@@ -138,8 +140,23 @@ export class CjChart extends LitElement {
     return [left, top, far(0) - left, far(1) - top].map((value) => Number(value.toFixed(2))).join(' ');
   }
 
+  private watch() {
+    this.root.observe(document.documentElement, { attributeFilter: ['class', 'data-theme'] });
+    for (const theme of this.themes) theme.on();
+  }
+
+  private unwatch() {
+    this.root.disconnect();
+    for (const theme of this.themes) theme.off();
+  }
+
+  private beginAgain() {
+    this.shown = null;
+    this.requestUpdate();
+  }
+
   private clear() {
-    this.theme.stop();
+    this.unwatch();
     this.live?.remove();
     this.live = null;
     this.shown = null;

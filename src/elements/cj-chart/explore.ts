@@ -1,7 +1,8 @@
 import type { ReactiveController } from 'lit';
+import { Listeners } from '../listeners.ts';
+import { pageLocale } from '../locale.ts';
 import type { CjChart } from './cj-chart.ts';
 import { boxOf, dataIn, datumAt, groupsOf, marksOf, textOf } from './hit.ts';
-import { words } from './words.ts';
 
 /** What made a mark the one that is asked for. */
 export type How = 'hover' | 'tap' | 'key';
@@ -19,12 +20,23 @@ const reach = { mouse: 10, finger: 24 } as const;
 /** A pointer that rests this long asks. */
 const rest = 220;
 
+/** What readers of screens hear of a chart that can be explored. */
+const words = {
+  zh: {
+    kind: '可逐项看的图',
+    help: '用方向键逐项移动，Home 和 End 到首尾，回车打开出处，Esc 离开。',
+  },
+  en: {
+    kind: 'explorable picture',
+    help: 'Arrow keys move from item to item, Home and End to the first and last, Enter opens the source, Esc leaves.',
+  },
+};
+
 /**
  * Lets pointer, touch and keys ask for the marks of the chart's picture, while it stands still. Sets the host's `datum`
  * and paints it: `on` and `dim` on the marks, rings around them. Owns the chart's one tab stop (`.keys`).
  */
 export class Explore implements ReactiveController {
-  private host: CjChart;
   private finger = false;
   private timer = 0;
   /** The datum that `cj-datum` told last. */
@@ -38,19 +50,22 @@ export class Explore implements ReactiveController {
   private keys: HTMLElement | null = null;
   private said: HTMLElement | null = null;
 
-  constructor(host: CjChart) {
-    this.host = host;
+  constructor(private readonly host: CjChart) {
+    const heard = {
+      pointerdown: this.press,
+      pointermove: this.hover,
+      pointerleave: this.leave,
+      click: this.tap,
+      keydown: this.key,
+      focusin: this.name,
+      focusout: this.blur,
+      'cj-trace': this.answer,
+    };
+    host.addController(new Listeners(() => host, heard));
     host.addController(this);
   }
 
-  hostConnected() {
-    for (const [name, listener] of this.listeners)
-      this.host.addEventListener(name, listener as EventListener);
-  }
-
   hostDisconnected() {
-    for (const [name, listener] of this.listeners)
-      this.host.removeEventListener(name, listener as EventListener);
     clearTimeout(this.timer);
     this.clear();
     this.remove();
@@ -159,19 +174,8 @@ export class Explore implements ReactiveController {
   private focused = () => this.keys !== null && this.keys === document.activeElement;
 
   private name = () => {
-    this.keys?.setAttribute('aria-label', `${this.host.caption} ${words().help}`.trim());
+    this.keys?.setAttribute('aria-label', `${this.host.caption} ${words[pageLocale()].help}`.trim());
   };
-
-  private readonly listeners: readonly (readonly [string, (event: never) => void])[] = [
-    ['pointerdown', this.press],
-    ['pointermove', this.hover],
-    ['pointerleave', this.leave],
-    ['click', this.tap],
-    ['keydown', this.key],
-    ['focusin', this.name],
-    ['focusout', this.blur],
-    ['cj-trace', this.answer],
-  ];
 
   /** The tab stop stands beside the picture, not around it, so that the picture's own name is read in its place. */
   private place(wanted: boolean) {
@@ -179,13 +183,12 @@ export class Explore implements ReactiveController {
       if (!wanted) this.remove();
       return;
     }
-    const { kind } = words();
     this.keys = document.createElement('div');
     this.keys.className = 'keys';
     this.keys.tabIndex = 0;
     // An application, because arrow keys must reach it past a screen reader.
     this.keys.setAttribute('role', 'application');
-    this.keys.setAttribute('aria-roledescription', kind);
+    this.keys.setAttribute('aria-roledescription', words[pageLocale()].kind);
     this.keys.setAttribute('data-arrows', '');
     this.said = document.createElement('div');
     this.said.className = 'said';

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Listeners } from '../listeners.ts';
 import { offsetAt } from '../scroll-offset.ts';
 import { Pace } from './pace.ts';
 import { knotsOf, progressAt, type Rest, restsOf } from './rests.ts';
@@ -33,31 +34,33 @@ export class ScrollProgress implements ReactiveController {
   /** When each step's picture rests; in the plain article, when it is read. */
   rests: readonly Rest[] = [];
 
-  private host: ReactiveControllerHost & HTMLElement;
   private knots: readonly number[] = [];
   private offset = 0;
   private pace = new Pace(() => this.read(false, this.offset));
+  private scrolling = new Listeners(
+    () => window,
+    { scroll: (event: Event) => this.scrolled(event) },
+    { passive: true },
+  );
   private inSight = new IntersectionObserver((entries) => this.look(entries), { rootMargin: nearness });
   private sizes = new ResizeObserver(() => this.measure());
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.host = host;
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    const resized = () => this.measure();
+    host.addController(new Listeners(() => window, { resize: resized }, { passive: true }));
+    host.addController(new Listeners(() => document, { 'cj-settings': resized }));
     host.addController(this);
   }
 
   hostConnected(): void {
     this.inSight.observe(this.host);
     this.sizes.observe(document.body);
-    window.addEventListener('resize', this.resized, { passive: true });
-    document.addEventListener('cj-settings', this.resized);
   }
 
   hostDisconnected(): void {
     this.inSight.disconnect();
     this.sizes.disconnect();
-    window.removeEventListener('resize', this.resized);
-    document.removeEventListener('cj-settings', this.resized);
-    window.removeEventListener('scroll', this.scrolled);
+    this.scrolling.off();
     this.pace.stop();
   }
 
@@ -107,18 +110,16 @@ export class ScrollProgress implements ReactiveController {
   private look(entries: readonly IntersectionObserverEntry[]): void {
     this.near = entries.at(-1)?.isIntersecting ?? false;
     this.away = !this.near;
-    if (this.near) window.addEventListener('scroll', this.scrolled, { passive: true });
-    else window.removeEventListener('scroll', this.scrolled);
+    if (this.near) this.scrolling.on();
+    else this.scrolling.off();
     // Also as it goes: it ends as it would have at any speed.
     this.read(true);
   }
 
-  private scrolled = (event: Event): void => {
+  private scrolled(event: Event): void {
     this.offset = offsetAt(event);
     this.pace.ask();
-  };
-
-  private resized = (): void => this.measure();
+  }
 
   private read(always: boolean, offset = window.scrollY): boolean {
     const value = progressAt(offset, this.knots);

@@ -1,4 +1,5 @@
 import { LitElement, nothing, type PropertyValues } from 'lit';
+import { keep, kept } from '../kept.ts';
 import { Listeners } from '../listeners.ts';
 import { apply, paintBrowser, putInAddress } from './apply.ts';
 import {
@@ -8,9 +9,9 @@ import {
   type Settings,
   settingNames,
   settingsFrom,
+  storageKey,
   viewFor,
 } from './settings.ts';
-import { store, stored } from './storage.ts';
 import { type ContentsEntry, panelTemplate } from './template.ts';
 
 /**
@@ -52,13 +53,14 @@ export class CjSettings extends LitElement {
   constructor() {
     super();
     this.open = false;
-    Object.assign(this, settingsFrom(window.location.search, stored));
+    Object.assign(this, settingsFrom(window.location.search, kept));
     this.addController(
       new Listeners(() => this.parentElement, {
         click: (event: MouseEvent) => this.press(event),
         keydown: (event: KeyboardEvent) => this.space(event),
       }),
     );
+    this.addController(new Listeners(() => this.less, { change: () => this.systemChanged() }));
     this.addController(new Listeners(() => window, { hashchange: () => this.requestUpdate() }));
   }
 
@@ -73,7 +75,6 @@ export class CjSettings extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.less.addEventListener('change', this.systemChanged);
     for (const button of this.openers()) {
       if (button.tagName === 'A') button.setAttribute('role', 'button');
       button.setAttribute('aria-haspopup', 'dialog');
@@ -88,7 +89,6 @@ export class CjSettings extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.less.removeEventListener('change', this.systemChanged);
     this.whileOpen.off();
   }
 
@@ -117,7 +117,7 @@ export class CjSettings extends LitElement {
   protected override updated(changed: PropertyValues): void {
     const names = settingNames.filter((name) => changed.get(name) !== undefined);
     if (names.length > 0) {
-      store(this.settings, names);
+      for (const name of names) keep(storageKey(name), this[name]);
       putInAddress(this.settings);
       apply(this.settings, this.less.matches);
     }
@@ -175,10 +175,10 @@ export class CjSettings extends LitElement {
     if (![this, ...this.openers()].some(inside)) this.open = false;
   }
 
-  private readonly systemChanged = () => {
+  private systemChanged(): void {
     apply(this.settings, this.less.matches);
     this.requestUpdate();
-  };
+  }
 
   private isNight(): boolean {
     return this.theme === ''

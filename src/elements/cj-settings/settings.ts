@@ -30,13 +30,13 @@ export function isAllowed(name: SettingName, value: string): boolean {
  * The choices that an address's query names (`?…` or empty), each else the stored one. What is not a known value is
  * no choice. The page's inline script reads the same before the first paint.
  */
-export function settingsFrom(query: string, stored: (key: string) => string | null): Settings {
+export function settingsFrom(query: string, stored: (key: string) => string): Settings {
   const read = (name: SettingName) => {
     for (const part of query.replace(/^\?/, '').split('&')) {
       const value = part.slice(name.length + 1);
       if (part === `${name}=${value}` && isAllowed(name, value)) return value;
     }
-    const kept = stored(storageKey(name)) ?? '';
+    const kept = stored(storageKey(name));
     return isAllowed(name, kept) ? kept : '';
   };
   return {

@@ -1,14 +1,22 @@
 import { IntersectionController } from '@lit-labs/observers/intersection-controller.js';
 import { LitElement, type PropertyValues } from 'lit';
+import type { Localized } from '../../lib/locale.ts';
 import type { CjChart } from '../cj-chart/cj-chart.ts';
+import { Listeners } from '../listeners.ts';
+import { pageLocale } from '../locale.ts';
 import { Clock } from './clock.ts';
 import { Swipe } from './swipe.ts';
-import { wordsOf } from './words.ts';
 
 /** Milliseconds that a picture takes to become the next one. */
 const duration = 700;
 /** Milliseconds of the first picture's entrance, and how long it waits when it comes into view. */
 const entrance = { wait: 300, duration: 1200 };
+
+/** What is said when the reader has turned to another step. */
+const said: Localized<(number: number, count: number, title: string) => string> = {
+  zh: (number, count, title) => `第${number}步，共${count}步：${title}`,
+  en: (number, count, title) => `Step ${number} of ${count}: ${title}`,
+};
 
 /**
  * An embedded page's content: goes from step to step by buttons, arrow keys and fingers, and moves one chart between the
@@ -46,6 +54,10 @@ export class CjStepper extends LitElement {
   constructor() {
     super();
     this.index = 0;
+    this.addEventListener('click', (event) => this.clicked(event));
+    // The element is the page: keys count wherever the focus is.
+    const heard = { keydown: (event: KeyboardEvent) => this.key(event) };
+    this.addController(new Listeners(() => document, heard));
     new Swipe(this, 'figure', (by) => this.turn(by));
   }
 
@@ -53,17 +65,8 @@ export class CjStepper extends LitElement {
     return this;
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    this.addEventListener('click', this.clicked);
-    // The element is the page: keys count wherever the focus is.
-    document.addEventListener('keydown', this.key);
-  }
-
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.removeEventListener('click', this.clicked);
-    document.removeEventListener('keydown', this.key);
     this.rest();
   }
 
@@ -110,7 +113,7 @@ export class CjStepper extends LitElement {
     // Pictures have classes of their own: only those in the stepper are meant.
     write('.stepper .n', String(index + 1));
     const title = step.querySelector('h2')?.textContent ?? '';
-    write('.stepper .said', wordsOf(document.documentElement.lang).said(index + 1, steps.length, title));
+    write('.stepper .said', said[pageLocale()](index + 1, steps.length, title));
     const [previous, next] = [this.button('.previous'), this.button('.next')];
     const focused = document.activeElement;
     if (previous) previous.disabled = index === 0;
@@ -184,12 +187,12 @@ export class CjStepper extends LitElement {
     this.run(this.pictures(), -1 - share, 0, entrance.wait + entrance.duration);
   }
 
-  private clicked = (event: Event) => {
+  private clicked(event: Event) {
     const button = event.target instanceof Element ? event.target.closest('.stepper button') : null;
     if (button !== null) this.turn(button.matches('.next') ? 1 : -1);
-  };
+  }
 
-  private key = (event: KeyboardEvent) => {
+  private key(event: KeyboardEvent) {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const steps: Readonly<Record<string, number>> = { ArrowLeft: this.index - 1, ArrowRight: this.index + 1 };
     const ends: Readonly<Record<string, number>> = { Home: 0, End: this.steps.length - 1 };
@@ -200,7 +203,7 @@ export class CjStepper extends LitElement {
     if (to === undefined || within('.trace-panel') || this.steps.length < 2) return;
     event.preventDefault();
     this.index = to;
-  };
+  }
 }
 
 function movesAtAll(): boolean {

@@ -1,30 +1,20 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { Listeners } from '../listeners.ts';
 
 /** A finger has to go this far to turn to another step, CSS px, and farther sideways than down. */
 const least = 36;
 
 /** Tells of fingers that sweep sideways over some part of its host. Needs `touch-action: pan-y` there. */
-export class Swipe implements ReactiveController {
+export class Swipe {
   private start: PointerEvent | null = null;
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
+    host: ReactiveControllerHost & HTMLElement,
     private readonly area: string,
     private readonly turn: (by: 1 | -1) => void,
   ) {
-    host.addController(this);
-  }
-
-  hostConnected() {
-    for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const) {
-      this.host.addEventListener(type, this.hear);
-    }
-  }
-
-  hostDisconnected() {
-    for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const) {
-      this.host.removeEventListener(type, this.hear);
-    }
+    const heard = { pointerdown: this.hear, pointerup: this.hear, pointercancel: this.hear };
+    host.addController(new Listeners(() => host, heard));
   }
 
   private hear = (event: PointerEvent) => {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CjScene } from '../cj-scene/cj-scene.ts';
+import { Listeners } from '../listeners.ts';
 
 /** Windows in which the page's narrow pictures would be too small for large text. */
 const narrow = '(max-width: 699px)';
@@ -9,24 +10,20 @@ const narrow = '(max-width: 699px)';
  * near, and puts it beside the others; the stylesheet shows it in their place. Without it they stay.
  */
 export class LargePictures implements ReactiveController {
-  private host: ReactiveControllerHost & HTMLElement;
   private window = window.matchMedia(narrow);
   private near = new IntersectionObserver((entries) => this.look(entries), { rootMargin: '150% 0px' });
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.host = host;
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(new Listeners(() => document, { 'cj-settings': this.watch }));
+    host.addController(new Listeners(() => this.window, { change: this.watch }));
     host.addController(this);
   }
 
   hostConnected(): void {
-    document.addEventListener('cj-settings', this.watch);
-    this.window.addEventListener('change', this.watch);
     this.watch();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('cj-settings', this.watch);
-    this.window.removeEventListener('change', this.watch);
     this.near.disconnect();
   }
 

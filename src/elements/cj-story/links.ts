@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Listeners } from '../listeners.ts';
 import type { StoryLayout } from './story-layout.ts';
 
 /**
@@ -6,37 +7,25 @@ import type { StoryLayout } from './story-layout.ts';
  * details open them, as paper does.
  */
 export class Links implements ReactiveController {
-  private host: ReactiveControllerHost & HTMLElement;
-  private layout: StoryLayout;
   /** The addresses of links as they stand in the HTML. */
   private own = new WeakMap<HTMLAnchorElement, string>();
   private opened: HTMLDetailsElement[] = [];
 
-  constructor(host: ReactiveControllerHost & HTMLElement, layout: StoryLayout) {
-    this.host = host;
-    this.layout = layout;
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly layout: StoryLayout,
+  ) {
     host.addController(this);
+    const aims = ['pointerdown', 'click', 'auxclick', 'focusin', 'contextmenu'];
+    const aiming = Object.fromEntries(aims.map((type) => [type, this.aim]));
+    host.addController(new Listeners(() => host, aiming, { passive: true }));
+    host.addController(new Listeners(() => host, { click: this.clicked }));
+    const heard = { hashchange: this.openTarget, beforeprint: this.print, afterprint: this.printed };
+    host.addController(new Listeners(() => window, heard));
   }
 
   hostConnected(): void {
-    for (const type of ['pointerdown', 'click', 'auxclick', 'focusin', 'contextmenu']) {
-      this.host.addEventListener(type, this.aim, { passive: true });
-    }
-    this.host.addEventListener('click', this.clicked);
-    window.addEventListener('hashchange', this.openTarget);
-    window.addEventListener('beforeprint', this.print);
-    window.addEventListener('afterprint', this.printed);
     this.openTarget();
-  }
-
-  hostDisconnected(): void {
-    for (const type of ['pointerdown', 'click', 'auxclick', 'focusin', 'contextmenu']) {
-      this.host.removeEventListener(type, this.aim);
-    }
-    this.host.removeEventListener('click', this.clicked);
-    window.removeEventListener('hashchange', this.openTarget);
-    window.removeEventListener('beforeprint', this.print);
-    window.removeEventListener('afterprint', this.printed);
   }
 
   /** The other language keeps the query; the slides are told where the reader comes from. */

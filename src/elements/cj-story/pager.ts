@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Listeners } from '../listeners.ts';
 import type { StoryLayout } from './story-layout.ts';
 
 type Direction = 1 | -1;
@@ -14,32 +15,26 @@ const near = 2.5;
  * J, K, left and right. `.said` names the step arrived at. Focus stays where it is.
  */
 export class Pager implements ReactiveController {
-  private host: ReactiveControllerHost & HTMLElement;
-  private layout: StoryLayout;
   /** The step and the number of steps that the buttons stand for. */
   private told = -2;
   private count = 0;
   private asked: { readonly index: number; readonly until: number } | null = null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, layout: StoryLayout) {
-    this.host = host;
-    this.layout = layout;
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly layout: StoryLayout,
+  ) {
     host.addController(this);
+    host.addController(new Listeners(() => host, { click: this.clicked }));
+    host.addController(new Listeners(() => document, { keydown: this.pressed }));
   }
 
   hostConnected(): void {
-    this.host.addEventListener('click', this.clicked);
-    document.addEventListener('keydown', this.pressed);
     for (const button of this.buttons) {
       // For the mouse; the name is in the page.
       button.title = button.getAttribute('aria-label') ?? '';
       button.hidden = false;
     }
-  }
-
-  hostDisconnected(): void {
-    this.host.removeEventListener('click', this.clicked);
-    document.removeEventListener('keydown', this.pressed);
   }
 
   hostUpdated(): void {

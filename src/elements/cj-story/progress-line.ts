@@ -6,17 +6,16 @@ import type { SectionTop, StoryLayout } from './story-layout.ts';
  * reader's section are marked as current.
  */
 export class ProgressLine implements ReactiveController {
-  private host: ReactiveControllerHost & HTMLElement;
-  private layout: StoryLayout;
   private line: HTMLElement | null = null;
   private done = document.createElement('i');
   private drawn = -1;
   private ticked: readonly SectionTop[] = [];
   private section = '';
 
-  constructor(host: ReactiveControllerHost & HTMLElement, layout: StoryLayout) {
-    this.host = host;
-    this.layout = layout;
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly layout: StoryLayout,
+  ) {
     host.addController(this);
   }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Listeners } from '../listeners.ts';
 import { offsetOf, type Place, readPlace } from './knots.ts';
 import type { StoryLayout } from './story-layout.ts';
 
@@ -15,23 +16,22 @@ interface Saved {
 
 /** Lets the address name the reader's step, and brings a reader who reloads or comes back to where they were. */
 export class ReadingPlace implements ReactiveController {
-  private layout: StoryLayout;
   private timer = 0;
 
-  constructor(host: ReactiveControllerHost, layout: StoryLayout) {
-    this.layout = layout;
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly layout: StoryLayout,
+  ) {
+    host.addController(new Listeners(() => window, { pagehide: this.save }));
+    host.addController(new Listeners(() => document, { visibilitychange: this.save }));
     host.addController(this);
   }
 
   hostConnected(): void {
-    window.addEventListener('pagehide', this.save);
-    document.addEventListener('visibilitychange', this.save);
     this.comeBack();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('pagehide', this.save);
-    document.removeEventListener('visibilitychange', this.save);
     window.clearTimeout(this.timer);
     this.timer = 0;
   }

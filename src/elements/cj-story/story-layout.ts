@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CjScene } from '../cj-scene/cj-scene.ts';
+import { Listeners } from '../listeners.ts';
 import { offsetAt } from '../scroll-offset.ts';
 import { ascending, type Knot, offsetOf, type Place, placeAt } from './knots.ts';
 
@@ -40,31 +41,26 @@ export class StoryLayout implements ReactiveController {
   /** How much of it has been scrolled, 0 to 1, in a few steps. */
   done = 0;
 
-  private host: ReactiveControllerHost & HTMLElement;
   private parts: readonly HTMLElement[] = [];
   private stepAt: readonly number[] = [];
   private window = '';
   private sizes = new ResizeObserver(() => this.refresh());
   private paper = window.matchMedia('print');
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.host = host;
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    const moved = { scroll: this.scrolled, resize: this.refresh };
+    host.addController(new Listeners(() => window, moved, { passive: true }));
+    host.addController(new Listeners(() => document, { 'cj-settings': this.refresh }));
     host.addController(this);
   }
 
   hostConnected(): void {
     this.sizes.observe(document.body);
-    window.addEventListener('scroll', this.scrolled, { passive: true });
-    window.addEventListener('resize', this.refresh, { passive: true });
-    document.addEventListener('cj-settings', this.refresh);
     this.refresh();
   }
 
   hostDisconnected(): void {
     this.sizes.disconnect();
-    window.removeEventListener('scroll', this.scrolled);
-    window.removeEventListener('resize', this.refresh);
-    document.removeEventListener('cj-settings', this.refresh);
   }
 
   /** Index of the reader's step; -1 above the first. A picture half way to the next one is the next one's. */

@@ -118,7 +118,7 @@ describe('the inline script', () => {
     fc.assert(
       fc.property(queries, stores, fc.boolean(), (query, kept, lessMotion) => {
         const { classes, attributes } = run({ query, kept, lessMotion });
-        const settings = settingsFrom(query, (key) => kept[key] ?? null);
+        const settings = settingsFrom(query, (key) => kept[key] ?? '');
         const expected: Record<string, string> = {};
         for (const name of names) if (settings[name] !== '') expected[`data-${name}`] = settings[name];
         if (lessMotion) expected['data-motion'] = 'off';
