@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright';
-import type { EmbedManifest } from '../../src/elements/cj-embed-dialog/manifest.ts';
+import type { EmbedManifest } from '../../src/elements/cj-embed-dialog/codes.ts';
 
 /** The address that the story's site is built for. */
 export const builtFor = 'https://changjuan.example/';

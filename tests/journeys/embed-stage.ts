@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, inject } from 'vitest';
-import type { EmbedManifest } from '../../src/elements/cj-embed-dialog/manifest.ts';
+import type { EmbedManifest } from '../../src/elements/cj-embed-dialog/codes.ts';
 import { launchBrowser, type ServedSite, serveDist } from './browser.ts';
 import { builtFor, manifestOf } from './embed-frames.ts';
 import { type HostServer, serveHost } from './host-server.ts';

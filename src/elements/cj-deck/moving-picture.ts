@@ -2,6 +2,7 @@ import { easeSinOut, interpolateNumber } from 'd3';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { frameOf } from '../../talk/shape.ts';
 import type { CjChart } from '../cj-chart/cj-chart.ts';
+import { Clock } from '../clock.ts';
 
 /** Whoever turns faster than this, ms, is looking for a slide: pictures then change without moving. */
 const hurry = 150;
@@ -18,10 +19,11 @@ const entrance = 900;
  */
 export class MovingPicture implements ReactiveController {
   private chart: CjChart | null = null;
-  private request = 0;
+  private readonly clock: Clock;
   private last = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly host: ReactiveControllerHost) {
+    this.clock = new Clock(host);
     host.addController(this);
   }
 
@@ -36,7 +38,7 @@ export class MovingPicture implements ReactiveController {
   /** Shows the slide's own picture at once. */
   stop(): void {
     if (this.chart === null) return;
-    cancelAnimationFrame(this.request);
+    this.clock.stop();
     this.chart.closest('.picture')?.classList.remove('moving');
     this.chart.remove();
     this.chart = null;
@@ -80,15 +82,13 @@ export class MovingPicture implements ReactiveController {
   }
 
   private run(chart: CjChart, start: number, end: number, duration: number): void {
-    let began: number | null = null;
-    const step = (time: number) => {
-      began ??= time;
-      const t = Math.min(1, (time - began) / duration);
-      if (t >= 1) return this.stop();
-      chart.progress = start + (end - start) * easeSinOut(t);
-      this.request = requestAnimationFrame(step);
-    };
-    this.request = requestAnimationFrame(step);
+    this.clock.run({
+      ...{ from: 0, to: 1, duration },
+      show: (t) => {
+        chart.progress = start + (end - start) * easeSinOut(t);
+      },
+      end: () => this.stop(),
+    });
     this.host.requestUpdate();
   }
 }

@@ -3,10 +3,16 @@ import { keyed } from 'lit/directives/keyed.js';
 import { type Locale, locales } from '../../lib/locale.ts';
 import { Listeners } from '../listeners.ts';
 import { pageLocale } from '../locale.ts';
-import { type EmbedChoice, type EmbedEntry, embedAddress, embedCode, forms, themes } from './codes.ts';
-import { copyText } from './copy.ts';
+import {
+  type EmbedChoice,
+  type EmbedEntry,
+  type EmbedManifest,
+  embedAddress,
+  embedCode,
+  forms,
+  themes,
+} from './codes.ts';
 import { heightAt } from './heights.ts';
-import { type EmbedManifest, loadManifest } from './manifest.ts';
 import { heightFrom } from './message.ts';
 import { type EmbedWords, embedWords } from './words.ts';
 
@@ -199,7 +205,16 @@ export class CjEmbedDialog extends LitElement {
 
   private async copy(words: EmbedWords): Promise<void> {
     const field = this.querySelector('textarea');
-    if (field !== null) this.said = (await copyText(field)) ? words.copied : words.byHand;
+    if (field === null) return;
+    try {
+      await navigator.clipboard.writeText(field.value);
+      this.said = words.copied;
+    } catch {
+      // The text stands selected, to be copied by hand.
+      field.focus();
+      field.select();
+      this.said = document.execCommand?.('copy') ? words.copied : words.byHand;
+    }
   }
 
   private hear({ data, source }: MessageEvent): void {
@@ -229,7 +244,9 @@ function stepOptions(entries: readonly EmbedEntry[], words: EmbedWords): readonl
  */
 export async function openEmbedDialog(link: HTMLAnchorElement): Promise<CjEmbedDialog> {
   const address = new URL(link.dataset.manifest ?? '', document.baseURI);
-  const manifest = await loadManifest(address.href);
+  const response = await fetch(address.href);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const manifest = (await response.json()) as EmbedManifest;
   const scene = decodeURIComponent(link.hash.slice(1));
   const own = manifest.embeds.filter((entry) => entry.scene === scene);
   if (own.length === 0) throw new Error(`no scene ${scene}`);

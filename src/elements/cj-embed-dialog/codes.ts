@@ -32,6 +32,13 @@ export interface EmbedEntry {
   readonly heights: readonly WidthHeight[];
 }
 
+/** What a site says can be embedded. */
+export interface EmbedManifest {
+  /** Absolute address of the site's root, with a trailing slash: what codes name. */
+  readonly address: string;
+  readonly embeds: readonly EmbedEntry[];
+}
+
 export interface EmbedChoice {
   readonly entry: EmbedEntry;
   readonly form: EmbedForm;

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { when } from 'lit/directives/when.js';
 import { pageLocale } from '../locale.ts';
-import { layoutOf, type SettingName, type Settings } from './settings.ts';
-import { type SettingsWords, settingsWords } from './words.ts';
+import { layoutOf, type SettingName, type Settings, settingValues } from './settings.ts';
+import { type SettingsWords, type SettingWords, settingsWords } from './words.ts';
 
 /** A place of the page that the contents list leads to. */
 export interface ContentsEntry {
@@ -33,13 +33,14 @@ export interface PanelActions {
 /** The settings and, where the bar has no room for it, the contents. */
 export function panelTemplate(state: PanelState, actions: PanelActions): TemplateResult {
   const words = settingsWords[pageLocale()];
+  const names = Object.keys(words.settings) as SettingName[];
   return html`<div class="panel" role="dialog" aria-labelledby="settings-h" tabindex="-1" ?hidden=${!state.open}>
       <div class="panel-head">
         <p class="panel-title" id="settings-h"><span class="with-parts">${words.menu}</span><span class="without-parts">${words.title}</span></p>
         <button class="panel-close" type="button" aria-label=${words.close} @click=${actions.close}></button>
       </div>
       ${contents(state, words)}
-      ${choices(words).map((choice) => choiceTemplate(choice, state, actions))}
+      ${names.map((name) => choiceTemplate(name, words.settings[name], state, actions))}
       <p class="panel-foot">
         <button type="button" data-share>${words.share}</button>
         <a class="link-copy" href=${state.address}>${words.copy}</a>
@@ -65,59 +66,15 @@ function contents({ contents: entries, slides }: PanelState, words: SettingsWord
     </nav>`;
 }
 
-interface Choice {
-  readonly name: SettingName;
-  readonly label: string;
-  readonly options: readonly (readonly [value: string, text: string])[];
-  readonly hint?: string;
-}
-
-function choices(words: SettingsWords): readonly Choice[] {
-  const { view, size, theme, motion, keys } = words;
-  const sizes = ['18', '22', '26', '30'].map((px, index) => [String(index + 1), px] as const);
-  return [
-    {
-      name: 'view',
-      label: view.label,
-      options: [
-        ['scroll', view.scroll],
-        ['plain', view.plain],
-      ],
-    },
-    { name: 'size', label: size.label, options: [['', size.normal], ...sizes], hint: size.hint },
-    {
-      name: 'theme',
-      label: theme.label,
-      options: [
-        ['', theme.auto],
-        ['day', theme.day],
-        ['night', theme.night],
-      ],
-    },
-    {
-      name: 'motion',
-      label: motion.label,
-      options: [
-        ['', motion.on],
-        ['off', motion.off],
-      ],
-      hint: motion.less,
-    },
-    {
-      name: 'keys',
-      label: keys.label,
-      options: [
-        ['', keys.off],
-        ['on', keys.on],
-      ],
-      hint: keys.hint,
-    },
-  ];
+/** A setting's values in the panel's order: the default first. Of the layouts one always holds. */
+function valuesOf(name: SettingName): readonly string[] {
+  return name === 'view' ? ['scroll', 'plain'] : ['', ...settingValues[name]];
 }
 
 /** One setting: a group of radio buttons; what the system or another choice forbids is disabled. */
 function choiceTemplate(
-  { name, label, options, hint }: Choice,
+  name: SettingName,
+  { label, options, hint }: SettingWords,
   { settings, lessMotion }: PanelState,
   actions: PanelActions,
 ): TemplateResult {
@@ -133,15 +90,15 @@ function choiceTemplate(
   };
   return html`<fieldset class="set set-${name}" aria-describedby=${hasHint ? hintId : nothing}>
       <legend>${label}</legend>
-      <div class="set-options" @change=${chosen}>${options.map(
-        ([value, text]) =>
+      <div class="set-options" @change=${chosen}>${valuesOf(name).map(
+        (value) =>
           html`<label><input
                 type="radio"
                 name="set-${name}"
                 value=${value}
                 .checked=${live(value === held)}
                 ?disabled=${forced || (name === 'view' && value === 'scroll' && settings.size !== '')}
-              /><span>${text}</span></label>`,
+              /><span>${options[value]}</span></label>`,
       )}</div>
       ${when(hasHint, () => html`<p class="set-hint" id=${hintId}>${hint}</p>`)}
     </fieldset>`;

@@ -2,9 +2,9 @@ import { IntersectionController } from '@lit-labs/observers/intersection-control
 import { LitElement, type PropertyValues } from 'lit';
 import type { Localized } from '../../lib/locale.ts';
 import type { CjChart } from '../cj-chart/cj-chart.ts';
+import { Clock } from '../clock.ts';
 import { Listeners } from '../listeners.ts';
 import { pageLocale } from '../locale.ts';
-import { Clock } from './clock.ts';
 import { Swipe } from './swipe.ts';
 
 /** Milliseconds that a picture takes to become the next one. */

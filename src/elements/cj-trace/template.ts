@@ -1,8 +1,26 @@
 import { html, type TemplateResult } from 'lit';
 import { when } from 'lit/directives/when.js';
+import type { Localized } from '../../lib/locale.ts';
 import { pageLocale } from '../locale.ts';
 import type { TraceView } from './content.ts';
-import { traceWords } from './words.ts';
+
+const zh = {
+  close: '关闭',
+  back: '返回',
+  row: '总表中的这一行',
+  table: '数据表中的这一行',
+  colon: '：',
+};
+
+const en: typeof zh = {
+  close: 'Close',
+  back: 'Back',
+  row: 'This row in the register',
+  table: 'This row in the data table',
+  colon: ': ',
+};
+
+const traceWords: Localized<typeof zh> = { zh, en };
 
 export interface TraceActions {
   readonly close: () => void;

@@ -7,10 +7,6 @@ import type { Scene, Step, Story, View } from '../../story/story.ts';
 export const embedFrames = ['narrow', 'phone', 'column'] as const;
 export type EmbedFrame = (typeof embedFrames)[number];
 
-/** The frames whose pictures move from step to step. */
-export const movingFrames = ['phone', 'column'] as const;
-export type MovingFrame = (typeof movingFrames)[number];
-
 /** A file of the built site. `path` is relative to the site's root, without a leading slash. */
 export interface SitePath {
   readonly path: string;

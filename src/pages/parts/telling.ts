@@ -1,4 +1,4 @@
-import type { Fact, FactBook } from '../../facts/fact.ts';
+import type { FactBook } from '../../facts/fact.ts';
 import { formatFact } from '../../facts/format.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { catalogue } from '../../scenes/catalogue.ts';
@@ -19,11 +19,7 @@ export interface TellingContext {
 /** A fact as printed in the page's language; an unknown id (the check refuses it) prints as the id. */
 export function factText(context: TellingContext, id: string, form: FactForm = 'published'): string {
   const fact = context.book.facts.get(id);
-  return fact === undefined ? id : printedFact(context, fact, form);
-}
-
-export function printedFact(context: TellingContext, fact: Fact, form: FactForm = 'published'): string {
-  return formatFact(fact, context.book.units, context.locale, form);
+  return fact === undefined ? id : formatFact(fact, context.book.units, context.locale, form);
 }
 
 /** Ids of the facts a step's title, text, alternative and picture use. */

@@ -39,16 +39,15 @@ interface Ridge {
   readonly step: number;
   readonly scale: readonly [number, number];
   readonly stretch: readonly [number, number];
-  /** 0 to 1 along the scroll: how high the ridge stands there. */
-  readonly envelope: (x: number) => number;
+  /** The least height of the ridge, 0 to 1, and where it rises above it. */
+  readonly floor: number;
+  readonly crests: readonly (readonly [x: number, width: number, height: number])[];
 }
 
-function hills(centres: readonly (readonly [x: number, width: number, height: number])[], floor: number) {
-  return (x: number): number =>
-    centres.reduce(
-      (sum, [centre, width, height]) => Math.max(sum, height * Math.exp(-(((x - centre) / width) ** 2))),
-      floor,
-    );
+/** How high a ridge stands at a place of the scroll, 0 to 1. */
+function heightAt({ crests, floor }: Ridge, x: number): number {
+  const heights = crests.map(([centre, width, height]) => height * Math.exp(-(((x - centre) / width) ** 2)));
+  return Math.max(floor, ...heights);
 }
 
 const ridges: readonly Ridge[] = [
@@ -58,15 +57,13 @@ const ridges: readonly Ridge[] = [
     step: 110,
     scale: [0.7, 1.1],
     stretch: [1.1, 1.8],
-    envelope: hills(
-      [
-        [880, 260, 0.95],
-        [1800, 260, 1.15],
-        [2560, 360, 0.85],
-        [100, 300, 0.9],
-      ],
-      0.5,
-    ),
+    floor: 0.5,
+    crests: [
+      [880, 260, 0.95],
+      [1800, 260, 1.15],
+      [2560, 360, 0.85],
+      [100, 300, 0.9],
+    ],
   },
   {
     name: 'b',
@@ -74,15 +71,13 @@ const ridges: readonly Ridge[] = [
     step: 100,
     scale: [0.85, 1.25],
     stretch: [0.9, 1.3],
-    envelope: hills(
-      [
-        [420, 260, 1],
-        [1290, 240, 1.36],
-        [2240, 220, 0.74],
-        [2950, 260, 0.8],
-      ],
-      0.3,
-    ),
+    floor: 0.3,
+    crests: [
+      [420, 260, 1],
+      [1290, 240, 1.36],
+      [2240, 220, 0.74],
+      [2950, 260, 0.8],
+    ],
   },
   {
     name: 'c',
@@ -90,16 +85,14 @@ const ridges: readonly Ridge[] = [
     step: 84,
     scale: [0.9, 1.35],
     stretch: [0.8, 1.15],
-    envelope: hills(
-      [
-        [160, 220, 1],
-        [1080, 130, 0.7],
-        [1490, 150, 1.4],
-        [2080, 130, 0.75],
-        [2600, 260, 0.95],
-      ],
-      0.14,
-    ),
+    floor: 0.14,
+    crests: [
+      [160, 220, 1],
+      [1080, 130, 0.7],
+      [1490, 150, 1.4],
+      [2080, 130, 0.75],
+      [2600, 260, 0.95],
+    ],
   },
   {
     name: 'd',
@@ -107,16 +100,14 @@ const ridges: readonly Ridge[] = [
     step: 84,
     scale: [0.7, 1.05],
     stretch: [0.9, 1.3],
-    envelope: hills(
-      [
-        [0, 240, 0.9],
-        [840, 200, 0.95],
-        [1260, 110, 0.7],
-        [2240, 160, 0.95],
-        [2900, 240, 1],
-      ],
-      0,
-    ),
+    floor: 0,
+    crests: [
+      [0, 240, 0.9],
+      [840, 200, 0.95],
+      [1260, 110, 0.7],
+      [2240, 160, 0.95],
+      [2900, 240, 1],
+    ],
   },
   {
     name: 'e',
@@ -124,23 +115,21 @@ const ridges: readonly Ridge[] = [
     step: 90,
     scale: [0.42, 0.6],
     stretch: [1.3, 1.9],
-    envelope: hills(
-      [
-        [420, 260, 0.9],
-        [1010, 120, 0.8],
-        [1600, 110, 0.62],
-        [2360, 160, 0.8],
-        [3100, 260, 0.9],
-      ],
-      0,
-    ),
+    floor: 0,
+    crests: [
+      [420, 260, 0.9],
+      [1010, 120, 0.8],
+      [1600, 110, 0.62],
+      [2360, 160, 0.8],
+      [3100, 260, 0.9],
+    ],
   },
 ];
 
 function ridge(random: Random, spec: Ridge): string {
   const peaks: { x: number; size: number; markup: string }[] = [];
   for (let x = -60; x < sceneWidth + 60; x += spec.step * between(random, 0.6, 1.4)) {
-    const size = between(random, ...spec.scale) * spec.envelope(x);
+    const size = between(random, ...spec.scale) * heightAt(spec, x);
     if (size < 0.2) continue;
     const stretch = size * between(random, ...spec.stretch) * (random() < 0.5 ? -1 : 1);
     const y = spec.base + between(random, -12, 12);
@@ -201,7 +190,7 @@ function use(name: string, scaleX: number, scaleY: number, x: number, y: number)
 /** The picture as one decorative SVG. The same seed gives the same bytes. */
 export function mountains(seed: number): Html {
   const { defs, body } = parts(seed);
-  return opened(defs + body);
+  return scroll(defs + body);
 }
 
 /**
@@ -210,18 +199,19 @@ export function mountains(seed: number): Html {
  */
 export function mountainsApart(seed: number): { readonly defs: Html; readonly picture: Html } {
   const { defs, body } = parts(seed);
-  return {
-    defs: raw(
-      `<svg class="mountain-defs" width="0" height="0" aria-hidden="true" focusable="false">${defs}</svg>`,
-    ),
-    picture: opened(body),
-  };
+  return { defs: svg('mountain-defs', 'width="0" height="0"', defs), picture: scroll(body) };
 }
 
-function opened(inner: string): Html {
-  return raw(
-    `<svg class="mountains" viewBox="0 0 ${sceneWidth} ${sceneHeight}" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">${inner}</svg>`,
+function scroll(inner: string): Html {
+  return svg(
+    'mountains',
+    `viewBox="0 0 ${sceneWidth} ${sceneHeight}" preserveAspectRatio="xMidYMax slice"`,
+    inner,
   );
+}
+
+function svg(name: string, attributes: string, inner: string): Html {
+  return raw(`<svg class="${name}" ${attributes} aria-hidden="true" focusable="false">${inner}</svg>`);
 }
 
 function parts(seed: number): { readonly defs: string; readonly body: string } {
@@ -260,8 +250,7 @@ export function foothills(seed: number): Html {
     }
     return `<g class="ridge-${name}" fill="url(#pigment-${name})">${out}</g>`;
   };
-  return raw(
-    `<svg class="foothills" viewBox="0 0 900 240" preserveAspectRatio="xMaxYMax meet" aria-hidden="true" focusable="false">` +
-      `${range('a', 192, 9, 0.5, 0.84)}${range('c', 214, 11, 0.36, 0.72)}${range('d', 232, 9, 0.22, 0.44)}</svg>`,
-  );
+  const ranges =
+    range('a', 192, 9, 0.5, 0.84) + range('c', 214, 11, 0.36, 0.72) + range('d', 232, 9, 0.22, 0.44);
+  return svg('foothills', 'viewBox="0 0 900 240" preserveAspectRatio="xMaxYMax meet"', ranges);
 }
