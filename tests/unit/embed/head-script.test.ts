@@ -1,5 +1,4 @@
 import { runInNewContext } from 'node:vm';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headScript } from '../../../src/pages/embed/head-script.ts';
 
@@ -59,18 +58,5 @@ describe('the embedded page’s head script', () => {
     whole.ready();
     whole.loaded();
     expect(whole.classes()).toContain('js');
-  });
-
-  it('never throws and writes nothing of a query but what is allowed', () => {
-    const part = fc.oneof(fc.string(), fc.constantFrom('theme', 'plain', '=', '&', 'day', 'night', '%', '"'));
-    fc.assert(
-      fc.property(fc.array(part), (parts) => {
-        const done = run(`?${parts.join('')}`);
-        for (const [name, value] of Object.entries(done.attributes)) {
-          expect([name, value].join()).toMatch(/^data-theme,(day|night)$/);
-        }
-        expect(done.classes().every((name) => name === 'js' || name === 'plain')).toBe(true);
-      }),
-    );
   });
 });

@@ -42,29 +42,33 @@ function world(options: { readonly room: number; readonly full: number; readonly
       };
     },
   });
+  /** Lets time pass, ms; the answer says how many jobs ran. */
+  function pass(ms: number): number {
+    const end = state.now + ms;
+    let ran = 0;
+    for (;;) {
+      jobs.sort((a, b) => a.at - b.at);
+      const [next] = jobs;
+      if (next === undefined || next.at > end) break;
+      jobs.shift();
+      state.now = next.at;
+      next.work();
+      ran += 1;
+      if (ran > 1000) throw new Error('never at rest');
+    }
+    state.now = end;
+    return ran;
+  }
   return {
-    state,
-    told,
-    heights,
+    ...{ state, told, heights, pass },
     host(next: typeof answer) {
       answer = next;
     },
-    /** Lets time pass, ms; the answer says how many jobs ran. */
-    pass(ms: number): number {
-      const end = state.now + ms;
-      let ran = 0;
-      for (;;) {
-        jobs.sort((a, b) => a.at - b.at);
-        const [next] = jobs;
-        if (next === undefined || next.at > end) break;
-        jobs.shift();
-        state.now = next.at;
-        next.work();
-        ran += 1;
-        if (ran > 1000) throw new Error('never at rest');
-      }
-      state.now = end;
-      return ran;
+    /** Its content is so high: the page looks, and a minute passes. */
+    settle(full = state.full) {
+      state.full = full;
+      heights.look();
+      pass(60_000);
     },
   };
 }
@@ -73,16 +77,11 @@ describe('telling a height', () => {
   it('is once where the host obeys, and again when the content grows or shrinks', () => {
     const page = world({ room: 150, full: 640 });
     page.host((height) => height);
-    page.heights.look();
-    page.pass(60_000);
+    page.settle();
     expect(page.told).toEqual([640]);
-    page.state.full = 900;
-    page.heights.look();
-    page.heights.look();
-    page.pass(60_000);
-    page.state.full = 500;
-    page.heights.look();
-    page.pass(60_000);
+    page.settle(900);
+    page.settle(900);
+    page.settle(500);
     expect(page.told).toEqual([640, 900, 500]);
   });
 
@@ -108,8 +107,7 @@ describe('telling a height', () => {
     expect(page.state.room).toBe(640);
 
     const alone = world({ room: 2000, full: 640 });
-    alone.heights.look();
-    alone.pass(60_000);
+    alone.settle();
     expect(alone.told.length).toBeLessThanOrEqual(7);
     expect(alone.pass(600_000)).toBe(0);
     // One that asks is told at any time.
@@ -121,23 +119,20 @@ describe('telling a height', () => {
   it('lays out in short where the host allows much less, and rests in it', () => {
     const capped = world({ room: 150, full: 1300, brief: 800 });
     capped.host((height) => Math.min(1000, height));
-    capped.heights.look();
-    capped.pass(60_000);
+    capped.settle();
     expect(capped.state).toMatchObject({ short: true, room: 800 });
     const { length } = capped.told;
     capped.pass(600_000);
     expect(capped.told).toHaveLength(length);
 
     const fixed = world({ room: 400, full: 1300, brief: 800 });
-    fixed.heights.look();
-    fixed.pass(60_000);
+    fixed.settle();
     expect(fixed.state.short).toBe(true);
     expect(fixed.pass(600_000)).toBe(0);
 
     // As high as the short layout by chance is no answer.
     const chance = world({ room: 800, full: 1300, brief: 800 });
-    chance.heights.look();
-    chance.pass(60_000);
+    chance.settle();
     expect(chance.state.short).toBe(true);
     expect(chance.pass(600_000)).toBe(0);
   });
@@ -154,8 +149,7 @@ describe('telling a height', () => {
 
     const turned = world({ room: 150, full: 1300, brief: 800 });
     turned.host((height) => Math.min(1000, height));
-    turned.heights.look();
-    turned.pass(60_000);
+    turned.settle();
     turned.state.full = 700;
     turned.heights.turn();
     turned.pass(60_000);
@@ -165,15 +159,10 @@ describe('telling a height', () => {
   it('keeps what was reserved where it is a little more than needed, as long as it is', () => {
     const page = world({ room: 680, full: 640 });
     page.host((height) => height);
-    page.heights.look();
-    page.pass(60_000);
+    page.settle();
     expect(page.told).toEqual([680]);
-    page.state.full = 900;
-    page.heights.look();
-    page.pass(60_000);
-    page.state.full = 640;
-    page.heights.look();
-    page.pass(60_000);
+    page.settle(900);
+    page.settle(640);
     expect(page.told).toEqual([680, 900, 680]);
     // In another width the height is what the content needs.
     page.state.full = 610;
@@ -186,16 +175,14 @@ describe('telling a height', () => {
     expect(asked.told).toEqual([680]);
     const far = world({ room: 900, full: 640 });
     far.host((height) => height);
-    far.heights.look();
-    far.pass(60_000);
+    far.settle();
     expect(far.told).toEqual([640]);
   });
 
   it('does not take a border for a refusal', () => {
     const page = world({ room: 150, full: 640 });
     page.host((height) => height - 4);
-    page.heights.look();
-    page.pass(60_000);
+    page.settle();
     expect(page.state).toMatchObject({ short: false, room: 636 });
     expect(page.told.length).toBeLessThanOrEqual(7);
   });

@@ -85,26 +85,9 @@ describe('the inline script', () => {
     expect(run({}).fails('SCRIPT')).toEqual(['js']);
   });
 
-  it('asks for the scroll unless something speaks for the plain article', () => {
-    expect(run({}).classes).toEqual(['js', 'scroll']);
-    expect(run({}).attributes).toEqual({});
-    expect(run({ query: '?view=plain' }).classes).toEqual(['js']);
-    expect(run({ query: '?size=2' }).classes).toEqual(['js']);
-    expect(run({ query: '?size=2&view=scroll' }).classes).toEqual(['js']);
+  it('asks for the scroll, in engines above the floor', () => {
+    expect(run({})).toMatchObject({ classes: ['js', 'scroll'], attributes: {} });
     expect(run({ oldEngine: true }).classes).toEqual(['js']);
-    expect(run({ lessMotion: true }).classes).toEqual(['js']);
-    expect(run({ lessMotion: true, query: '?view=scroll' }).classes).toEqual(['js', 'scroll']);
-  });
-
-  it('marks theme, size, motion and keys, from the address before storage', () => {
-    const kept = { 'changjuan-theme': 'night', 'changjuan-keys': 'on' };
-    expect(run({ kept }).attributes).toMatchObject({ 'data-theme': 'night', 'data-keys': 'on' });
-    expect(run({ kept, query: '?a=b&theme=day&size=4' }).attributes).toMatchObject({
-      'data-theme': 'day',
-      'data-size': '4',
-    });
-    expect(run({ query: '?motion=off' }).attributes).toEqual({ 'data-motion': 'off' });
-    expect(run({ lessMotion: true }).attributes).toEqual({ 'data-motion': 'off' });
   });
 
   it('stays silent without storage', () => {
