@@ -16,6 +16,14 @@ const zh = {
   dateNotStated: '日期未载',
   table: '数据表',
   status: '状态',
+  /** Of a fact. */
+  trace: {
+    periodNone: '未载',
+    formula: '公式',
+    conversion: '换算',
+    missing: '未公布',
+    correction: '更正',
+  },
   forms: {
     reported: '实心',
     derived: '虚线框',
@@ -40,6 +48,13 @@ const en: Words = {
   dateNotStated: 'date not stated',
   table: 'Data table',
   status: 'Status',
+  trace: {
+    periodNone: 'not stated',
+    formula: 'Formula',
+    conversion: 'Conversion',
+    missing: 'Not published',
+    correction: 'Correction',
+  },
   forms: {
     reported: 'solid',
     derived: 'dashed outline',

@@ -31,10 +31,10 @@ function row(context: Context, trace: Trace): Html {
   const line = (label: string, text: string) => text !== '' && html`<p data-label="${label}">${text}</p>`;
   return html`<tr id="${trace.anchor}" tabindex="-1" data-status="${trace.status}">
       <th scope="row"><span class="register-value">${trace.text}</span><span class="register-label">${trace.label}</span></th>
-      <td data-label="${labels.period}">${trace.period || labels.periodNone}</td>
-      <td data-label="${labels.basis}"><span class="row-basis" data-label="${words.trace.status}">${statusText(trace.status, locale)}</span><br><span class="row-basis" data-label="${words.trace.source}">${source}</span></td>
+      <td data-label="${labels.period}">${trace.period || words.trace.periodNone}</td>
+      <td data-label="${labels.basis}"><span class="row-basis" data-label="${words.status}">${statusText(trace.status, locale)}</span><br><span class="row-basis" data-label="${labels.source}">${source}</span></td>
       <td data-label="${labels.notes}">
-        ${formula !== null && html`<p data-label="${labels.formula}">${lead(labels.formula)}${formulaHtml(context, trace)}</p>`}
+        ${formula !== null && html`<p data-label="${words.trace.formula}">${lead(words.trace.formula)}${formulaHtml(context, trace)}</p>`}
         ${trace.conversions.map((conversion) => line(words.trace.conversion, conversion))}
         ${line(labels.notes, trace.note)}
         ${line(words.trace.missing, trace.missing)}
