@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { embedAddresses, embedFolder } from '../../src/build/embed-addresses.ts';
 import type { LoadedStory } from '../../src/build/load.ts';
 import { type Locale, locales } from '../../src/lib/locale.ts';
+import { citations, textsOf } from '../../src/story/plain-text.ts';
+import type { Step } from '../../src/story/story.ts';
 import { axeFaults } from './axe.ts';
 import { launchBrowser, openPage, type ServedSite, serveDist } from './browser.ts';
 import { builtFor, shiftsOf, watchShifts } from './embed-frames.ts';
@@ -30,9 +32,10 @@ const addresses = (locale: Locale) =>
     ...address,
     path: embedFolder(locale, address),
   }));
-/** The scene with most steps in a language. */
+/** The scene with most steps in a language, of those that print numbers. */
 function longest(locale: Locale) {
-  const scenes = addresses(locale).filter(({ step }) => step === null);
+  const cites = ({ title, body }: Step) => citations([...title, ...textsOf(body).flat()]).length > 0;
+  const scenes = addresses(locale).filter(({ step, scene }) => step === null && scene.steps.every(cites));
   const [first] = [...scenes].sort((a, b) => b.scene.steps.length - a.scene.steps.length);
   if (first === undefined) throw new Error('no scene');
   return first;
