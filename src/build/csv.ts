@@ -36,6 +36,7 @@ const factColumns: Readonly<Record<string, (fact: Fact) => string>> = {
   value: (fact) => (fact.value === null ? '' : plainNumber(fact.value)),
   unit: (fact) => fact.unit,
   published: (fact) => fact.published,
+  published_en: (fact) => fact.publishedEn,
   qualifier: (fact) => fact.qualifier,
   period: (fact) => fact.period,
   period_zh: (fact) => fact.periodWorded.zh,

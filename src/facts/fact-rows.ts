@@ -3,7 +3,7 @@ import type { Message } from '../lib/messages.ts';
 import type { ReadRow, ReadTable } from './csv.ts';
 import type { Fact, Unit } from './fact.ts';
 import { tell } from './messages.ts';
-import { publishedNumbers, publishedQualifiers, sameNumber } from './published.ts';
+import { englishNumbers, publishedNumbers, publishedQualifiers, sameNumber } from './published.ts';
 import type { Report } from './report.ts';
 import { factsSchema, type RowOf, unitsSchema } from './schema.ts';
 import { builtInUnits, convert } from './units.ts';
@@ -62,6 +62,7 @@ function factOf(row: ReadRow): Fact {
     value: given.value ?? null,
     unit: cells.unit ?? '',
     published: cells.published ?? '',
+    publishedEn: cells.published_en ?? '',
     qualifier: given.qualifier ?? '',
     period: cells.period ?? '',
     periodWorded: { zh: cells.period_zh ?? '', en: cells.period_en ?? '' },
@@ -101,6 +102,11 @@ export function checkFact({ fact, row }: FactRow, units: ReadonlyMap<string, Uni
       if (fact.formula === '') problem('formula', tell('formulaMissing', { status: fact.status }));
       if (fact.published !== '')
         problem('published', tell('publishedOfComputed', { status: fact.status, found: fact.published }));
+      if (fact.publishedEn !== '')
+        problem(
+          'published_en',
+          tell('publishedOfComputed', { status: fact.status, found: fact.publishedEn }),
+        );
       break;
     case 'reported':
     case 'planned':
@@ -142,6 +148,7 @@ function checkPublished(
   const numbers = publishedNumbers(fact.published);
   const unit = units.get(fact.unit);
   const { value } = fact;
+  if (value !== null) checkEnglish(fact, value, problem);
   if (numbers.length === 0 || unit === undefined || value === null) return;
 
   const readings = numbers.map((number) => {
@@ -171,6 +178,19 @@ function checkPublished(
   } else if (said.length === 0 && fact.qualifier !== '') {
     problem('qualifier', tell('qualifierUnsaid', { published: fact.published, qualifier: fact.qualifier }));
   }
+}
+
+/** Digits in the English print say the value; words without digits are taken as they are. */
+function checkEnglish(
+  { publishedEn: published }: Fact,
+  value: number,
+  problem: (column: string, message: Message) => void,
+): void {
+  const numbers = englishNumbers(published);
+  const read = numbers[0];
+  if (read === undefined || numbers.some((number) => sameNumber(number, value))) return;
+  const found = { published, read: String(read), value: String(value) };
+  problem('published_en', tell('publishedContradicts', found));
 }
 
 /** The built-in unit that a text begins with (after 多 and the like), the longest that fits; null when none does. */

@@ -21,6 +21,8 @@ export interface Fact {
   readonly unit: string;
   /** The string as the source prints it, qualifier and unit included; empty for computed facts. */
   readonly published: string;
+  /** The same in English, where the value would read badly: `half a year`; empty: written from the value. */
+  readonly publishedEn: string;
   readonly qualifier: Qualifier;
   /** A year, span or empty: `2021`, `2021/2022`. */
   readonly period: string;

@@ -24,7 +24,7 @@ interface Figure {
  *
  * Chinese: what the source prints, verbatim; computed facts (no published string) are written from the value, in 亿
  * from 10^8 and 万 from 10^4 (counted things only where that loses nothing), with at most `decimals` places.
- * English: always from the value (`CNY 13.8 billion`, `560 mu (37.3 ha)`, `about 50,000 m²`, `17th`), with the
+ * English: `published_en` verbatim (`half a year`) where a fact has one, else from the value (`CNY 13.8 billion`, `560 mu (37.3 ha)`, `about 50,000 m²`, `17th`), with the
  * source's precision; U+00A0 stands between currency, number, million or billion, and unit, an ordinary space after
  * words such as `about`.
  *
@@ -44,6 +44,7 @@ export function formatFact(
   if (fact.value === null || !Number.isFinite(fact.value)) return statusWord('not-published', locale);
   const unit = units.get(fact.unit) ?? plainUnit;
   const plus = options.signed === true && fact.value > 0 ? '+' : '';
+  if (locale === 'en' && fact.publishedEn !== '' && form !== 'number') return fact.publishedEn;
   if (locale === 'en') return english(fact, fact.value, unit, form, plus);
   if (fact.published !== '') {
     const text =

@@ -43,6 +43,16 @@ export function publishedNumbers(text: string): PublishedNumber[] {
   return found;
 }
 
+const englishPattern = /(\d+(?:,\d{3})*(?:\.\d+)?)(?:\s*(trillion|billion|million))?/gu;
+const englishScales: Readonly<Record<string, number>> = { trillion: 1e12, billion: 1e9, million: 1e6 };
+
+/** The values of the numbers that an English text prints in digits. */
+export function englishNumbers(text: string): number[] {
+  return [...text.matchAll(englishPattern)].map(
+    ([, digits = '', scale = '']) => Number(digits.replaceAll(',', '')) * (englishScales[scale] ?? 1),
+  );
+}
+
 /** The number of the string that says `value`, else its first one; null when it holds none. */
 export function publishedNumber(text: string, value: number | null): PublishedNumber | null {
   const numbers = publishedNumbers(text);

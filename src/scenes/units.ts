@@ -47,7 +47,14 @@ export const unitsAdapter: ChartAdapter = {
 function amountOf(book: FactBook, id: string, locale: Locale): (value: number) => string {
   const fact = book.facts.get(id);
   if (!fact) return String;
-  const plain: Fact = { ...fact, published: '', qualifier: '', status: 'reported', decimals: 0 };
+  const plain: Fact = {
+    ...fact,
+    published: '',
+    publishedEn: '',
+    qualifier: '',
+    status: 'reported',
+    decimals: 0,
+  };
   // 1 mu, not 1 mu (0.0667 ha): the conversion stands in the notes.
   return (value) => formatFact({ ...plain, value }, book.units, locale).replace(/\s\([^)]*\)$/u, '');
 }

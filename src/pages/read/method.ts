@@ -90,7 +90,7 @@ function corrections({ book, words, locale }: Context): Html {
   )}</dl>`;
 }
 
-function glossary({ book, words }: Context): Html {
+function glossary({ book, locale, words }: Context): Html {
   const rows = book.tables.get('glossary')?.rows ?? [];
   return html`<p>${words.made.glossaryLead}</p>
     <table class="table">
@@ -98,7 +98,7 @@ function glossary({ book, words }: Context): Html {
       <thead><tr><th scope="col">${words.glossary.zh}</th><th scope="col">${words.glossary.en}</th><th scope="col">${words.glossary.note}</th></tr></thead>
       <tbody>${rows.map(({ cells }) => {
         const ours = cells.ours === 'yes' && words.made.ours;
-        const note = [ours, cells.note].filter((text) => text).join(words.semicolon);
+        const note = [ours, cells[`note_${locale}`]].filter((text) => text).join(words.semicolon);
         return html`<tr><th scope="row" lang="zh-Hans">${cells.zh ?? ''}</th><td lang="en" data-label="${words.glossary.en}">${cells.en ?? ''}</td><td data-label="${words.glossary.note}">${note}</td></tr>`;
       })}</tbody>
     </table>`;

@@ -97,7 +97,7 @@ describe('a folder', () => {
       'flags.csv:3:1 “id” cannot be “X”',
       'facts.csv:2:25 “acre” in “unit” is not in built-in units or ids of units.csv',
       'facts.csv:3:1 id “land” is used already in line 2',
-      'facts.csv:3:54 “locator” cannot be “?”',
+      'facts.csv:3:55 “locator” cannot be “?”',
     ]);
   });
 });
@@ -159,6 +159,9 @@ describe('columns of a fact agree', () => {
     [{ ...land, status: 'derived' }, 'the status is derived, yet there is no formula'],
     [{ ...land, formula: 'land * 2' }, 'the status is reported, yet there is a formula'],
     [{ ...land, locator: '' }, '“locator”'],
+    [{ ...land, published_en: 'a field of 560 mu' }, null],
+    [{ ...land, published_en: 'a field' }, null],
+    [{ ...land, published_en: '550 mu' }, '“550 mu” says 550, yet value is 560'],
     [{ ...land, status: 'repotred' }, '“status” cannot be “repotred”'],
     [{ ...land, qualifier: 'circa' }, '“qualifier” cannot be “circa”'],
     [{ ...land, note_zh: '注' }, '“note_zh” is filled in, “note_en” is empty'],

@@ -120,7 +120,7 @@ describe('says where', () => {
     expect(read('id,name_zh,name_en,source,col our\n').said).toEqual([
       '1:27 “col our” cannot be a column name',
     ]);
-    expect(read('zh,en,ours,notes\n', 'glossary').problems[0]?.mend.en).toBe('did you mean “note”?');
+    expect(read('zh,en,ours,note_zhs\n', 'glossary').problems[0]?.mend.en).toBe('did you mean “note_zh”?');
   });
 
   test('separators other than commas', () => {

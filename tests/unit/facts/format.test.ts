@@ -101,6 +101,14 @@ test('what is not published is said', () => {
   expect(formatFact(fact, someUnits, 'en', 'number')).toBe('not published');
 });
 
+test('the English print of a row stands as it is, its number from the value', () => {
+  const fact = makeFact({ value: 6, unit: 'month', published: '半年', publishedEn: 'half a year' });
+  expect(formatFact(fact, someUnits, 'en')).toBe('half a year');
+  expect(formatFact(fact, someUnits, 'en', 'hanzi')).toBe('half a year');
+  expect(formatFact(fact, someUnits, 'en', 'number')).toBe('6');
+  expect(formatFact(fact, someUnits, 'zh')).toBe('半年');
+});
+
 test('growth may carry its sign', () => {
   const fact = makeFact({ value: 14.8, unit: 'percent', published: '14.8%' });
   expect(formatFact(fact, someUnits, 'zh', 'published', { signed: true })).toBe('+14.8%');

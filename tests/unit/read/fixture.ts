@@ -17,6 +17,7 @@ function fact(id: string, value: number | null, status: Status, extra: Partial<F
     value,
     unit: 'mu',
     published: value === null ? '' : `${value}亩`,
+    publishedEn: '',
     qualifier: '',
     period: '2021',
     periodWorded: both('last year'),
@@ -55,7 +56,7 @@ export function book(): FactBook {
         {
           name: 'glossary',
           columns: ['zh'],
-          rows: [{ place, cells: { zh: '亩', en: 'mu', ours: 'yes', note: '' } }],
+          rows: [{ place, cells: { zh: '亩', en: 'mu', ours: 'yes', note_zh: '', note_en: '' } }],
         },
       ],
     ]),

@@ -12,6 +12,7 @@ export function testFact(id: string, part: Partial<Fact>): Fact {
     value: 1,
     unit: 'CNY',
     published: '',
+    publishedEn: '',
     qualifier: '',
     period: '2021',
     periodWorded: { zh: '全年', en: 'the whole year' },
