@@ -1,7 +1,7 @@
 import type { Datum } from './datum.ts';
 import type { Mark } from './picture.ts';
 
-export const unitsLayouts = ['grid', 'empty', 'row', 'pack', 'ring', 'waffle', 'open', 'unknown'] as const;
+export const unitsLayouts = ['grid', 'empty', 'row', 'pack', 'ring', 'waffle', 'open'] as const;
 export type UnitsLayout = (typeof unitsLayouts)[number];
 
 export interface UnitsOptions {
@@ -16,8 +16,6 @@ export interface UnitsOptions {
   readonly beside?: { readonly datum: Datum; readonly area: number };
   /** What all marks of a row amount to together. */
   readonly total?: Datum;
-  /** What each of an unknown number is at least. */
-  readonly threshold?: Datum;
   /** Lines for under the picture that only the caller knows, such as a conversion's factor. */
   readonly notes?: readonly string[];
 }

@@ -1,6 +1,5 @@
 import { greatest, max } from 'd3';
 import { floor50, planGrid } from '../lib/layout-grid.ts';
-import type { Localized } from '../lib/locale.ts';
 import type { Size } from '../lib/size.ts';
 import { caption, largeFigure } from './caption.ts';
 import type { Datum } from './datum.ts';
@@ -8,14 +7,9 @@ import type { Frame } from './frame.ts';
 import { statusStyle } from './marks.ts';
 import type { Ink, Mark } from './picture.ts';
 import { belowStage, parts } from './stage.ts';
-import { blockMarks, roomyText, textBlock } from './text-block.ts';
+import { roomyText } from './text-block.ts';
 import { type CellRows, cellAt, cells, countOf, ghost, r2 } from './units-cells.ts';
 import type { Layout, UnitsSettings } from './units-layout.ts';
-
-const words: Localized<{ each: (text: string) => string }> = {
-  zh: { each: (text) => `每一个：${text}` },
-  en: { each: (text) => `Each one: ${text}` },
-};
 
 /** Few counted things in rows; with a total, a bar along all of them holds them together. */
 export function rowLayout(data: readonly Datum[], { total, per }: UnitsSettings, frame: Frame): Layout {
@@ -137,38 +131,6 @@ function arrow(
   ];
 }
 
-/** A number that is not published: outlines that fade away, none of which can be counted on. */
-export function unknownLayout(data: readonly Datum[], { threshold }: UnitsSettings, frame: Frame): Layout {
-  const opacities = [1, 0.85, 0.7, 0.55, 0.42, 0.3];
-  const style = { inks: ['ink-2'] as const, figure: 0.8 };
-  const marks = bands(data, frame, style, (datum, free, _, i) => {
-    const text = roomyText(frame);
-    const said = threshold && i === 0 ? words[frame.locale].each(threshold.text) : '';
-    const label = textBlock(said, free.width, { size: text }, 2);
-    const foot = label.height > 0 ? label.height + 0.5 * text : 0;
-    const room = { width: free.width, height: free.height - foot };
-    const { rows, high } = filling(opacities.length, room, frame, 0.16);
-    const key = `units-${datum.id}`;
-    const size = { width: r2(rows.width), height: r2(rows.height) };
-    return {
-      high: high + foot,
-      at: (x, y) => [
-        ...opacities.map((fade, n) =>
-          ghost(`${key}-${n}`, datum, { ...cellAt(n, rows, x, y), ...size }, fade),
-        ),
-        ...blockMarks(label, {
-          key: `${key}-threshold`,
-          x,
-          y: y + high + 0.5 * text,
-          ink: 'ink-2',
-          datum: threshold?.id ?? datum.id,
-        }),
-      ],
-    };
-  });
-  return { marks, each: 0, shape: 'none' };
-}
-
 /** Rows of cells that fill a space, a little wider than high where that uses its width. */
 function filling(count: number, free: Size, frame: Frame, share: number) {
   const n = Math.max(1, Math.ceil(count));
@@ -194,7 +156,7 @@ interface Body {
 function bands(
   data: readonly Datum[],
   frame: Frame,
-  { inks, figure = 1, lines = 2.4 }: { inks: readonly Ink[]; figure?: number; lines?: number },
+  { inks, lines = 2.4 }: { inks: readonly Ink[]; lines?: number },
   set: (datum: Datum, free: Size & { readonly figure: number }, ink: Ink, i: number) => Body,
 ): Mark[] {
   const { width, height } = frame;
@@ -205,7 +167,7 @@ function bands(
     const ink = inks[i % inks.length] ?? 'azurite';
     const inside = { ...frame, height: box.height };
     const { words: room } = belowStage(inside, box, lines);
-    const large = figure * largeFigure(inside);
+    const large = largeFigure(inside);
     const head = caption(datum, frame, { ...room, figure: large, ink });
     const gap = Math.min(roomyText(frame), 0.04 * box.height);
     const free = Math.max(1, box.height - 4 - head.height - gap);

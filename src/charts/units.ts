@@ -8,7 +8,7 @@ import { statusNotes } from './status-notes.ts';
 import { packLayout, ringLayout, waffleLayout } from './units-dots.ts';
 import { emptyLayout, gridLayout } from './units-grid.ts';
 import type { Layout, UnitsLayout, UnitsOptions, UnitsSettings } from './units-layout.ts';
-import { openLayout, rowLayout, unknownLayout } from './units-rows.ts';
+import { openLayout, rowLayout } from './units-rows.ts';
 
 const layouts: Readonly<
   Record<UnitsLayout, (data: readonly Datum[], settings: UnitsSettings, frame: Frame) => Layout>
@@ -20,14 +20,13 @@ const layouts: Readonly<
   ring: ringLayout,
   waffle: waffleLayout,
   open: openLayout,
-  unknown: unknownLayout,
 };
 
 /** Quantities as countable marks, one for each `per` base units. */
 export function units(data: readonly Datum[], options: UnitsOptions, frame: Frame): Picture {
-  const { layout, beside, total, threshold, notes = [] } = options;
+  const { layout, beside, total, notes = [] } = options;
   const { width, height, locale } = frame;
-  const used = [data, beside?.datum ?? [], total ?? [], threshold ?? []].flat();
+  const used = [data, beside?.datum ?? [], total ?? []].flat();
   const base = { width, height, table: datumTable(used, locale) };
   if (data.length === 0) return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
   const per = options.per !== undefined && options.per > 0 && Number.isFinite(options.per) ? options.per : 1;
@@ -46,7 +45,7 @@ export function units(data: readonly Datum[], options: UnitsOptions, frame: Fram
       ...new Set([
         each,
         ...(layout === 'empty' ? [] : notes),
-        ...statusNotes([drawnData, total ?? [], threshold ?? []].flat(), drawn.marks, locale),
+        ...statusNotes([drawnData, total ?? []].flat(), drawn.marks, locale),
       ]),
     ].filter((line) => line !== ''),
   };

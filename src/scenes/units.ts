@@ -15,11 +15,10 @@ export const unitsAdapter: ChartAdapter = {
       per: { kind: 'number' },
       beside: { kind: 'fact' },
       total: { kind: 'fact' },
-      threshold: { kind: 'fact' },
     },
   },
   draw(view, book, frame) {
-    const { per, beside, total, threshold } = view.options;
+    const { per, beside, total } = view.options;
     const { locale } = frame;
     const first = view.data[0] ?? '';
     const area = unitArea(book, first);
@@ -33,7 +32,6 @@ export const unitsAdapter: ChartAdapter = {
         ? {}
         : { beside: { datum: factDatum(book, beside, locale), area: squareMetres(book, beside) ?? 0 } }),
       ...(total === undefined ? {} : { total: factDatum(book, total, locale) }),
-      ...(threshold === undefined ? {} : { threshold: factDatum(book, threshold, locale) }),
     };
     return units(
       view.data.map((id) => factDatum(book, id, locale)),

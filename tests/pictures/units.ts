@@ -14,5 +14,4 @@ export const examples = [
   ...drawn('units-waffle-two', 'units', 'waffle', 'foreign manufacturing'),
   ...drawn('units-open', 'units', 'open', 'clinic'),
   ...drawn('units-open-few', 'units', 'open', 'holdouts'),
-  ...drawn('units-unknown', 'units', 'unknown', 'reserve', { threshold: 'threshold' }),
 ];

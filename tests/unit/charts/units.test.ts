@@ -31,7 +31,6 @@ const anyOptions = (layout: UnitsLayout): fc.Arbitrary<UnitsOptions> =>
         area: fc.constantFrom(7140, 1, 1e6, 0),
       }),
       total: other.map((datum): Datum => ({ id: 'total', ...datum })),
-      threshold: other.map((datum): Datum => ({ id: 'threshold', ...datum })),
     },
     { requiredKeys: ['layout'] },
   );
@@ -40,7 +39,7 @@ describe.each(unitsLayouts)('units, %s', (layout) => {
   it('is a good picture for any data in any frame', () => {
     fc.assert(
       fc.property(anyData(counted, 1, 3), anyOptions(layout), anyFrame, (data, options, frame) => {
-        const extra = [options.beside?.datum, options.total, options.threshold];
+        const extra = [options.beside?.datum, options.total];
         const ids = [...data, ...extra].flatMap((datum) => (datum ? [datum.id] : []));
         const picture = expectGoodPicture(() => units(data, options, frame), frame, ids);
         expect(textOnMarks(picture)).toEqual([]);
