@@ -1,5 +1,5 @@
 import { max, range, scaleLinear } from 'd3';
-import type { Localized } from '../lib/locale.ts';
+import type { Locale, Localized } from '../lib/locale.ts';
 import type { BarsOptions } from './bars.ts';
 import type { Datum } from './datum.ts';
 import { moreWords } from './empty.ts';
@@ -39,7 +39,12 @@ interface Setting {
   readonly lines: number;
 }
 
-const yearBefore: Localized = { zh: '上年＝100', en: 'year before = 100' };
+const yearBefore: Localized = { zh: '上年', en: 'year before' };
+
+/** The year before a datum's, by its number where the datum is of one year. */
+export function beforeOf({ year }: Datum, locale: Locale): string {
+  return year === undefined ? yearBefore[locale] : `${year - 1}`;
+}
 
 /** Bars on one ruler, each below its name; those that find no place are counted in the last line. */
 export function barRows(
@@ -129,7 +134,8 @@ function textsOf(
   const small = { size: Math.max(least, 0.78 * size) };
   const value = figureBlock(printed, width * (tight ? 0.45 : 1), end === null ? size : figure, least);
   const room = tight ? width - value.width - size : width;
-  const whole = layout === 'index' ? yearBefore[locale] : layout === 'share' ? '100%' : '';
+  const hundred = `${beforeOf(datum, locale)}${locale === 'zh' ? '＝' : ' = '}100`;
+  const whole = layout === 'index' ? hundred : layout === 'share' ? '100%' : '';
   const missing = layout === 'share' ? datum.missing : '';
   return {
     value,

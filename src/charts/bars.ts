@@ -1,6 +1,6 @@
 import { max, min } from 'd3';
 import type { Localized } from '../lib/locale.ts';
-import { type BarRow, barRows } from './bars-rows.ts';
+import { type BarRow, barRows, beforeOf } from './bars-rows.ts';
 import type { Datum } from './datum.ts';
 import { datumTable } from './datum-table.ts';
 import { emptyMarks, emptyWords } from './empty.ts';
@@ -20,29 +20,33 @@ export interface BarsOptions {
 }
 
 const words: Localized<{
-  readonly index: string;
+  readonly index: (before: string) => string;
+  /** The year before inside a sentence. */
+  readonly before: (before: string) => string;
   readonly unknown: string;
   readonly unknownGrowth: string;
-  readonly rise: (label: string, level: string, growth: string) => string;
+  readonly rise: (label: string, level: string, growth: string, before: string) => string;
   readonly pair: (label: string, text: string) => string;
   readonly join: string;
   readonly stop: string;
 }> = {
   zh: {
-    index: '虚线：上年画作100，今年按公布的增速画；上年的数额未公布，也没有倒推。',
+    index: (before) => `虚线：${before}画作100，实条按公布的增速画；${before}的数额未公布，也没有倒推。`,
+    before: (before) => (/^\d/.test(before) ? `${before}年` : before),
     unknown: '未公布',
     unknownGrowth: '增速未公布',
-    rise: (label, level, growth) => `${label}${level}，比上年${growth}`,
+    rise: (label, level, growth, before) => `${label}${level}，比${before}${growth}`,
     pair: (label, text) => `${label}${text}`,
     join: '；',
     stop: '。',
   },
   en: {
-    index:
-      'Dashed: the year before is drawn as 100 and this year by its published growth; the year before’s amount is not published and not worked back.',
+    index: (before) =>
+      `Dashed: ${before} is drawn as 100, the bar below it by the published growth; the amount of ${before} is not published and not worked back.`,
+    before: (before) => (/^\d/.test(before) ? before : `the ${before}`),
     unknown: 'not published',
     unknownGrowth: 'growth not published',
-    rise: (label, level, growth) => `${label}: ${level}, ${growth} on the year before`,
+    rise: (label, level, growth, before) => `${label}: ${level}, ${growth} on ${before}`,
     pair: (label, text) => `${label}: ${text}`,
     join: '; ',
     stop: '.',
@@ -57,6 +61,7 @@ export function bars({ bars: data, growth }: BarsData, { layout }: BarsOptions, 
   const base = { width, height, table: datumTable(index ? [...data, ...growth] : data, locale) };
   if (data.length === 0) return { ...base, marks: emptyMarks(frame), summary: emptyWords[locale], notes: [] };
   const printed = (datum: Datum) => datum.text || text.unknown;
+  const before = (datum: Datum) => text.before(beforeOf(datum, locale));
   const rows = data.map((datum, i): BarRow => {
     const { id, label, value } = datum;
     if (!index) return { id, name: label, datum, end: value, printed: printed(datum) };
@@ -77,14 +82,17 @@ export function bars({ bars: data, growth }: BarsData, { layout }: BarsOptions, 
   const said = data.map((datum, i) => {
     const rate = index ? growth[i] : undefined;
     return rate
-      ? text.rise(datum.label, printed(datum), signed(rate) || text.unknown)
+      ? text.rise(datum.label, printed(datum), signed(rate) || text.unknown, before(rate))
       : text.pair(datum.label, printed(datum));
   });
   return {
     ...base,
     marks,
     summary: `${said.join(text.join)}${text.stop}`,
-    notes: [...(index ? [text.index] : []), ...new Set(unsaid(data, marks).map(({ missing }) => missing))],
+    notes: [
+      ...new Set(index ? growth.map((rate) => text.index(before(rate))) : []),
+      ...new Set(unsaid(data, marks).map(({ missing }) => missing)),
+    ],
   };
 }
 

@@ -11,6 +11,8 @@ export interface Datum {
   readonly status: Status;
   /** The period as the source words it; may be empty. */
   readonly period: string;
+  /** The calendar year it is of; absent where the period is no single year. */
+  readonly year?: number;
   /** What the source does not say; may be empty. */
   readonly missing: string;
 }

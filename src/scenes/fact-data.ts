@@ -14,6 +14,7 @@ export function factDatum(book: FactBook, id: string, locale: Locale): Datum {
     text: formatFact(fact, book.units, locale),
     status: fact.status,
     period: fact.periodWorded[locale],
+    ...(/^\d{4}$/.test(fact.period) && { year: Number(fact.period) }),
     missing: fact.missing[locale],
   };
 }
