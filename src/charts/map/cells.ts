@@ -46,7 +46,7 @@ export function cellsSlip(datum: Datum, room: Box, beside: boolean, frame: Frame
     marks: [
       paper('land-slip', box),
       { ...rect('plot', { x, y, ...plot }, dashes, 'reference'), datum: datum.id },
-      ...cellMarks(count.marks, plan, datum, { x: x + edge, y: y + edge, gap: 0.1, ink: 'cinnabar' }),
+      ...cellMarks(count.marks, plan, datum, { x: x + edge, y: y + edge, gap: 0.1, ink: 'malachite' }),
       ...figures.at(left, top),
       ...blockMarks(missing, { key: 'place', role: 'note', datum: datum.id, x: left, y: below }),
     ],
