@@ -203,7 +203,7 @@ describe('what is not published', () => {
     expect(fact('holdout-cases')).toMatchObject({ status: 'not-published', value: null });
     expect(fact('holdout-years').qualifier).toBe('at-least');
     expectBeside('zh', '10年', /以上/u);
-    expectBeside('en', '10 years', /atleast|andmore|more/u);
+    expectBeside('en', 'ten years', /atleast|andmore|more/u);
   });
 
   it('never is drawn as nought', () => {

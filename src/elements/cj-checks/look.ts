@@ -37,7 +37,7 @@ export async function lookAround(): Promise<Looks> {
     speaker: check(speaker),
     offline: check(wholePage()),
     screens: { sign: screens, values: {} },
-    storage: check(keep('changjuan-check', ''), 'without'),
+    storage: check(keep('changjuan-check', 'kept') && keep('changjuan-check', ''), 'without'),
   };
 }
 
